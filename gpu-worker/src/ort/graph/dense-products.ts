@@ -17,9 +17,7 @@ const EIGHT_BITS = 8;
 
 /** Where they would be too many bytes, all are left as they are. */
 export function useDenseProducts(model: ModelParts): ModelParts {
-  const products = new Map(
-    [...readProducts(model)].filter(([, { weights }]) => weights.bits === EIGHT_BITS),
-  );
+  const products = readProducts(model, ({ attributes }) => attributes.get("bits") === EIGHT_BITS);
   const bytes = [...new Map([...products.values()].map((one) => [one.name, one])).values()].reduce(
     (sum, { weights }) => sum + weights.rows * weights.columns * 4,
     0,

@@ -10,7 +10,7 @@
  * where b is k's block and X[b] the sum of its x. The first is a product that those kernels take,
  * the second one of numbers with an input for each block, a thirty-second of the work.
  */
-import { middleOf, zeroOf } from "./int8-weights.ts";
+import { type BlockWeights, middleOf, zeroOf } from "./int8-weights.ts";
 import { FLOAT } from "./message.ts";
 import {
   createNode,
@@ -26,10 +26,9 @@ const MICROSOFT = "com.microsoft";
 
 /** The model itself where there is none. */
 export function takeOutFractions(model: ModelParts): ModelParts {
-  const products = new Map(
-    [...readProducts(model)].filter(
-      ([, { weights }]) => weights.zeroPoints instanceof Float32Array,
-    ),
+  const products = readProducts(
+    model,
+    ({ inputs }) => model.initializers.get(inputs[3] ?? "")?.type === FLOAT,
   );
   if (products.size === 0) return model;
   const initializers = new Map(model.initializers);
@@ -37,11 +36,18 @@ export function takeOutFractions(model: ModelParts): ModelParts {
   const nodes = model.nodes.flatMap((one) => {
     const product = products.get(one);
     if (product === undefined) return [one];
-    const [indicator, rest] = [toIndicator(product), toRest(product)];
-    for (const made of [indicator, rest]) initializers.set(made.name, made);
-    const sum = `${PREFIX}.${product.input}.sums_${product.weights.blockSize}`;
-    const own = sums.has(sum) ? [] : [createNode("MatMul", [product.input, indicator.name], [sum])];
-    sums.add(sum);
+    const { input, weights } = product;
+    const sum = `${PREFIX}.${input}.sums_${weights.blockSize}`;
+    const own: NodeParts[] = [];
+    if (!sums.has(sum)) {
+      sums.add(sum);
+      const name = `${PREFIX}.blocks_${weights.rows}_${weights.blockSize}`;
+      const indicator = initializers.get(name) ?? toIndicator(name, weights);
+      initializers.set(name, indicator);
+      own.push(createNode("MatMul", [input, name], [sum]));
+    }
+    const rest = toRest(product);
+    initializers.set(rest.name, rest);
     return [...own, ...write(one, product, [sum, rest.name])];
   });
   return { ...model, nodes, initializers };
@@ -71,11 +77,11 @@ function write(
 }
 
 /** [rows, blocks]: 1 where the row is of the block. A product with it sums up each block. */
-function toIndicator({ weights: { rows, blockSize } }: Product): TensorParts {
+function toIndicator(name: string, { rows, blockSize }: BlockWeights): TensorParts {
   const blocks = Math.ceil(rows / blockSize);
   const values = new Float32Array(rows * blocks);
   for (let row = 0; row < rows; row += 1) values[row * blocks + Math.floor(row / blockSize)] = 1;
-  return createTensor(`${PREFIX}.blocks_${rows}_${blockSize}`, FLOAT, [rows, blocks], values);
+  return createTensor(name, FLOAT, [rows, blocks], values);
 }
 
 /** [blocks, columns] */

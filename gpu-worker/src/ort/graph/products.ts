@@ -18,10 +18,15 @@ export interface Product {
   readonly weights: BlockWeights;
 }
 
-export function readProducts(model: ModelParts): Map<NodeParts, Product> {
+/** @param isWanted is asked first: the scales of a product are copied when it is read */
+export function readProducts(
+  model: ModelParts,
+  isWanted: (product: NodeParts) => boolean = () => true,
+): Map<NodeParts, Product> {
   const found = new Map<NodeParts, Product>();
   for (const one of model.nodes) {
-    const product = one.operator === PRODUCT ? readProduct(one, model) : undefined;
+    if (one.operator !== PRODUCT || !isWanted(one)) continue;
+    const product = readProduct(one, model);
     if (product !== undefined) found.set(one, product);
   }
   return found;
