@@ -7,7 +7,17 @@
  */
 import { Tensor } from "onnxruntime-common";
 
-import { FLOAT, INT8, message, modelOf, node, tensor, UINT8, valueInfo } from "./graph/message.ts";
+import {
+  FLOAT,
+  INT8,
+  message,
+  MICROSOFT,
+  modelOf,
+  node,
+  tensor,
+  UINT8,
+  valueInfo,
+} from "./graph/message.ts";
 import type { OrtLibrary } from "./native/library.ts";
 import { NativeSession } from "./native/session.ts";
 
@@ -37,10 +47,7 @@ export async function findWeightLimit(library: OrtLibrary): Promise<number> {
 function probe(): Uint8Array {
   const weights = new Int8Array(LENGTH * LENGTH).fill(FULL);
   const graph = message([
-    [
-      1,
-      node("MatMulIntegerToFloat", ["x", "w", "s", "s", "z"], ["y"], { domain: "com.microsoft" }),
-    ],
+    [1, node("MatMulIntegerToFloat", ["x", "w", "s", "s", "z"], ["y"], { domain: MICROSOFT })],
     [2, "probe"],
     [5, tensor("w", INT8, [LENGTH, LENGTH], weights)],
     [5, tensor("s", FLOAT, [], Float32Array.of(1))],

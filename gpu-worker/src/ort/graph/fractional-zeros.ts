@@ -11,7 +11,7 @@
  * the second one of numbers with an input for each block, a thirty-second of the work.
  */
 import { type BlockWeights, middleOf, zeroOf } from "./int8-weights.ts";
-import { FLOAT } from "./message.ts";
+import { FLOAT, MICROSOFT } from "./message.ts";
 import {
   createNode,
   createTensor,
@@ -22,7 +22,6 @@ import {
 import { PRODUCT, type Product, readProducts } from "./products.ts";
 
 const PREFIX = "tidegate.fractions";
-const MICROSOFT = "com.microsoft";
 
 /** The model itself where there is none. */
 export function takeOutFractions(model: ModelParts): ModelParts {

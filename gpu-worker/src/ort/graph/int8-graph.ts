@@ -14,7 +14,7 @@
  * (1.30).
  */
 import { toColumns } from "./int8-weights.ts";
-import { FLOAT, INT64, INT8, UINT8 } from "./message.ts";
+import { FLOAT, INT64, INT8, MICROSOFT, UINT8 } from "./message.ts";
 import {
   createNode,
   createTensor,
@@ -26,7 +26,6 @@ import {
 import { PRODUCT, type Product, readProducts } from "./products.ts";
 import { canSpread, SPREAD, spreadMatrix } from "./spreading.ts";
 
-const MICROSOFT = "com.microsoft";
 /**
  * From these versions on, what was an attribute is an input: axes of a reduction, sizes of a split.
  */

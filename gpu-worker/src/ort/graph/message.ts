@@ -10,6 +10,9 @@ export const INT8 = 3;
 export const INT32 = 6;
 export const INT64 = 7;
 
+/** The domain of onnxruntime's own operators. */
+export const MICROSOFT = "com.microsoft";
+
 export function message(fields: FieldList): Uint8Array {
   return Buffer.concat(
     fields.flatMap(([number, value]) => {
@@ -33,7 +36,7 @@ export function modelOf(graph: Uint8Array): Uint8Array {
     [1, 10],
     [7, graph],
     [8, opset("", 18)],
-    [8, opset("com.microsoft", 1)],
+    [8, opset(MICROSOFT, 1)],
   ]);
 }
 

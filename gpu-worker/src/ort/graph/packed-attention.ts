@@ -8,7 +8,7 @@
  * Source: com.microsoft.GroupQueryAttention ("packed QKV") and MatMulNBits in onnxruntime's
  * ContribOperators.md (1.30).
  */
-import { FLOAT, UINT8 } from "./message.ts";
+import { FLOAT, MICROSOFT, UINT8 } from "./message.ts";
 import {
   countUses,
   createNode,
@@ -19,7 +19,6 @@ import {
   withInputs,
 } from "./model-parts.ts";
 
-const DOMAIN = "com.microsoft";
 const ATTENTION = "GroupQueryAttention";
 const PRODUCT = "MatMulNBits";
 /** Attributes that products must share to be one. */
@@ -101,7 +100,7 @@ function joinProducts(
   });
   const inputs = [first?.inputs[0] ?? "", ...tensors.map((one) => one.name)];
   const attributes = { ...Object.fromEntries(shared), N: columns };
-  const product = createNode(PRODUCT, inputs, [name], { domain: DOMAIN, attributes });
+  const product = createNode(PRODUCT, inputs, [name], { domain: MICROSOFT, attributes });
   return { product, tensors };
 }
 

@@ -9,9 +9,9 @@
  *
  * Source: SkipSimplifiedLayerNormalization in onnxruntime's ContribOperators.md (1.30).
  */
+import { MICROSOFT } from "./message.ts";
 import { createNode, type ModelParts, type NodeParts } from "./model-parts.ts";
 
-const DOMAIN = "com.microsoft";
 const NORM = "SimplifiedLayerNormalization";
 const FUSED = "SkipSimplifiedLayerNormalization";
 const DEFAULT_EPSILON = 1e-5;
@@ -54,7 +54,7 @@ function fuse(sum: NodeParts, norm: NodeParts): NodeParts {
   const outputs = [norm.outputs[0] ?? "", "", "", sum.outputs[0] ?? ""];
   const epsilon = { float: norm.attributes.get("epsilon") ?? DEFAULT_EPSILON };
   return createNode(FUSED, [left, right, weights], outputs, {
-    domain: DOMAIN,
+    domain: MICROSOFT,
     attributes: { epsilon },
   });
 }
