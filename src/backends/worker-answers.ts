@@ -9,6 +9,7 @@ import { taskEventSchema, type TaskEvent } from "../contract/task.ts";
 import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type BackendFault } from "./backend.ts";
 import { IdleBudget } from "./idle-budget.ts";
+import { IdleLines } from "./idle-lines.ts";
 
 /**
  * A worker says something every ten seconds once its head is sent, a comment if there is nothing
@@ -37,7 +38,8 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
   body: ReadableStream<Uint8Array>,
   { parse, checkReceipt, signal }: Reading<Event>,
 ): AsyncGenerator<Event[]> {
-  const decoder = new SseDecoder();
+  const lines = new IdleLines();
+  const decoder = new SseDecoder((text) => lines.take(text));
   const idle = new IdleBudget(Date.now());
   const reader = body.getReader();
   let isFirst = true;
@@ -46,7 +48,7 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
       const { done, value } = await readInTime(reader);
       const payloads = decode(decoder, value);
       const read = { bytes: value?.byteLength ?? 0, events: payloads.length };
-      if (!idle.take({ ...read, idleLength: decoder.idleLength }, Date.now()))
+      if (!idle.take({ ...read, idleLength: lines.length }, Date.now()))
         throw new BackendError("failed", "the worker sends much that is no event");
       const events = payloads.map(parse);
       const [first] = events;

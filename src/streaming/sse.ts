@@ -4,8 +4,6 @@
  */
 import { createParser } from "eventsource-parser";
 
-import { IdleLines } from "./idle-lines.ts";
-
 export const EVENT_STREAM_HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-cache, no-transform",
@@ -36,16 +34,16 @@ const MAX_EVENT_LENGTH = 8 * 1024 * 1024;
 /** Turns bytes, split anywhere, into the payloads of whole events. Comments are dropped. */
 export class SseDecoder {
   readonly #text = new TextDecoder();
-  readonly #idle = new IdleLines();
+  readonly #onText: (text: string) => void;
   #payloads: string[] = [];
   readonly #parser = createParser({
     onEvent: (event) => this.#payloads.push(event.data),
     maxBufferSize: MAX_EVENT_LENGTH,
   });
 
-  /** Characters so far that are of no event, comments above all. */
-  get idleLength(): number {
-    return this.#idle.length;
+  /** @param onText is told of all that is read, before its events */
+  constructor(onText: (text: string) => void = () => undefined) {
+    this.#onText = onText;
   }
 
   /** @throws {Error} when an event is longer than any may be */
@@ -59,7 +57,7 @@ export class SseDecoder {
   }
 
   #feed(text: string): string[] {
-    this.#idle.take(text);
+    this.#onText(text);
     this.#parser.feed(text);
     const payloads = this.#payloads;
     this.#payloads = [];

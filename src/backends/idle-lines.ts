@@ -6,8 +6,11 @@ const DATA = "data:";
 const LINE_BREAK = /\r\n|[\r\n]/;
 
 export class IdleLines {
-  #length = 0;
-  /** Of the line under way, as much as shows what it is. */
+  /** Of the lines that have ended. */
+  #ended = 0;
+  /** Of the line under way ... */
+  #lineLength = 0;
+  /** ... as much as shows what it is. */
   #head = "";
   /** The event under way has data. */
   #hasData = false;
@@ -15,7 +18,7 @@ export class IdleLines {
 
   /** Characters so far, line breaks among them. */
   get length(): number {
-    return this.#length;
+    return this.#ended + (DATA.startsWith(this.#head) ? 0 : this.#lineLength);
   }
 
   /** The next text of the stream, cut anywhere. */
@@ -34,28 +37,17 @@ export class IdleLines {
   }
 
   #extend(part: string): void {
-    if (this.#head === DATA) return;
-    if (!DATA.startsWith(this.#head)) {
-      this.#length += part.length;
-      return;
-    }
-    const before = this.#head.length;
-    const line = this.#head + part.slice(0, DATA.length);
-    this.#head = line.slice(0, DATA.length);
-    if (!DATA.startsWith(this.#head)) this.#length += before + part.length;
+    this.#head += part.slice(0, DATA.length - this.#head.length);
+    this.#lineLength += part.length;
   }
 
   #endLine(): void {
-    const head = this.#head;
+    const isData = this.#head === DATA;
+    const isEmpty = this.#head === "";
+    const endsEvent = isEmpty && this.#hasData;
+    if (!isData && !endsEvent) this.#ended += this.#lineLength + 1;
+    this.#hasData = isData || (this.#hasData && !isEmpty);
     this.#head = "";
-    if (head === DATA) {
-      this.#hasData = true;
-      return;
-    }
-    const endsEvent = head === "" && this.#hasData;
-    if (head === "") this.#hasData = false;
-    if (endsEvent) return;
-    // A line that is a part of `data:` and no more was not counted before.
-    this.#length += (DATA.startsWith(head) ? head.length : 0) + 1;
+    this.#lineLength = 0;
   }
 }

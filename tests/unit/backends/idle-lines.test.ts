@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { IdleLines } from "../../../src/streaming/idle-lines.ts";
+import { IdleLines } from "../../../src/backends/idle-lines.ts";
 import { fc, runs } from "../../support/random.ts";
 
 function lengthOf(...parts: string[]): number {
