@@ -75,9 +75,7 @@ const TIER_OF = {
 export const tierOf = ({ kind }: Pick<Target, "kind">): Tier => TIER_OF[kind];
 
 /** Whether requests have service tiers there. */
-export function hasTiers({ kind }: Target): boolean {
-  return kind === "gpu_worker" || kind === "gpu_pool";
-}
+export const hasTiers = (target: Target): boolean => tierOf(target) === "gpu";
 
 export const CAPABILITIES = ["generate", "tasks"] as const;
 
