@@ -58,6 +58,7 @@ const EXTENSIBLE = 0xfffe;
 const UNKNOWN_BYTES = 0xffff_ffff;
 
 type Length = Pick<SoundFacts, "frames" | "rate">;
+type Shape = Pick<SoundFacts, "channels" | "rate">;
 
 export const secondsOf = ({ frames, rate }: Length): number => frames / rate;
 
@@ -114,15 +115,21 @@ const NO_SOUND = "it must be a WAV, FLAC, MP3 or Ogg file";
 
 /** @throws {SoundFault} */
 function requireBounded({ frames, channels, rate }: PackedFacts): void {
-  const { maxPackedFrames, maxPackedChannels, minRate, maxRate } = SOUND_LIMITS;
-  if (channels < 1 || channels > maxPackedChannels)
-    throw new SoundFault(`it must have 1 to ${maxPackedChannels} channels, got ${channels}`);
-  if (rate < minRate || rate > maxRate)
-    throw new SoundFault(`its rate must be ${minRate} to ${maxRate} samples a second, got ${rate}`);
+  const { maxPackedFrames, maxPackedChannels } = SOUND_LIMITS;
+  requireShape({ channels, rate }, maxPackedChannels);
   if (frames < 1) throw new SoundFault("it has no samples");
   // What lasts too long is told so.
   if (frames > maxPackedFrames && frames / rate <= SOUND_LIMITS.maxSeconds)
     throw new SoundFault(`it must have at most ${maxPackedFrames} samples, got ${frames}`);
+}
+
+/** @throws {SoundFault} */
+function requireShape({ channels, rate }: Shape, maxChannels: number): void {
+  const { minRate, maxRate } = SOUND_LIMITS;
+  if (channels < 1 || channels > maxChannels)
+    throw new SoundFault(`it must have 1 to ${maxChannels} channels, got ${channels}`);
+  if (rate < minRate || rate > maxRate)
+    throw new SoundFault(`its rate must be ${minRate} to ${maxRate} samples a second, got ${rate}`);
 }
 
 /** @throws {SoundFault} @throws {RangeError} past the end */
@@ -149,11 +156,7 @@ function readFormat(view: DataView, at: number, size: number): Format {
   const kind = code === EXTENSIBLE && size >= 26 ? view.getUint16(at + 24, true) : code;
   const [channels, rate] = [view.getUint16(at + 2, true), view.getUint32(at + 4, true)];
   const [frameBytes, bits] = [view.getUint16(at + 12, true), view.getUint16(at + 14, true)];
-  const { maxChannels, minRate, maxRate } = SOUND_LIMITS;
-  if (channels < 1 || channels > maxChannels)
-    throw new SoundFault(`it must have 1 to ${maxChannels} channels, got ${channels}`);
-  if (rate < minRate || rate > maxRate)
-    throw new SoundFault(`its rate must be ${minRate} to ${maxRate} samples a second, got ${rate}`);
+  requireShape({ channels, rate }, SOUND_LIMITS.maxChannels);
   const isInteger = kind === INTEGER && [8, 16, 24, 32].includes(bits);
   const isFloat = kind === FLOAT && [32, 64].includes(bits);
   if (!isInteger && !isFloat)
