@@ -2,14 +2,15 @@
  * `npm run bench -- account`: admit and settle pairs per second of one account object, in workerd
  * with storage on disk.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { startEdge } from "../../scripts/edge.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
 import { migrateDatabase } from "../../scripts/worker/database.ts";
-import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
+import { buildWorker } from "../../scripts/worker/wrangler.ts";
+import { writeConfig } from "./own-worker.ts";
 import { median } from "./statistics.ts";
 
 const ROUNDS = 5;
@@ -24,18 +25,7 @@ interface Answer {
 export async function run(): Promise<void> {
   const stateDir = mkdtempSync(join(tmpdir(), "tidegate-bench-"));
   try {
-    const configPath = join(stateDir, "wrangler.toml");
-    const main = join(rootDir, "tests", "bench", "account", "index.ts");
-    const config = readFileSync(join(rootDir, "wrangler.toml"), "utf8");
-    writeFileSync(
-      configPath,
-      config
-        .replace('main = "src/index.ts"', `main = ${JSON.stringify(main)}`)
-        .replace(
-          'migrations_dir = "migrations"',
-          `migrations_dir = ${JSON.stringify(join(rootDir, "migrations"))}`,
-        ),
-    );
+    const configPath = writeConfig(stateDir, "tests/bench/account/index.ts");
     const buildDir = join(stateDir, "build");
     await buildWorker({ configPath, stateDir }, buildDir);
     await migrateDatabase({ configPath, stateDir });

@@ -2,7 +2,7 @@
  * An edge with ten million rows of usage that nobody made: minutes in one organization's account,
  * hours of 200 organizations in the database.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,7 +10,8 @@ import { startEdge, type Edge } from "../../scripts/edge.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { createSecrets } from "../../scripts/up/secret-files.ts";
 import { migrateDatabase } from "../../scripts/worker/database.ts";
-import { buildWorker, rootDir } from "../../scripts/worker/wrangler.ts";
+import { buildWorker } from "../../scripts/worker/wrangler.ts";
+import { writeConfig } from "./own-worker.ts";
 
 export const ROWS = 10_000_000;
 const [ROWS_A_MINUTE, ROWS_AN_HOUR] = [20, 2_000];
@@ -35,7 +36,7 @@ export async function openUsage(rows: number): Promise<UsageState> {
     rmSync(stateDir, { recursive: true, force: true });
   };
   try {
-    const configPath = writeConfig(stateDir);
+    const configPath = writeConfig(stateDir, "tests/bench/usage/index.ts");
     const secrets = createSecrets();
     const buildDir = join(stateDir, "build");
     const vars = { ENVIRONMENT: "test", ...secrets };
@@ -56,23 +57,6 @@ export async function openUsage(rows: number): Promise<UsageState> {
     await close();
     throw error;
   }
-}
-
-/** The product's own, whose Worker can be filled. */
-function writeConfig(stateDir: string): string {
-  const configPath = join(stateDir, "wrangler.toml");
-  const config = ["main", "migrations_dir", "directory"].reduce(
-    (text, name) => {
-      const path = name === "main" ? "tests/bench/usage/index.ts" : undefined;
-      return text.replace(
-        new RegExp(`^${name} = "([^"]+)"`, "m"),
-        (_, own: string) => `${name} = ${JSON.stringify(join(rootDir, path ?? own))}`,
-      );
-    },
-    readFileSync(join(rootDir, "wrangler.toml"), "utf8"),
-  );
-  writeFileSync(configPath, config);
-  return configPath;
 }
 
 async function fill(

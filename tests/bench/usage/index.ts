@@ -5,14 +5,8 @@
 import { AccountObject as Product } from "../../../src/account/account-object.ts";
 import worker from "../../../src/index.ts";
 
-export {
-  CacheObject,
-  PoolObject,
-  ReplayObject,
-  ResponsesObject,
-  RetryObject,
-  WatchObject,
-} from "../../../src/index.ts";
+/** Its classes, but for the one below. */
+export * from "../../../src/index.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
