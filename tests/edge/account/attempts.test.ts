@@ -5,28 +5,29 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { chargeFor } from "../../../src/billing/pricing.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
 import type { Receipt } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
+import {
+  admit,
+  candidates,
+  costOf,
+  lossesOf,
+  PRICES,
+  receiptFor,
+  redirect,
+} from "../support/attempts.ts";
 import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import {
   ACTOR,
   admitCall,
+  CREDIT,
+  extendCall,
   openAccount,
   PRICE,
   settleCall,
   TARGET,
-  type TestAccount,
 } from "../support/test-account.ts";
-
-const CREDIT = 1_000_000_000;
-/** Each candidate dearer than the one before. */
-const PRICES = [1, 2, 3].map((version) => ({
-  ...PRICE,
-  version,
-  outputPerMillion: PRICE.outputPerMillion * version,
-}));
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -36,42 +37,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const candidates = PRICES.map((price, at) => ({
-  deploymentId: `d${at + 1}`,
-  target: TARGET,
-  price,
-}));
-
-const admit = (account: TestAccount, change: { isStream?: boolean } = {}) =>
-  account.stub.admit(admitCall("req_1", { candidates, ...change }));
-
-const redirect = (account: TestAccount, attempt: number, isRival = false) =>
-  account.stub.redirect({ requestId: "req_1", attempt, deadlineMs: Date.now() + 60_000, isRival });
-
-const receiptFor = (account: TestAccount, attempt: number, completionTokens: number) =>
-  receiptOf(
-    account.id,
-    attemptIdOf("req_1", attempt),
-    { promptTokens: 10, completionTokens },
-    { prefillMs: completionTokens === 0 ? 0 : 1, workerId: `w${attempt}` },
-  );
-
-const costOf = (
-  attempt: number,
-  { promptTokens, cachedTokens, completionTokens, deviceMs }: Receipt,
-) =>
-  chargeFor(PRICES[attempt - 1] ?? PRICE, {
-    promptTokens,
-    cachedTokens,
-    completionTokens,
-    deviceMs,
-  });
-
-const lossesOf = (account: TestAccount) =>
-  account.rows<{ reference: string; amount: number }>(
-    "SELECT reference, amount FROM ledger WHERE kind = 'loss' ORDER BY reference",
-  );
 
 describe("a request with several candidates", () => {
   it("holds for the dearest, and is charged at the price of the one that answered", async () => {
@@ -251,12 +216,7 @@ describe("an attempt that has ended, and is given up for another model's answer"
     const models = candidates.map((one, at) => ({ ...one, model: `m${at + 1}` }));
     await account.stub.admit(admitCall("req_1", { candidates: models, model: "m1" }));
     const counted = (promptTokens: number) =>
-      account.stub.extend({
-        requestId: "req_1",
-        promptTokens,
-        wantedCompletionTokens: 1,
-        seenCompletionTokens: 0,
-      });
+      account.stub.extend(extendCall("req_1", 0, { promptTokens, wantedCompletionTokens: 1 }));
     expect(await counted(20)).toMatchObject({ ok: true });
     expect(await redirect(account, 2)).toBe(true);
     // Together they would not fit.

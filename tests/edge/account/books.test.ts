@@ -8,7 +8,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fc, runs } from "../../support/random.ts";
 import { runClock } from "../support/clock.ts";
 import { endedState, FakeWorker } from "../support/fake-worker.ts";
-import { ACTOR, admitCall, grantCall, openAccount, settleCall } from "../support/test-account.ts";
+import {
+  ACTOR,
+  admitCall,
+  extendCall,
+  grantCall,
+  openAccount,
+  settleCall,
+} from "../support/test-account.ts";
 import { BooksModel, expectBalance, expectBooks, priceOf, type Real } from "./books-model.ts";
 
 const RUNS = runs(30);
@@ -67,12 +74,8 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
   return command(text, async (model, { account }) => {
     const { free } = model;
     const limitedBy = model.isBudgetTighter ? "budget bud_1" : "credits";
-    const result = await account.stub.extend({
-      requestId: id,
-      promptTokens,
-      wantedCompletionTokens: wanted,
-      seenCompletionTokens: seen,
-    });
+    const call = extendCall(id, seen, { promptTokens, wantedCompletionTokens: wanted });
+    const result = await account.stub.extend(call);
     const hold = model.holds.get(id);
     if (hold === undefined) {
       expect(result).toEqual({ ok: false, reason: "no_hold" });

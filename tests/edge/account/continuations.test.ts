@@ -9,9 +9,11 @@ import { chargeFor } from "../../../src/billing/pricing.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
 import type { Receipt } from "../../../src/contract/engine.ts";
 import { fc, runs } from "../../support/random.ts";
+import { lossesOf } from "../support/attempts.ts";
 import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
 import {
   admitCall,
+  CREDIT,
   openAccount,
   PRICE,
   settleCall,
@@ -19,7 +21,6 @@ import {
   type TestAccount,
 } from "../support/test-account.ts";
 
-const CREDIT = 1_000_000_000;
 const PROMPT_TOKENS = 10;
 /** The worker of a request that nobody said has begun is asked for it by then. */
 const UNBEGUN_MS = 61_000;
@@ -66,11 +67,6 @@ const receiptFor = (
 
 const priceOf = (completionTokens: number, promptTokens = PROMPT_TOKENS) =>
   chargeFor(PRICE, { promptTokens, cachedTokens: 0, completionTokens, deviceMs: 0 });
-
-const lossesOf = (account: TestAccount) =>
-  account.rows<{ reference: string; amount: number }>(
-    "SELECT reference, amount FROM ledger WHERE kind = 'loss' ORDER BY reference",
-  );
 
 async function recordOf(account: TestAccount) {
   const { records } = await account.stub.listUsage(10, null);

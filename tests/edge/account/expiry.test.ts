@@ -2,9 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Receipt, RequestState } from "../../../src/contract/engine.ts";
 import { endedState, FakeWorker, receiptOf } from "../support/fake-worker.ts";
-import { admitCall, openAccount, settleCall, type TestAccount } from "../support/test-account.ts";
-
-const CREDIT = 1_000_000_000;
+import {
+  admitCall,
+  CREDIT,
+  extendCall,
+  openAccount,
+  settleCall,
+  type TestAccount,
+} from "../support/test-account.ts";
 
 let worker: FakeWorker;
 
@@ -28,8 +33,8 @@ const charged = (amount: number) => ({
 });
 
 async function checkpoint(account: TestAccount, seen: number): Promise<void> {
-  const wanted = { promptTokens: 12, wantedCompletionTokens: 50, seenCompletionTokens: seen };
-  await account.stub.extend({ requestId: "req_1", ...wanted });
+  const wanted = { promptTokens: 12, wantedCompletionTokens: 50 };
+  await account.stub.extend(extendCall("req_1", seen, wanted));
 }
 
 describe("a hold that nobody ended", () => {
@@ -276,8 +281,8 @@ describe("a request of which nobody says that it has begun", () => {
   it("that was given up and begins all the same gets nothing from the account", async () => {
     const account = await whenAsked();
     await minuteLater(account);
-    const call = { promptTokens: 12, wantedCompletionTokens: 50, seenCompletionTokens: 0 };
-    const answer = await account.stub.extend({ requestId: "req_1", ...call });
+    const wanted = { promptTokens: 12, wantedCompletionTokens: 50 };
+    const answer = await account.stub.extend(extendCall("req_1", 0, wanted));
     expect(answer).toEqual({ ok: false, reason: "no_hold" });
     const receipt = await receiptOf(account.id, "req_1", { promptTokens: 12, completionTokens: 1 });
     expect(await account.stub.takeReceipts([receipt])).toEqual(["req_1"]);

@@ -13,6 +13,7 @@ import { receiptOf } from "../support/fake-worker.ts";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   openAccount,
   settleCall,
   type TestAccount,
@@ -103,12 +104,8 @@ class Edge {
     const admitted = await this.#account.stub.admit(admitCall(id, call));
     if (!admitted.ok) return;
     this.#let("requests", 1);
-    const started = await this.#account.stub.extend({
-      requestId: id,
-      promptTokens,
-      wantedCompletionTokens: Math.min(max, 256),
-      seenCompletionTokens: 0,
-    });
+    const first = { promptTokens, wantedCompletionTokens: Math.min(max, 256) };
+    const started = await this.#account.stub.extend(extendCall(id, 0, first));
     if (!started.ok) {
       expect(started.reason).toBe("limited");
       // What its worker did for it in vain counts for nothing.
@@ -129,9 +126,9 @@ class Edge {
   }
 
   async ask(one: Running, max: number): Promise<void> {
-    const { id: requestId, promptTokens, delivered: seenCompletionTokens } = one;
-    const wantedCompletionTokens = Math.max(one.granted, seenCompletionTokens + max);
-    const call = { requestId, promptTokens, wantedCompletionTokens, seenCompletionTokens };
+    const { id, promptTokens, delivered } = one;
+    const wantedCompletionTokens = Math.max(one.granted, delivered + max);
+    const call = extendCall(id, delivered, { promptTokens, wantedCompletionTokens });
     const more = await this.#account.stub.extend(call);
     if (!more.ok) throw new Error(more.reason);
     one.granted = Math.max(one.granted, more.grantedOutputTokens ?? 0);
@@ -206,8 +203,8 @@ describe("a prompt whose answer failed", () => {
     await account.stub.putLimit(rule, ACTOR);
     const start = async (requestId: string, promptTokens: number) => {
       await account.stub.admit(admitCall(requestId, { fewestPromptTokens: 1 }));
-      const first = { wantedCompletionTokens: 9, seenCompletionTokens: 0 };
-      return account.stub.extend({ requestId, promptTokens, ...first });
+      const first = { promptTokens, wantedCompletionTokens: 9 };
+      return account.stub.extend(extendCall(requestId, 0, first));
     };
     expect((await start("req_1", 60)).ok).toBe(true);
     const tokens = { promptTokens: runTokens ?? 0, completionTokens: 0 };
@@ -245,12 +242,8 @@ describe("a caller that is alone", () => {
       if (admitted.refusal.reason !== "limited") throw new Error(admitted.refusal.reason);
       return waitOf(admitted.refusal);
     }
-    const started = await object.extend({
-      requestId: id,
-      promptTokens,
-      wantedCompletionTokens: 128,
-      seenCompletionTokens: 0,
-    });
+    const wanted = { promptTokens, wantedCompletionTokens: 128 };
+    const started = await object.extend(extendCall(id, 0, wanted));
     if (started.ok) return { granted: started.grantedOutputTokens ?? 0 };
     if (started.reason !== "limited") throw new Error(started.reason);
     const inVain = { promptTokens, completionTokens: 0 };
@@ -348,12 +341,9 @@ describe("a caller that is alone", () => {
         passTime(stepMs);
         const isHalfUsed = seen - askedAt >= (granted - askedAt) / 2;
         if (!isHalfUsed && Date.now() - askedAtMs < 2_000) continue;
-        const more = await play.object.extend({
-          requestId: play.id,
-          promptTokens: 10,
-          wantedCompletionTokens: Math.min(tokens, seen + 256),
-          seenCompletionTokens: seen,
-        });
+        const wantedCompletionTokens = Math.min(tokens, seen + 256);
+        const call = extendCall(play.id, seen, { wantedCompletionTokens });
+        const more = await play.object.extend(call);
         if (!more.ok) throw new Error(more.reason);
         granted = more.grantedOutputTokens ?? 0;
         [askedAtMs, askedAt] = [Date.now(), seen];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { setClock } from "../support/clock.ts";
-import { admitCall, openAccount, PRICE, settleCall } from "../support/test-account.ts";
+import { admitCall, extendCall, openAccount, PRICE, settleCall } from "../support/test-account.ts";
 
 const LEAST = holdFor(PRICE, 10, 16);
 
@@ -32,12 +32,7 @@ describe("at the last cent", () => {
       const admitted = await stub.admit(admitCall(id, { maxCompletionTokens: 2_000 }));
       if (!admitted.ok) return 0;
       for (const seen of [128, 384]) {
-        await stub.extend({
-          requestId: id,
-          promptTokens: 10,
-          wantedCompletionTokens: seen * 2,
-          seenCompletionTokens: seen,
-        });
+        await stub.extend(extendCall(id, seen, { wantedCompletionTokens: seen * 2 }));
       }
       const settled = await stub.settle(settleCall(id, 700));
       return settled.ok ? settled.chargeNanoUsd : 0;

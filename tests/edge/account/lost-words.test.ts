@@ -4,26 +4,9 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { chargeFor } from "../../../src/billing/pricing.ts";
-import { attemptIdOf } from "../../../src/contract/attempts.ts";
-import type { Receipt } from "../../../src/contract/engine.ts";
-import { FakeWorker, receiptOf } from "../support/fake-worker.ts";
-import {
-  admitCall,
-  openAccount,
-  PRICE,
-  settleCall,
-  TARGET,
-  type TestAccount,
-} from "../support/test-account.ts";
-
-const CREDIT = 1_000_000_000;
-/** Each candidate dearer than the one before. */
-const PRICES = [1, 2, 3].map((version) => ({
-  ...PRICE,
-  version,
-  outputPerMillion: PRICE.outputPerMillion * version,
-}));
+import { admit, costOf, lossesOf, receiptFor, redirect } from "../support/attempts.ts";
+import { FakeWorker } from "../support/fake-worker.ts";
+import { CREDIT, openAccount, settleCall } from "../support/test-account.ts";
 
 let worker: FakeWorker;
 beforeEach(() => {
@@ -33,40 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const candidates = PRICES.map((price, at) => ({
-  deploymentId: `d${at + 1}`,
-  target: TARGET,
-  price,
-}));
-
-const admit = (account: TestAccount, change: { isStream?: boolean } = {}) =>
-  account.stub.admit(admitCall("req_1", { candidates, ...change }));
-
-const redirect = (account: TestAccount, attempt: number, isRival = false) =>
-  account.stub.redirect({ requestId: "req_1", attempt, deadlineMs: Date.now() + 60_000, isRival });
-
-const receiptFor = (account: TestAccount, attempt: number, completionTokens: number) =>
-  receiptOf(
-    account.id,
-    attemptIdOf("req_1", attempt),
-    { promptTokens: 10, completionTokens },
-    { prefillMs: completionTokens === 0 ? 0 : 1, workerId: `w${attempt}` },
-  );
-
-const costOf = (
-  attempt: number,
-  { promptTokens, cachedTokens, completionTokens, deviceMs }: Receipt,
-) =>
-  chargeFor(PRICES[attempt - 1] ?? PRICE, {
-    promptTokens,
-    cachedTokens,
-    completionTokens,
-    deviceMs,
-  });
-
-const lossesOf = (account: TestAccount) =>
-  account.rows<{ amount: number }>("SELECT amount FROM ledger WHERE kind = 'loss'");
 
 describe("a request of two workers", () => {
   it("is charged where it answered though no word of that came, and leaves no hold where its edge died", async () => {

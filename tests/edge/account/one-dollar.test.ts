@@ -7,7 +7,7 @@ import type { AccountObject } from "../../../src/account/account-object.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
 import { runs } from "../../support/random.ts";
 import { runClock } from "../support/clock.ts";
-import { ACTOR, admitCall, openAccount, settleCall } from "../support/test-account.ts";
+import { ACTOR, admitCall, extendCall, openAccount, settleCall } from "../support/test-account.ts";
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
@@ -64,8 +64,8 @@ async function* stream(
   while (seen < MAX_TOKENS && random(12) > 0) {
     const wanted = Math.min(MAX_TOKENS, seen + 1 + random(30));
     if (wanted > covered()) {
-      const extension = { requestId: id, promptTokens, wantedCompletionTokens: wanted };
-      const extended = await object.extend({ ...extension, seenCompletionTokens: wanted });
+      const call = extendCall(id, wanted, { promptTokens, wantedCompletionTokens: wanted });
+      const extended = await object.extend(call);
       if (!extended.ok) throw new Error("an open stream lost its hold");
       held = extended.heldNanoUsd;
       yield;

@@ -9,6 +9,7 @@ import type { LimitRule } from "../../../src/limits/limiter.ts";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   KEY,
   openAccount,
   settleCall,
@@ -74,8 +75,7 @@ describe("limits of several scopes", () => {
     await account.stub.putLimit(rule, ACTOR);
     await account.stub.admit(admitCall("req_1", { maxCompletionTokens: 5_000 }));
     expect(await usedOf(account, rule)).toBe(16);
-    const more = { promptTokens: 10, wantedCompletionTokens: 80, seenCompletionTokens: 10 };
-    await account.stub.extend({ requestId: "req_1", ...more });
+    await account.stub.extend(extendCall("req_1", 10, { wantedCompletionTokens: 80 }));
     expect(await usedOf(account, rule)).toBe(32);
     await account.stub.settle(settleCall("req_1", 28));
     expect(await usedOf(account, rule)).toBe(28);

@@ -11,6 +11,7 @@ import { passTime } from "../support/clock.ts";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   KEY,
   keyCall,
   openAccount,
@@ -22,13 +23,6 @@ import {
 const CREDIT = 1_000_000_000;
 const HOUR_MS = 3_600_000;
 const LONG = { maxCompletionTokens: 4_000 };
-
-const extendCall = (requestId: string, seen: number) => ({
-  requestId,
-  promptTokens: 10,
-  wantedCompletionTokens: seen + 256,
-  seenCompletionTokens: seen,
-});
 
 const stopped = (by: Stop["by"], limitedBy: string) => ({
   ok: false,

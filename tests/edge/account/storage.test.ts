@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   grantCall,
   KEY,
   openAccount,
@@ -106,12 +107,7 @@ describe("rows written, which are the running cost of a request", () => {
     await account.stub.admit(admitCall("req_0"));
     await account.stub.settle(settleCall("req_0", 5)); // The hour's rollup row is there from now on.
     const { stub } = account;
-    const extend = {
-      requestId: "req_1",
-      promptTokens: 10,
-      wantedCompletionTokens: 600,
-      seenCompletionTokens: 200,
-    };
+    const extend = extendCall("req_1", 200, { wantedCompletionTokens: 600 });
     type Verbs = typeof stub;
     const admitted = await rowsWritten(account, (object) =>
       (object as Verbs).admit(admitCall("req_1", { maxCompletionTokens: 4_000 })),

@@ -8,6 +8,7 @@ import type { LimitRule } from "../../../src/limits/limiter.ts";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   openAccount,
   PRICE,
   TARGET,
@@ -30,12 +31,7 @@ const candidates = [PRICE, DEAR].map((price, at) => ({
 const admit = (account: TestAccount) =>
   account.stub.admit(admitCall("req_1", { candidates, model: "m1" }));
 const extend = (account: TestAccount, promptTokens: number) =>
-  account.stub.extend({
-    requestId: "req_1",
-    promptTokens,
-    wantedCompletionTokens: 90,
-    seenCompletionTokens: 0,
-  });
+  account.stub.extend(extendCall("req_1", 0, { promptTokens, wantedCompletionTokens: 90 }));
 const giveUp = (account: TestAccount, promptTokens: number) =>
   account.stub.redirect({
     requestId: "req_1",

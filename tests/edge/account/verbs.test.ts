@@ -4,6 +4,8 @@ import { holdFor } from "../../../src/billing/pricing.ts";
 import {
   ACTOR,
   admitCall,
+  CREDIT,
+  extendCall,
   grantCall,
   KEY,
   keyCall,
@@ -13,7 +15,6 @@ import {
   TestAccount,
 } from "../support/test-account.ts";
 
-const CREDIT = 1_000_000_000;
 const ANY_USE = { scope: null, model: null, clientIp: null };
 const REVOKE = { keyId: KEY.keyId, isRevoked: true, actor: ACTOR } as const;
 
@@ -158,12 +159,7 @@ describe("extend", () => {
   it("grows the hold to what was wanted, and repeats harmlessly", async () => {
     const { stub } = await openAccount({ creditNanoUsd: 5_000_000 });
     await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
-    const call = {
-      requestId: "req_1",
-      promptTokens: 20,
-      wantedCompletionTokens: 512,
-      seenCompletionTokens: 130,
-    };
+    const call = extendCall("req_1", 130, { promptTokens: 20, wantedCompletionTokens: 512 });
     const held = holdFor(PRICE, 20, 512);
     for (let i = 0; i < 3; i += 1) {
       expect(await stub.extend(call)).toMatchObject({
@@ -179,14 +175,14 @@ describe("extend", () => {
   it("gives what there is when there is less, and says so", async () => {
     const { stub } = await openAccount({ creditNanoUsd: 150_000 });
     await stub.admit(admitCall("req_1", { maxCompletionTokens: 4_000 }));
-    const wanted = { requestId: "req_1", promptTokens: 10, wantedCompletionTokens: 4_000 };
+    const wanted = { wantedCompletionTokens: 4_000 };
     // Half of the money is left to others, but not for want of it: a request goes on to its last
     // token.
     const share = Math.floor(75_000 / 8);
-    const grown = await stub.extend({ ...wanted, seenCompletionTokens: 200 });
+    const grown = await stub.extend(extendCall("req_1", 200, wanted));
     const heldNanoUsd = holdFor(PRICE, 10, 216) + share;
     expect(grown).toMatchObject({ ok: true, heldNanoUsd, isFull: true, limitedBy: null });
-    const last = await stub.extend({ ...wanted, seenCompletionTokens: 360 });
+    const last = await stub.extend(extendCall("req_1", 360, wanted));
     expect(last).toMatchObject({
       ok: true,
       heldNanoUsd: 150_000,
@@ -198,12 +194,12 @@ describe("extend", () => {
 
   it("finds no hold for a request that has ended", async () => {
     const { stub } = await openAccount();
-    const call = { requestId: "req_1", promptTokens: 1, wantedCompletionTokens: 1 };
+    const call = extendCall("req_1", 0, { promptTokens: 1, wantedCompletionTokens: 1 });
     const noHold = { ok: false, reason: "no_hold" };
-    expect(await stub.extend({ ...call, seenCompletionTokens: 0 })).toEqual(noHold);
+    expect(await stub.extend(call)).toEqual(noHold);
     await stub.admit(admitCall("req_1"));
     await stub.void("req_1", "voided");
-    expect(await stub.extend({ ...call, seenCompletionTokens: 0 })).toEqual(noHold);
+    expect(await stub.extend(call)).toEqual(noHold);
   });
 });
 

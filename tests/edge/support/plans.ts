@@ -8,7 +8,14 @@ import type { Invoice } from "../../../src/account/invoices/verbs.ts";
 import type { AssignResult } from "../../../src/account/plans/verbs.ts";
 import type { PlanTerms } from "../../../src/billing/plan.ts";
 import { setClock } from "./clock.ts";
-import { ACTOR, admitCall, openAccount, settleCall, type TestAccount } from "./test-account.ts";
+import {
+  ACTOR,
+  admitCall,
+  extendCall,
+  openAccount,
+  settleCall,
+  type TestAccount,
+} from "./test-account.ts";
 
 const DAY_MS = 86_400_000;
 /** What 10 tokens in and so many out cost. */
@@ -40,8 +47,7 @@ export async function request(account: TestAccount, id: string, tokens: number):
 export async function begin(account: TestAccount, id: string, tokens: number): Promise<boolean> {
   const call = admitCall(id, { maxCompletionTokens: tokens, deadlineMs: Date.now() + DAY_MS });
   if (!(await account.stub.admit(call)).ok) return false;
-  const seen = { wantedCompletionTokens: tokens, seenCompletionTokens: tokens };
-  await account.stub.extend({ requestId: id, promptTokens: 10, ...seen });
+  await account.stub.extend(extendCall(id, tokens, { wantedCompletionTokens: tokens }));
   return true;
 }
 

@@ -12,7 +12,7 @@ import { env } from "cloudflare:workers";
 import type { AccountObject } from "../../../src/account/account-object.ts";
 import type { Account, FirstLimits } from "../../../src/account/account.ts";
 import type { AddKeyCall } from "../../../src/account/directory/verbs.ts";
-import type { AdmitCall, Candidate, SettleCall } from "../../../src/account/gate.ts";
+import type { AdmitCall, Candidate, ExtendCall, SettleCall } from "../../../src/account/gate.ts";
 import type { GrantCall } from "../../../src/account/ledger/verbs.ts";
 import { passTime } from "./clock.ts";
 
@@ -23,6 +23,8 @@ export const PRICE = {
   cachedInputPerMillion: 10_000_000,
   outputPerMillion: 400_000_000,
 };
+/** Of an account, unless its test says otherwise. */
+export const CREDIT = 1_000_000_000;
 export const KEY = { keyId: "key_a", keyHash: "hash-a" };
 export const WORKER_URL = "http://gpu-worker.test";
 export const TARGET = { kind: "gpu_worker", url: WORKER_URL } as const;
@@ -96,7 +98,7 @@ export async function openAccount(
   await account.stub.provision({
     organizationId: account.id,
     name: "test",
-    creditNanoUsd: options.creditNanoUsd ?? 1_000_000_000,
+    creditNanoUsd: options.creditNanoUsd ?? CREDIT,
     limits: { ...PLENTY, ...options.limits },
     actor: ACTOR,
   });
@@ -126,6 +128,16 @@ export function admitCall(
     deadlineMs: Date.now() + 60_000,
     ...change,
   };
+}
+
+/** It wants 256 tokens more than were seen. */
+export function extendCall(
+  requestId: string,
+  seenCompletionTokens: number,
+  change: Partial<ExtendCall> = {},
+): ExtendCall {
+  const wantedCompletionTokens = seenCompletionTokens + 256;
+  return { requestId, promptTokens: 10, wantedCompletionTokens, seenCompletionTokens, ...change };
 }
 
 export function settleCall(

@@ -11,6 +11,7 @@ import { deriveSigningKey, signRequest } from "../../../src/contract/signature.t
 import { receiptOf } from "../support/fake-worker.ts";
 import {
   admitCall,
+  extendCall,
   openAccount,
   PRICE,
   settleCall,
@@ -276,8 +277,8 @@ describe("lost requests", () => {
       ["req_whole", false],
     ] as const)
       await account.stub.admit(admitCall(id, { isStream }));
-    const wanted = { promptTokens: 12, wantedCompletionTokens: 50, seenCompletionTokens: 9 };
-    await account.stub.extend({ requestId: "req_seen", ...wanted });
+    const wanted = { promptTokens: 12, wantedCompletionTokens: 50 };
+    await account.stub.extend(extendCall("req_seen", 9, wanted));
     const lost = [
       lostOf(account, "req_noted", 16),
       lostOf(account, "req_seen", 0),
