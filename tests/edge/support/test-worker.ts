@@ -5,7 +5,7 @@
 import { env, exports } from "cloudflare:workers";
 
 import type { DocumentedCall } from "../../../scripts/edge/documented-call.ts";
-import type { PutModelCall } from "../../../src/contract/admin.ts";
+import type { PutModelCall, UsageRecord } from "../../../src/contract/admin.ts";
 import { requireDocumented } from "./documented.ts";
 import { WORKER_URL } from "./test-account.ts";
 
@@ -15,16 +15,19 @@ export const SECRETS = env as unknown as {
   readonly GPU_SIGNING_SECRET: string;
 };
 
+/** So many times the price of MODEL. */
+export const priceTimes = (times: number): PutModelCall["price"] => ({
+  input_nano_usd_per_million_tokens: 100_000_000 * times,
+  cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
+  output_nano_usd_per_million_tokens: 400_000_000 * times,
+});
+
 export const MODEL: PutModelCall = {
   owned_by: "tidegate",
   context_tokens: 2_048,
   max_output_tokens: 64,
   deployments: [{ id: "fake", url: WORKER_URL }],
-  price: {
-    input_nano_usd_per_million_tokens: 100_000_000,
-    cached_input_nano_usd_per_million_tokens: 10_000_000,
-    output_nano_usd_per_million_tokens: 400_000_000,
-  },
+  price: priceTimes(1),
 };
 
 /** Every answer of every test here must be documented. */
@@ -72,6 +75,11 @@ export async function openCustomer(fields: object = {}): Promise<Customer> {
     name: "test",
   });
   return { id, keyId: made.id, key: made.key };
+}
+
+/** What has ended, the newest first. */
+export async function usageOf({ id }: Pick<Customer, "id">): Promise<UsageRecord[]> {
+  return (await admin("GET", `/organizations/${id}/usage?limit=100`)).data;
 }
 
 export function chat(key: string, fields: object = {}): Promise<Response> {

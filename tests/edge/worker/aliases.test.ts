@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import {
   admin,
@@ -15,6 +14,7 @@ import {
   SECRETS,
   modelPath,
   type Customer,
+  usageOf,
 } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
@@ -42,9 +42,6 @@ const send = (method: string, path: string, body?: object) =>
     body: body === undefined ? null : JSON.stringify(body),
   });
 
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
-
 describe("an alias", () => {
   it("is run, named and charged as its model", async () => {
     const response = await chat(customer.key, { model: "fast" });
@@ -52,7 +49,7 @@ describe("an alias", () => {
     expect(response.headers.get("x-route-reason")).toBe("asked by alias fast; only deployment");
     expect(await response.json()).toMatchObject({ model: "org/small" });
     expect(worker.requests.at(-1)).toMatchObject({ model: "org/small" });
-    expect(await usage()).toMatchObject([{ model: "org/small", outcome: "completed" }]);
+    expect(await usageOf(customer)).toMatchObject([{ model: "org/small", outcome: "completed" }]);
     const headers = { authorization: `Bearer ${customer.key}` };
     const shown = await ask("/v1/models/fast", { headers });
     expect(await shown.json()).toMatchObject({ id: "org/small" });

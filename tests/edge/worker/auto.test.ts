@@ -2,19 +2,21 @@
  * `model: "auto"`: the model that is chosen is executed, charged, told and recorded, and the record
  * decides the same again.
  */
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
-import { openDatabase } from "../../../src/db/client.ts";
-import { Catalog } from "../../../src/routing/catalog.ts";
-import { toQuestion } from "../../../src/routing/decision-record.ts";
-import { decideRoute } from "../../../src/routing/decision.ts";
-import { loadCatalog } from "../../../src/routing/store.ts";
+import { readCatalog, requireDecidedAgain } from "../support/decided-again.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { PoolMembers } from "../support/pool-members.ts";
 import { post } from "../support/task-customer.ts";
-import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  MODEL,
+  openCustomer,
+  type Customer,
+  priceTimes,
+  usageOf,
+} from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -44,11 +46,7 @@ afterEach(() => {
 const offer = (id: string, times: number, fields: object) =>
   admin("PUT", `/models/${id}`, {
     ...MODEL,
-    price: {
-      input_nano_usd_per_million_tokens: 100_000_000 * times,
-      cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
-      output_nano_usd_per_million_tokens: 400_000_000 * times,
-    },
+    price: priceTimes(times),
     confirm: true,
     ...fields,
   });
@@ -70,9 +68,6 @@ async function modelOf(response: Response): Promise<string> {
   return model;
 }
 
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
-
 describe("auto", () => {
   it("runs, charges, tells and records one model, which the record chooses again", async () => {
     await admin("PUT", `/aliases/${"openrouter/auto" as string}`, { target: "auto" });
@@ -88,28 +83,16 @@ describe("auto", () => {
     const tool = { type: "function", function: { name: "get_weather", parameters } };
     expect(await modelOf(await chat(said(EASY), { tools: [tool] }))).toBe("large");
 
-    const records = await usage();
+    const records = await usageOf(customer);
     const ran = ["large", "large", "small", "large", "large", "small"];
     expect(records.map(({ model }) => model)).toEqual(ran);
-    const catalog = await loadCatalog(openDatabase(env.DB));
-    const known = new Catalog(async () => catalog, 1e15);
-    for (const { decision, model, price_version, charge_nano_usd, ...rest } of records) {
-      if (decision === null) throw new Error("a record without its decision");
+    const catalog = await readCatalog();
+    for (const record of records) {
+      const { decision } = await requireDecidedAgain(record, customer, catalog);
+      const { model, price_version, charge_nano_usd, prompt_tokens, completion_tokens } = record;
       expect(decision.auto).toMatchObject({ classifier: 1, excluded_models: [] });
-      const question = toQuestion(decision, { organizationId: customer.id });
-      const again = decideRoute(question, await known.at(decision.at_ms, () => undefined));
-      if (!again.ok) throw again.error;
-      expect(
-        again.candidates.map(({ entry, deployment, price, reason }) => ({
-          model: entry.id,
-          deployment_id: deployment.id,
-          price_version: price.version,
-          reason,
-        })),
-      ).toEqual(decision.candidates);
       expect(decision.candidates[0]).toMatchObject({ model, price_version });
       const times = model === "small" ? 1 : 9;
-      const { prompt_tokens, completion_tokens } = rest;
       expect(charge_nano_usd).toBe(times * (100 * prompt_tokens + 400 * completion_tokens));
     }
     expect(JSON.stringify(records)).not.toContain("Mona");
@@ -122,7 +105,7 @@ describe("auto", () => {
     expect(await modelOf(response)).toBe("large");
     const cheap = await chat(said(EASY), { provider: { max_price: { prompt: 0.1 } } });
     expect(cheap.status).toBe(502);
-    const charged = (await usage()).filter(({ charge_nano_usd }) => charge_nano_usd > 0);
+    const charged = (await usageOf(customer)).filter(({ charge_nano_usd }) => charge_nano_usd > 0);
     expect(charged.map(({ model }) => model)).toEqual(["large"]);
     broken = "";
     const hard = await chat(said(HARD), { provider: { max_price: { prompt: 0.1 } } });
@@ -206,7 +189,7 @@ describe("auto", () => {
     expect(await none.text()).toContain("auto has no model to choose from");
     const embedding = await post(customer, "/v1/embeddings", { model: "auto", input: "a" });
     expect(embedding.status).toBe(404);
-    expect((await usage()).length).toBe(1);
+    expect((await usageOf(customer)).length).toBe(1);
   });
 
   it("refuses what it does not know by its name, and is no name for a model or an alias", async () => {

@@ -2,20 +2,23 @@
  * `auto` with `cascade`: a cheaper model is tried first, and a better one answers where that one is
  * not sure enough. One answer is given, and it alone is charged.
  */
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { PutModelCall, UsageRecord } from "../../../src/contract/admin.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import { openDatabase } from "../../../src/db/client.ts";
-import { Catalog } from "../../../src/routing/catalog.ts";
-import { toQuestion } from "../../../src/routing/decision-record.ts";
-import { decideRoute } from "../../../src/routing/decision.ts";
-import { loadCatalog } from "../../../src/routing/store.ts";
+import { readCatalog, requireDecidedAgain } from "../support/decided-again.ts";
 import { FakeWorker, receiptOf, type MadeEvent } from "../support/fake-worker.ts";
 import { post } from "../support/task-customer.ts";
 import { TestAccount } from "../support/test-account.ts";
-import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  MODEL,
+  openCustomer,
+  type Customer,
+  priceTimes,
+  usageOf,
+} from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -71,11 +74,7 @@ const offer = (id: keyof typeof TIMES, auto: PutModelCall["auto"]) =>
     max_output_tokens: 512,
     auto,
     confirm: true,
-    price: {
-      input_nano_usd_per_million_tokens: 100_000_000 * TIMES[id],
-      cached_input_nano_usd_per_million_tokens: 10_000_000 * TIMES[id],
-      output_nano_usd_per_million_tokens: 400_000_000 * TIMES[id],
-    },
+    price: priceTimes(TIMES[id]),
   });
 
 const CASCADE = [{ id: "auto-router", cascade: true }];
@@ -102,9 +101,6 @@ async function told(response: Response) {
   return { model, text: choices[0]?.message.content, logprobs: choices[0]?.logprobs, attempts };
 }
 
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
-
 const account = () => new TestAccount(customer.id);
 
 const chargeOf = (model: keyof typeof TIMES, completionTokens: number) =>
@@ -112,18 +108,11 @@ const chargeOf = (model: keyof typeof TIMES, completionTokens: number) =>
 
 /** The one request that there was, decided again by its record. */
 async function requireReplayed(): Promise<UsageRecord> {
-  const [record, ...others] = await usage();
-  if (record?.decision == null || others.length > 0) throw new Error("not one record");
-  const catalog = await loadCatalog(openDatabase(env.DB));
-  const { decision } = record;
-  const known = await new Catalog(async () => catalog, 1e15).at(decision.at_ms, () => undefined);
-  const again = decideRoute(toQuestion(decision, { organizationId: customer.id }), known);
-  if (!again.ok) throw again.error;
+  const [record, ...others] = await usageOf(customer);
+  if (record === undefined || others.length > 0) throw new Error("not one record");
+  const { decision, again } = await requireDecidedAgain(record, customer, await readCatalog());
   const { mean_logprob_millionths: _, ...cascade } = decision.cascade ?? {};
   expect(again.cascade ?? {}).toEqual(cascade);
-  expect(again.candidates.map(({ reason }) => reason)).toEqual(
-    decision.candidates.map(({ reason }) => reason),
-  );
   return record;
 }
 
@@ -200,7 +189,7 @@ describe("a model that is tried first", () => {
     const judged = await text();
     expect(judged).toContain("much");
     expect(judged).not.toContain("little");
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records.map(({ charge_nano_usd }) => charge_nano_usd)).toEqual([
       chargeOf("large", 5),
       chargeOf("small", 3),
@@ -221,7 +210,7 @@ describe("a model that is tried first", () => {
     expect(await told(await chat())).toMatchObject({ model: "large", text: "large", attempts: 2 });
     expect(await requireReplayed()).toMatchObject({ charge_nano_usd: chargeOf("large", 3) });
     const isBroken = ({ cascade }: { cascade?: unknown }) => cascade;
-    expect(isBroken((await usage())[0]?.decision as object)).not.toHaveProperty(
+    expect(isBroken((await usageOf(customer))[0]?.decision as object)).not.toHaveProperty(
       "mean_logprob_millionths",
     );
   });
@@ -257,7 +246,7 @@ describe("a model that is tried first", () => {
     });
     expect(await told(await chat())).toMatchObject({ model: "large" });
     expect(await told(await chat())).toMatchObject({ model: "small", attempts: 1 });
-    const [record] = await usage();
+    const [record] = await usageOf(customer);
     expect(record).toMatchObject({ model: "small", charge_nano_usd: chargeOf("small", 3) });
   });
 

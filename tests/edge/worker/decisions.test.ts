@@ -2,18 +2,22 @@
  * Where a request goes can be asked before, and is written down: what is said, done and recorded is
  * one, and can be decided again.
  */
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
-import { openDatabase } from "../../../src/db/client.ts";
-import { Catalog } from "../../../src/routing/catalog.ts";
-import { toQuestion } from "../../../src/routing/decision-record.ts";
-import { decideRoute } from "../../../src/routing/decision.ts";
-import { loadCatalog } from "../../../src/routing/store.ts";
+import type { CatalogRecord } from "../../../src/routing/catalog.ts";
+import { readCatalog, requireDecidedAgain } from "../support/decided-again.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { WORKER_URL } from "../support/test-account.ts";
-import { admin, ask, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  chat,
+  MODEL,
+  openCustomer,
+  type Customer,
+  priceTimes,
+  usageOf,
+} from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -41,9 +45,6 @@ const explain = (body: object, key = customer.key): Promise<Response> =>
     body: JSON.stringify({ model: "m", ...body }),
   });
 
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage?limit=100`)).data;
-
 const putModel = (
   id: string,
   times: number,
@@ -52,11 +53,7 @@ const putModel = (
   admin("PUT", `/models/${id}`, {
     ...MODEL,
     deployments: deployments.map((deployment) => ({ url: WORKER_URL, ...deployment })),
-    price: {
-      input_nano_usd_per_million_tokens: 100_000_000 * times,
-      cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
-      output_nano_usd_per_million_tokens: 400_000_000 * times,
-    },
+    price: priceTimes(times),
     confirm: true,
   });
 
@@ -85,7 +82,7 @@ describe("POST /v1/route", () => {
       left_out: [{ name: "dear/d1", why: "provider.ignore names it" }],
     });
     expect(worker.requests).toHaveLength(0);
-    expect(await usage()).toHaveLength(0);
+    expect(await usageOf(customer)).toHaveLength(0);
   });
 
   it("has the same answer to the same seed", async () => {
@@ -125,10 +122,10 @@ describe("POST /v1/route", () => {
 
 describe("a usage record", () => {
   it("has its decision, which the catalog of its version makes again, every time", async () => {
-    const catalogs = new Map<number, Catalog>();
+    const catalogs = new Map<number, CatalogRecord>();
     const note = async () => {
-      const record = await loadCatalog(openDatabase(env.DB));
-      catalogs.set(record.version, new Catalog(async () => record, 1e15));
+      const catalog = await readCatalog();
+      catalogs.set(catalog.version, catalog);
     };
     const changes = [
       () => putModel("a", 1, [{ id: "a1", weight: 3 }, { id: "a2" }]),
@@ -155,25 +152,13 @@ describe("a usage record", () => {
     }
     expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     expect(new Set(versions).size).toBe(changes.length);
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records).toHaveLength(changes.length * bodies.length);
-    for (const { decision, model, deployment_id, price_version } of records) {
-      if (decision === null) throw new Error("a record without its decision");
-      const catalog = await catalogs
-        .get(decision.catalog_version)
-        ?.at(decision.at_ms, () => undefined);
+    for (const record of records) {
+      const catalog = catalogs.get(record.decision?.catalog_version ?? -1);
       if (catalog === undefined) throw new Error("a decision by a catalog that there never was");
-      const question = toQuestion(decision, { organizationId: customer.id });
-      const again = decideRoute(question, catalog);
-      if (!again.ok) throw again.error;
-      expect(
-        again.candidates.map(({ entry, deployment, price, reason }) => ({
-          model: entry.id,
-          deployment_id: deployment.id,
-          price_version: price.version,
-          reason,
-        })),
-      ).toEqual(decision.candidates);
+      const { decision } = await requireDecidedAgain(record, customer, catalog);
+      const { model, deployment_id, price_version } = record;
       expect(decision.candidates[0]).toMatchObject({ model, deployment_id, price_version });
     }
     const path = `/organizations/${customer.id}/generations/${records[0]?.id}` as const;

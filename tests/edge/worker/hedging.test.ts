@@ -8,7 +8,14 @@ import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { passTime } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
-import { admin, ask, chat, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
+import {
+  ask,
+  chat,
+  openCustomer,
+  SECRETS,
+  usageOf,
+  type Customer,
+} from "../support/test-worker.ts";
 
 /** As many as bring a try beside another, and say when one is late. */
 const ENOUGH = 20;
@@ -55,7 +62,7 @@ it("is given by the worker that begins first, charged once, and stopped at the o
   expect(members.asked.toSorted()).toEqual(["a", "b"]);
   expect(stalled?.requestId).toMatch(/~1$/);
   await waitUntilPasses(async () => expect(isGone).toBe(true));
-  const { data } = await admin("GET", `/organizations/${customer.id}/usage?limit=100`);
+  const data = await usageOf(customer);
   expect(data).toHaveLength(ENOUGH + 1);
   expect(new Set(data.map(({ charge_nano_usd: charge }) => charge)).size).toBe(1);
   const headers = { authorization: `Bearer ${SECRETS.ADMIN_TOKEN}` };

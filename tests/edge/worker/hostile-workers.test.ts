@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
 import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
@@ -12,7 +11,7 @@ import { passTime, stopClock, tieTimers, runClock } from "../support/clock.ts";
 import { receiptOf } from "../support/fake-worker.ts";
 import { type Behaviour, PoolMembers } from "../support/pool-members.ts";
 import { post } from "../support/task-customer.ts";
-import { admin, chat, openCustomer, type Customer } from "../support/test-worker.ts";
+import { chat, openCustomer, type Customer, usageOf } from "../support/test-worker.ts";
 
 const PROMPT_TOKENS = 10;
 /** Of the model that `openCustomer` offers, and so of the pool's. */
@@ -119,11 +118,6 @@ afterEach(() => {
 const ask = (fields: object = {}): Promise<Response> =>
   chat(customer.key, { model: members.model, max_tokens: 8, ...fields });
 
-async function usage(): Promise<UsageRecord[]> {
-  const path = `/organizations/${customer.id}/usage` as const;
-  return (await admin("GET", path)).data;
-}
-
 /** Time goes on by itself: a second in each turn. */
 function letTimePass(): void {
   const begin = setInterval;
@@ -186,7 +180,9 @@ describe("a worker that, before its first event,", () => {
       expect(response.headers.get("x-route-reason")).toContain(shownWorkerName("good"));
       await response.text();
       await waitUntilPasses(async () =>
-        expect(await usage()).toMatchObject([{ outcome: "completed", completion_tokens: 1 }]),
+        expect(await usageOf(customer)).toMatchObject([
+          { outcome: "completed", completion_tokens: 1 },
+        ]),
       );
       await expectLeftOut();
     },
@@ -263,7 +259,9 @@ describe("a worker that fails at tasks", () => {
       expect(statuses).toEqual([...Array(3).fill(502), ...Array(5).fill(200)]);
       expect(members.asked).toEqual([...Array(3).fill("evil"), ...Array(5).fill("good")]);
       await waitUntilPasses(async () =>
-        expect((await usage()).filter(({ charge_nano_usd: charge }) => charge > 0)).toHaveLength(5),
+        expect(
+          (await usageOf(customer)).filter(({ charge_nano_usd: charge }) => charge > 0),
+        ).toHaveLength(5),
       );
     },
   );
@@ -337,8 +335,8 @@ describe("a worker that, after its first event,", () => {
       expect(members.asked).toEqual(["evil"]);
       expect(text.split('"error"')).toHaveLength(2);
       expect(text).not.toContain("[DONE]");
-      await waitUntilPasses(async () => expect(await usage()).toHaveLength(1));
-      const [record] = await usage();
+      await waitUntilPasses(async () => expect(await usageOf(customer)).toHaveLength(1));
+      const [record] = await usageOf(customer);
       const most = PROMPT_TOKENS * NANO_USD_PER_INPUT_TOKEN + 8 * NANO_USD_PER_OUTPUT_TOKEN;
       expect(record?.charge_nano_usd).toBeLessThanOrEqual(most);
       expect(record?.outcome).not.toBe("completed");

@@ -3,18 +3,20 @@
  * leads there, and each name leads through each tier to one answer that is executed, charged and
  * told as one.
  */
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { UsageRecord } from "../../../src/contract/admin.ts";
-import { openDatabase } from "../../../src/db/client.ts";
-import { Catalog } from "../../../src/routing/catalog.ts";
-import { toQuestion } from "../../../src/routing/decision-record.ts";
-import { decideRoute } from "../../../src/routing/decision.ts";
-import { loadCatalog } from "../../../src/routing/store.ts";
+import { readCatalog, requireDecidedAgain } from "../support/decided-again.ts";
 import { PoolMembers } from "../support/pool-members.ts";
 import { post } from "../support/task-customer.ts";
-import { admin, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  MODEL,
+  openCustomer,
+  type Customer,
+  priceTimes,
+  usageOf,
+} from "../support/test-worker.ts";
 
 const ELSEWHERE = "https://llm.example.com/v1";
 const FAR = { kind: "openai_compatible", url: ELSEWHERE, secret: null } as const;
@@ -64,17 +66,10 @@ const NO_TOKENS = { prompt_tokens: -1, completion_tokens: -1 };
 const SAID = [{ role: "user", content: "Who painted the Mona Lisa?" }];
 const chat = (key: string, model: string, fields: object = {}) =>
   post({ key }, "/v1/chat/completions", { model, messages: SAID, max_tokens: 8, ...fields });
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage?limit=100`)).data;
-
 const offer = (id: string, times: number, fields: object) =>
   admin("PUT", `/models/${id}`, {
     ...MODEL,
-    price: {
-      input_nano_usd_per_million_tokens: 100_000_000 * times,
-      cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
-      output_nano_usd_per_million_tokens: 400_000_000 * times,
-    },
+    price: priceTimes(times),
     confirm: true,
     visible_to: [customer.id],
     ...fields,
@@ -82,17 +77,8 @@ const offer = (id: string, times: number, fields: object) =>
 
 /** Every record decides the same again. */
 async function requireReplay(records: readonly UsageRecord[]): Promise<void> {
-  const stored = await loadCatalog(openDatabase(env.DB));
-  const known = new Catalog(async () => stored, 1e15);
-  for (const { decision } of records) {
-    if (decision === null) throw new Error("a record without its decision");
-    const question = toQuestion(decision, { organizationId: customer.id });
-    const again = decideRoute(question, await known.at(decision.at_ms, () => undefined));
-    if (!again.ok) throw again.error;
-    expect(again.candidates.map(({ entry, deployment }) => [entry.id, deployment.id])).toEqual(
-      decision.candidates.map((one) => [one.model, one.deployment_id]),
-    );
-  }
+  const catalog = await readCatalog();
+  for (const record of records) await requireDecidedAgain(record, customer, catalog);
 }
 
 describe("a key that is bound to models", () => {
@@ -117,7 +103,7 @@ describe("a key that is bound to models", () => {
     // What is named is not chosen: it is refused by its name, as before.
     expect((await chat(bound.key, "kb-large")).status).toBe(404);
     expect((await chat(bound.key, "kb-small", { models: ["kb-large"] })).status).toBe(404);
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records.map(({ model }) => model)).toEqual(["kb-small", "kb-large"]);
     expect(records[0]?.decision?.key).toEqual({ models: ["kb-small"], tiers: null });
     await requireReplay(records);
@@ -145,7 +131,7 @@ describe("a key that is bound to tiers", () => {
     expect(refused.status).toBe(404);
     expect(await refused.text()).toMatch(/of tier provider.*gpu, edge alone \(tiers of the key\)/);
     expect(elsewhere).toBe(1);
-    await requireReplay(await usage());
+    await requireReplay(await usageOf(customer));
   });
 
   it("is asked again where a request moves on: nothing goes there that it may not use any more", async () => {
@@ -217,7 +203,7 @@ describe("every name, through every tier", () => {
           const told = [asked, response.status, response.headers.get("x-route-model")];
           expect(told).toEqual([asked, 200, model]);
           expect(await response.json()).toMatchObject({ model });
-          const [record] = await usage();
+          const [record] = await usageOf(customer);
           const { prompt_tokens: input, completion_tokens: output } = record ?? NO_TOKENS;
           expect(record).toMatchObject({ model, deployment_id: deployment.id });
           expect(record?.charge_nano_usd).toBe(3 * (100 * input + 400 * output));
@@ -229,9 +215,9 @@ describe("every name, through every tier", () => {
         expect([asked, (await chat(free.key, asked, cheap)).status]).toEqual([asked, 404]);
       }
       // By the catalog that they were decided by.
-      await requireReplay((await usage()).slice(0, 12));
+      await requireReplay((await usageOf(customer)).slice(0, 12));
     }
-    expect(await usage()).toHaveLength(36);
+    expect(await usageOf(customer)).toHaveLength(36);
     expect(elsewhere).toBe(12);
   });
 });

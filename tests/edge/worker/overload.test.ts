@@ -7,7 +7,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { passTime, runClock, stopClock } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
 import { post } from "../support/task-customer.ts";
-import { admin, ask, chat, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  chat,
+  openCustomer,
+  SECRETS,
+  type Customer,
+  usageOf,
+} from "../support/test-worker.ts";
 
 let members: PoolMembers;
 let loud: Customer;
@@ -184,10 +192,6 @@ describe("a pool that would not begin a task in time", () => {
 async function tellLater(figures: Record<string, unknown>): Promise<void> {
   passTime(3_000);
   for (const id of ["a", "b"]) await members.told(id, figures);
-}
-
-async function usageOf({ id }: Customer): Promise<unknown[]> {
-  return (await admin("GET", `/organizations/${id}/usage`)).data;
 }
 
 async function metrics(): Promise<string> {

@@ -9,7 +9,7 @@ import { toRouteFacts } from "../../../src/routing/decision-record.ts";
 import { followRoute } from "../../../src/routing/named-route.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { post } from "../support/task-customer.ts";
-import { admin, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, MODEL, openCustomer, type Customer, usageOf } from "../support/test-worker.ts";
 
 let worker: FakeWorker;
 let customer: Customer;
@@ -59,9 +59,6 @@ const chat = async (fields: object = {}) => {
   const text = await response.text();
   return { response, status: response.status, text, model: /"model":"(\w+)"/.exec(text)?.[1] };
 };
-const usage = async () =>
-  (await admin("GET", `/organizations/${customer.id}/usage?limit=100`)).data;
-
 describe("a limit in a named route", () => {
   it("lets so many through, whole and streamed, however many come at once; the others go the other way", async () => {
     await put(limit, ...models);
@@ -72,7 +69,7 @@ describe("a limit in a named route", () => {
     expect(all.filter(({ model }) => model === "large")).toHaveLength(2);
     const other = all.find(({ model }) => model === "small");
     expect(other?.response.headers.get("x-route-reason")).toContain("route/main v1, few exceeded");
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records.filter(({ model }) => model === "large")).toHaveLength(2);
     expect(records).toHaveLength(12);
   });
@@ -133,7 +130,7 @@ describe("a budget in a named route", () => {
     const made = await put(budget, ...models);
     expect(made.counters).toMatchObject([{ node: "purse", used: 0, held: 0, limit: 1 }]);
     expect([(await chat()).model, (await chat()).model]).toEqual(["large", "small"]);
-    const [, dear] = await usage();
+    const [, dear] = await usageOf(customer);
     const { data } = await admin("GET", path());
     expect(data[0]?.counters).toMatchObject([{ used: dear?.charge_nano_usd, held: 0, keys: null }]);
   });
@@ -149,7 +146,7 @@ describe("a budget in a named route", () => {
     expect(order).toEqual(["large", "small", "third", "third"]);
     const [graph] = route.versions;
     if (graph === undefined) throw new Error("no version");
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records).toHaveLength(4);
     for (const { decision } of records) {
       if (decision == null) throw new Error("no decision");

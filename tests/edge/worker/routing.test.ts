@@ -4,10 +4,18 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
-import { admin, ask, chat, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
+import {
+  admin,
+  ask,
+  chat,
+  MODEL,
+  openCustomer,
+  type Customer,
+  priceTimes,
+  usageOf,
+} from "../support/test-worker.ts";
 
 const WORD: MadeEvent[] = [
   { type: "delta", index: 0, text: "hel", completionTokens: 1, logprobs: null },
@@ -36,19 +44,12 @@ beforeEach(async () => {
     await admin("PUT", `/models/${id}`, {
       ...MODEL,
       max_output_tokens: 32 * times,
-      price: {
-        input_nano_usd_per_million_tokens: 100_000_000 * times,
-        cached_input_nano_usd_per_million_tokens: 10_000_000 * times,
-        output_nano_usd_per_million_tokens: 400_000_000 * times,
-      },
+      price: priceTimes(times),
     });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const usage = async (): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${customer.id}/usage`)).data;
 
 /** 10 tokens in and 2 out, at so many times the price of `cheap`. */
 const costOf = (times: number) => (10 * 100 + 2 * 400) * times;
@@ -71,8 +72,10 @@ describe("a request with models to fall back on", () => {
       expect(text).not.toContain('"model":"dear"');
       expect(worker.requests.at(-1)).toMatchObject({ model: "cheap" });
       expect(worker.requests.at(-1)?.sampling.maxTokens).toBe(32);
-      await waitUntilPasses(async () => expect(await usage()).toHaveLength(stream ? 2 : 1));
-      expect((await usage())[0]).toMatchObject({
+      await waitUntilPasses(async () =>
+        expect(await usageOf(customer)).toHaveLength(stream ? 2 : 1),
+      );
+      expect((await usageOf(customer))[0]).toMatchObject({
         model: "cheap",
         deployment_id: "fake",
         charge_nano_usd: costOf(1),
@@ -85,7 +88,7 @@ describe("a request with models to fall back on", () => {
     broken.add("cheap");
     const response = await chat(customer.key, { model: "cheap", models: ["dear"], max_tokens: 8 });
     expect(await response.json()).toMatchObject({ model: "dear" });
-    expect(await usage()).toMatchObject([{ model: "dear", charge_nano_usd: costOf(10) }]);
+    expect(await usageOf(customer)).toMatchObject([{ model: "dear", charge_nano_usd: costOf(10) }]);
   });
 
   it("is never answered above its greatest price, however much fails", async () => {
@@ -126,7 +129,7 @@ describe("a request with models to fall back on", () => {
     const fields = { model: "cheap", models: ["dear"], max_tokens: 8 };
     expect((await chat(customer.key, fields)).status).toBe(200);
     expect((await chat(customer.key, fields)).status).toBe(502);
-    expect(await usage()).toMatchObject([{ charge_nano_usd: 0 }, { model: "dear" }]);
+    expect(await usageOf(customer)).toMatchObject([{ charge_nano_usd: 0 }, { model: "dear" }]);
   });
 
   it("is counted under a fallback's limit of tokens before it makes any", async () => {
@@ -143,7 +146,7 @@ describe("a request with models to fall back on", () => {
     expect((await chat(customer.key, fields)).status).toBe(200);
     const second = await chat(customer.key, fields);
     expect(second.status).toBe(429);
-    expect((await usage())[0]).toMatchObject({ charge_nano_usd: 0, outcome: "voided" });
+    expect((await usageOf(customer))[0]).toMatchObject({ charge_nano_usd: 0, outcome: "voided" });
   });
 });
 
