@@ -69,6 +69,8 @@ export interface AdmitCall extends KeyCredential {
    */
   readonly isWhole?: boolean;
   readonly deadlineMs: number;
+  /** Of its first attempt nothing is given before it was judged, and perhaps nothing at all. */
+  readonly isTried?: boolean;
   /**
    * Its answer is known, and so are its tokens: it is held for whole, and no limit of tokens counts
    * what nobody runs.

@@ -134,6 +134,10 @@ export class Allowance {
     this.#isInputOpen = this.#parts.admitted.isInputLimited;
     this.#backendTokens = this.firstGrant;
     this.#beganAtMs = undefined;
+    // What was refused to the one before need not be to this one, which may be cheaper.
+    this.#refusal = null;
+    if (!this.isHoldGone && this.#stop?.by === "budget_exhausted") this.#stop = null;
+    this.#isShort = false;
   }
 
   /**

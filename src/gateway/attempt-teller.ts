@@ -1,6 +1,7 @@
 /** Tells a request's account which of its attempts has it. */
 import type { Account } from "../account/account.ts";
 import type { RedirectCall } from "../account/gate.ts";
+import { isOverloaded } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 
 interface Parts {
@@ -21,8 +22,17 @@ export class AttemptTeller {
     this.#parts = parts;
   }
 
-  /** @returns whether it agrees; one that does not answer has not */
+  /**
+   * A word whose answer was lost is said again: it may have been heard.
+   *
+   * @returns whether it agrees; one that does not answer has not
+   */
   async tell(told: Told): Promise<boolean> {
+    for (const delayMs of TELL_AGAIN_MS) {
+      const said = await this.#say(told);
+      if (said !== "lost") return said === true;
+      await this.#parts.wait?.(delayMs);
+    }
     return (await this.#say(told)) === true;
   }
 
@@ -33,22 +43,23 @@ export class AttemptTeller {
    */
   async tellUntilHeard(told: Told, isSo: () => boolean): Promise<void> {
     for (const delayMs of TELL_AGAIN_MS) {
-      if ((await this.#say(told)) !== undefined) return;
+      if (typeof (await this.#say(told)) === "boolean") return;
       await this.#parts.wait?.(delayMs);
       if (!isSo()) return;
     }
     await this.#say(told);
   }
 
-  /** @returns what the account says to it; undefined: nothing */
-  async #say(told: Told): Promise<boolean | undefined> {
+  /** @returns what the account says to it, or why it says nothing */
+  async #say(told: Told): Promise<boolean | "lost" | "overloaded"> {
     const { requestId, accountOf } = this.#parts;
     try {
       return await accountOf().redirect({ requestId, ...told });
     } catch (cause) {
       const { attempt } = told;
       logEvent("generation.redirect_failed", { requestId, attempt }, cause);
-      return undefined;
+      // One that has too much to do did not do it, and is not helped by being asked again.
+      return isOverloaded(cause) ? "overloaded" : "lost";
     }
   }
 }

@@ -279,7 +279,7 @@ export class Dispatch {
 
   async #beginOn(
     attempt: number,
-    { mayGoOn, mayHedge: _, ...request }: DispatchedRequest,
+    { mayGoOn, mayHedge: _, isTried, ...request }: DispatchedRequest,
     check?: BrokenOff["check"],
   ): Promise<Begun> {
     this.#attempt = attempt;
@@ -288,7 +288,8 @@ export class Dispatch {
     const { openBackend, health, now } = this.#parts;
     const candidate = this.#candidateOf(attempt);
     const { serviceTier } = candidate;
-    const { organizationId } = request;
+    const { organizationId, sampling } = request;
+    const { topLogprobs } = sampling;
     const backend = openBackend(candidate.target);
     // Whoever goes on names what it makes, and whoever may have to be gone on with.
     const mayName = mayGoOn === true && candidate.pooled?.continues === true;
@@ -299,7 +300,11 @@ export class Dispatch {
       ...(serviceTier !== "default" && { serviceTier }),
       attemptId: this.#idOf(attempt),
       model: candidate.upstreamModel,
-      sampling: { ...request.sampling, maxTokens: candidate.maxTokens },
+      sampling: {
+        ...sampling,
+        maxTokens: candidate.maxTokens,
+        ...(isTried === true && attempt === 1 && { topLogprobs: topLogprobs ?? 0 }),
+      },
       ...(namesTokens && { namesTokens }),
     };
     const visit = health.visit(candidate, now(), { organizationId, serviceTier });

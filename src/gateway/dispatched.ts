@@ -19,6 +19,8 @@ export interface DispatchedRequest extends Omit<
    * to begin has it.
    */
   readonly mayHedge?: boolean;
+  /** Its first attempt's answer is judged before it is given, and so tells how likely it was. */
+  readonly isTried?: boolean;
 }
 
 export interface DispatchCandidate extends Pick<Candidate, "deploymentId">, Place {

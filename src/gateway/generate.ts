@@ -285,11 +285,12 @@ export function requireAdmissible(services: GatewayServices, call: GenerateCall)
 
 export function toAdmitCall(
   call: GenerateCall,
-  { candidates, maxTokens, prompt, record, passing }: Routed,
+  { candidates, maxTokens, prompt, record, passing, cascade }: Routed,
   deadlineMs: number,
 ): AdmitCall {
   return {
     ...introduce(call, candidates),
+    ...(cascade !== null && { isTried: true }),
     ...(passing !== undefined && { passing }),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
     isStream: call.isStream,

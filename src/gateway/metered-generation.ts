@@ -78,7 +78,9 @@ export class MeteredGeneration implements Generation {
   #source: AsyncIterator<BackendEvent[]> | undefined;
   /** Events that came with `started`. */
   #firstBatch: readonly BackendEvent[] = [];
-  /** What the backend said of a request that failed, or was stopped before its answer began. */
+  /** It had begun, and may not go on. */
+  #isRefused = false;
+  /** What the backend said of a request that failed. */
   #end: Promise<BackendEnd | undefined> | undefined;
   /** Why it was cancelled before its end; undefined where it was not. */
   #cancelled: ApiError | undefined;
@@ -128,7 +130,7 @@ export class MeteredGeneration implements Generation {
       await this.#start(await dispatch.begin(first, timeoutMs, () => settlement.isDone), first);
       const { events, instead } = await this.#tried.judge(request, this.#firstBatch, this.#source);
       this.#firstBatch = events;
-      if (instead !== undefined) await this.#start(instead, request);
+      if (instead !== undefined) await this.#startInstead(instead, request);
     } catch (thrown) {
       dispatch.forgetDeadline();
       this.#giveUp(thrown);
@@ -198,6 +200,23 @@ export class MeteredGeneration implements Generation {
     settlement.end(stopped.then((end) => this.#endOfWork("client_left", end)));
   }
 
+  /**
+   * Another model's answer, where the first one's was given up. It may count more tokens than the
+   * first did, and be refused for them: then the first is asked again.
+   */
+  async #startInstead(instead: Begun, request: DispatchedRequest): Promise<void> {
+    for (let begun: Begun | undefined = instead; begun !== undefined;) {
+      try {
+        return await this.#start(begun, request);
+      } catch (thrown) {
+        begun = await this.#tried.insteadOfRefused(request);
+        if (begun === undefined) throw thrown;
+        this.#end = undefined;
+        this.#isRefused = false;
+      }
+    }
+  }
+
   /** A backend that counts no prompt begins with what comes after `started`. */
   async #start({ source, firstBatch: batch }: Begun, request: DispatchedRequest): Promise<void> {
     const { allowance, assumed, dispatch, settlement } = this.#parts;
@@ -215,7 +234,7 @@ export class MeteredGeneration implements Generation {
     this.#firstBatch = isCounted ? rest : batch;
     allowance.begin(started.promptTokens, started.maxTokens * started.choices);
     if (await allowance.covers(Math.min(1, started.maxTokens), 0)) return;
-    this.#end = dispatch.stop();
+    this.#isRefused = true;
     const { stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (allowance.isHoldGone)
@@ -320,7 +339,8 @@ export class MeteredGeneration implements Generation {
     if (settlement.isDone) return;
     // What may have begun must be stopped, and may have a receipt.
     const isBroken = dispatch.isInDoubt || hasBroken(thrown);
-    const stopped = this.#end ?? (isBroken ? dispatch.stop() : undefined);
+    const mayRun = isBroken || this.#isRefused;
+    const stopped = this.#end ?? (mayRun ? dispatch.stop() : undefined);
     settlement.end(
       stopped === undefined
         ? { kind: "void", outcome: "voided" }

@@ -46,10 +46,8 @@ export class Tried {
   /** What the first is asked; nobody is asked beside it. */
   toFirst(request: DispatchedRequest): DispatchedRequest {
     if (this.#parts.cascade === null) return request;
-    const { topLogprobs } = request.sampling;
-    this.#isLikelihoodOurs = topLogprobs === null;
-    const sampling = { ...request.sampling, topLogprobs: topLogprobs ?? 0 };
-    return { ...request, sampling, mayHedge: false };
+    this.#isLikelihoodOurs = request.sampling.topLogprobs === null;
+    return { ...request, isTried: true, mayHedge: false };
   }
 
   /**
@@ -87,6 +85,18 @@ export class Tried {
     }
     if (broken !== undefined) throw broken.thrown;
     return { events };
+  }
+
+  /** The first again, where the one that answers instead was refused when it had begun. */
+  async insteadOfRefused(request: DispatchedRequest): Promise<Begun | undefined> {
+    const { dispatch, allowance, isOver } = this.#parts;
+    if (isOver()) return undefined;
+    await allowance.quiet();
+    const promptTokens = this.#parts.promptTokens();
+    const asked = { request, promptTokens, isOver, isEnded: false };
+    const begun = await dispatch.askAnother(asked);
+    if (begun !== undefined) allowance.beginAnew();
+    return begun;
   }
 
   /** As the client is to see it. */

@@ -83,7 +83,7 @@ export class Books {
     const open = this.#state.holds.get(call.requestId);
     if (open === undefined)
       return { resolution: this.#resolveAgain(call, nowMs), ended: undefined };
-    const { kept, other } = receiptsOf(open, call);
+    const { kept, others } = receiptsOf(open, call);
     const receipt = call.receipt ?? kept;
     const told = receipt === undefined ? call : { ...call, receipt };
     const attempt = attemptOfEnd(open, told);
@@ -111,7 +111,7 @@ export class Books {
     const booked = isFree ? "void" : kind;
     const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
     this.#state.closeHold(call.requestId);
-    if (other !== undefined) this.takeAbandonedReceipt(other.receipt, other.price, nowMs);
+    for (const other of others) this.takeAbandonedReceipt(other.receipt, other.price, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {

@@ -9,7 +9,7 @@ import type { Backend } from "../../backends/backend.ts";
 import { hasWork, measureReceipt, NO_TIMING } from "../../backends/evidence.ts";
 import type { Receipt, RequestState } from "../../contract/engine.ts";
 import type { Outcome, SettleCall } from "../gate.ts";
-import { attemptOf, type Hold, type Noted } from "../requests/hold.ts";
+import { attemptOf, isHeldBack, type Hold, type Noted } from "../requests/hold.ts";
 
 /**
  * Waits between questions to a meter that does not answer; after the last, the checkpoint decides.
@@ -18,7 +18,7 @@ const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
 
 export type ExpiryStep =
   | { readonly action: "settle"; readonly call: SettleCall }
-  | { readonly action: "void"; readonly outcome: Outcome }
+  | { readonly action: "void"; readonly outcome: Outcome; readonly receipt?: Receipt }
   | { readonly action: "postpone"; readonly untilMs: number };
 
 /**
@@ -43,7 +43,10 @@ export async function resolveExpired(
 }
 
 /** A request whose edge said nothing of its end, by what its worker says of it. */
-function endOfSilence({ requestId, isStream }: Hold, receipt: Receipt): ExpiryStep {
+function endOfSilence(hold: Hold, receipt: Receipt): ExpiryStep {
+  const { requestId, isStream } = hold;
+  // The edge died with an answer in its hands of which it had given nothing.
+  if (isHeldBack(hold)) return { action: "void", outcome: "edge_failed", receipt };
   const outcomes: Record<Receipt["outcome"], Outcome> = {
     // Whether the client had the whole answer only the edge could know.
     completed: isStream ? "completed" : "edge_failed",
@@ -85,7 +88,7 @@ function endByCheckpoint(hold: Hold, outcome: Outcome, noted: Noted | undefined)
   // is better.
   const promptTokens = noted?.promptTokens ?? hold.promptTokens;
   const completionTokens = Math.max(noted?.completionTokens ?? 0, hold.seenCompletionTokens);
-  if (completionTokens === 0) return { action: "void", outcome };
+  if (completionTokens === 0 || isHeldBack(hold)) return { action: "void", outcome };
   return {
     action: "settle",
     call: {

@@ -54,7 +54,8 @@ export class HoldWatch {
     try {
       const step = await resolveExpired(hold, backendOf(hold), nowMs);
       if (step.action === "settle") return void (await end(step.call, "settle"));
-      if (step.action === "void") return void (await end(toVoid(requestId, step.outcome), "void"));
+      if (step.action === "void")
+        return void (await end(toVoid(requestId, step.outcome, step.receipt), "void"));
       untilMs = step.untilMs;
     } catch (cause) {
       logEvent("account.expiry_failed", { requestId }, cause);

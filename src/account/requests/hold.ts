@@ -23,6 +23,13 @@ export interface Hold {
   /** Where it may run, each with the price that it keeps from its admission to its end. */
   readonly candidates: readonly HeldCandidate[];
   readonly decision?: DecisionRecord | undefined;
+  /** Of its first attempt nothing is given before it was judged (decisions/0099). */
+  readonly isTried?: boolean | undefined;
+  /**
+   * What the worker of that said after another attempt had begun: should the word of this have been
+   * lost on its way to the edge, it is the first one's answer that is given.
+   */
+  readonly triedReceipt?: Receipt | undefined;
   /** Which of them was tried last, from 1; UNNUMBERED of an edge that did not count. */
   readonly attempt: number;
   /** Attempts that go on beside it: one of them may be the one that answers. */
@@ -116,20 +123,38 @@ export function attemptOfEnd(hold: Hold, end: Pick<SettleCall, "attempt" | "rece
   return end.attempt ?? (ofReceipt === UNNUMBERED ? hold.attempt : ofReceipt);
 }
 
-/**
- * What a worker said of an end that the edge tells of; or, where that was of another attempt than
- * ended, what that one cost.
- */
-export function receiptsOf(hold: Hold, end: Pick<SettleCall, "attempt" | "receipt">) {
-  const { receipt } = hold;
-  if (receipt === undefined) return {};
-  const { attempt } = parseAttemptId(receipt.requestId);
-  const ended = attemptOfEnd({ ...hold, attempt }, end);
-  const isSame = attempt === UNNUMBERED || ended === attempt;
-  return isSame
-    ? { kept: receipt }
-    : { other: { receipt, price: candidateOf(hold, attempt).price } };
+interface Abandoned {
+  readonly receipt: Receipt;
+  readonly price: HeldCandidate["price"];
 }
+
+/**
+ * What a worker said of an end that the edge tells of; and, of attempts that did not answer, what
+ * they cost.
+ */
+export function receiptsOf(
+  hold: Hold,
+  end: Pick<SettleCall, "attempt" | "receipt">,
+): { readonly kept?: Receipt; readonly others: readonly Abandoned[] } {
+  const others: Abandoned[] = [];
+  let kept: Receipt | undefined;
+  for (const receipt of [hold.receipt, hold.triedReceipt]) {
+    if (receipt === undefined) continue;
+    const { attempt } = parseAttemptId(receipt.requestId);
+    const ended = attemptOfEnd(receipt === hold.receipt ? { ...hold, attempt } : hold, end);
+    if (attempt === UNNUMBERED || ended === attempt) kept ??= receipt;
+    else others.push({ receipt, price: candidateOf(hold, attempt).price });
+  }
+  return { others, ...(kept !== undefined && { kept }) };
+}
+
+/** Whether nobody is known to have got anything: its first answer is held back, and not judged. */
+export function isHeldBack({ isTried, attempt, seenCompletionTokens }: Hold): boolean {
+  return isTried === true && attempt === TRIED && seenCompletionTokens === 0;
+}
+
+/** The attempt that is judged. */
+export const TRIED = 1;
 
 /** What changes in it when another attempt goes on behind what was given. */
 export function toContinued(

@@ -37,6 +37,7 @@ import {
   isOverAtOnce,
   toContinued,
   toHeldCandidates,
+  TRIED,
   type Hold,
 } from "./hold.ts";
 import { RequestLimits } from "./request-limits.ts";
@@ -106,6 +107,7 @@ export class Requests {
         decision: withCounted(call.decision, [...standings, ...(call.passing?.exceeded ?? [])]),
       }),
       ...(call.passing !== undefined && { passes: this.nodes.pass(call, lineageId, nowMs) }),
+      ...(call.isTried === true && { isTried: true }),
       attempt: 1,
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
@@ -274,8 +276,10 @@ export class Requests {
     const isElsewhere = tierOf(candidateOf(next).target) !== tierOf(candidateOf(hold).target);
     if ((isOther || isElsewhere) && this.#whyStopped(next, nowMs) !== null) return false;
     if (isOther && !this.#enterModel(next, given, nowMs)) return false;
-    if (hold.receipt !== undefined)
-      books.takeAbandonedReceipt(hold.receipt, candidateOf(hold).price, nowMs);
+    const { receipt } = hold;
+    const isJudged = hold.isTried === true && hold.attempt === TRIED;
+    if (receipt !== undefined && !isJudged)
+      books.takeAbandonedReceipt(receipt, candidateOf(hold).price, nowMs);
     const { model } = next;
     const uncounted = isOther ? this.#limits.moveTo(next, hold, nowMs) : {};
     const told = given === undefined ? {} : toContinued(hold, given);
@@ -283,7 +287,8 @@ export class Requests {
       rivals: isRival ? [...rivals, hold.attempt] : undefined,
       begunAttempts: isBack ? begunAttempts : undefined,
     };
-    const forgotten = { receipt: undefined, lost: undefined, ...uncounted };
+    const kept = isJudged && receipt !== undefined ? { triedReceipt: receipt } : {};
+    const forgotten = { receipt: undefined, lost: undefined, ...kept, ...uncounted };
     state.changeHold(requestId, { attempt, model, ...looks, ...forgotten, ...told, ...others });
     return true;
   }
@@ -335,6 +340,8 @@ export class Requests {
     else if (attempt === UNNUMBERED || attempt === hold.attempt)
       return this.keepWord(requestId, { receipt }, nowMs);
     else if (hold.rivals?.includes(attempt) === true) return null;
+    else if (hold.isTried === true && attempt === TRIED)
+      this.#parts.state.changeHold(requestId, { triedReceipt: receipt });
     else this.#parts.books.takeAbandonedReceipt(receipt, candidateOf(hold, attempt).price, nowMs);
     return undefined;
   }

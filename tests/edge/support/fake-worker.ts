@@ -63,6 +63,8 @@ export class FakeWorker {
    * Whether connections that stay open have a comment every ten seconds, as a real worker's have.
    */
   pings = false;
+  /** As how many tokens it counts a generation's prompt. */
+  promptTokensOf: (request: GenerateRequest) => number = () => PROMPT_TOKENS;
   /** How long a generation waits in its queue before it begins, or is refused. */
   queue: Promise<void> | undefined;
   /** Of its models' files, as it says. */
@@ -94,9 +96,9 @@ export class FakeWorker {
       return Response.json({ error }, { status: 400 });
     }
     const { sampling, input } = request;
-    const started: EngineEvent = {
+    const started: Extract<EngineEvent, { type: "started" }> = {
       type: "started",
-      promptTokens: PROMPT_TOKENS,
+      promptTokens: this.promptTokensOf(request),
       cachedTokens: 0,
       choices: sampling.n * (input.type === "completion" ? input.prompts.length : 1),
       maxTokens: sampling.maxTokens ?? 64,
@@ -104,7 +106,10 @@ export class FakeWorker {
     };
     const made = await this.makes?.(request);
     const isOpen = !this.breaksOff && (made === undefined || this.staysOpen);
-    const end = made === undefined || isOpen || this.breaksOff ? [] : [await endOf(request, made)];
+    const end =
+      made === undefined || isOpen || this.breaksOff
+        ? []
+        : [await endOf(request, made, started.promptTokens)];
     const events = [started, ...(made ?? []), ...end];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
     return eventStream(text, isOpen, signal, this.pings);
@@ -229,9 +234,13 @@ export function longAnswer(tokens: number): MadeEvent[] {
   return [...deltas, { type: "choice_end", index: 0, finishReason: "stop" }];
 }
 
-async function endOf(request: GenerateRequest, made: readonly MadeEvent[]): Promise<EngineEvent> {
+async function endOf(
+  request: GenerateRequest,
+  made: readonly MadeEvent[],
+  promptTokens: number,
+): Promise<EngineEvent> {
   const counts = made.map((event) => (event.type === "choice_end" ? 0 : event.completionTokens));
-  const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: Math.max(0, ...counts) };
+  const tokens = { promptTokens, completionTokens: Math.max(0, ...counts) };
   const { requestId, organizationId, model } = request;
   return { type: "end", receipt: await receiptOf(organizationId, requestId, tokens, { model }) };
 }

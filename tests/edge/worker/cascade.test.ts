@@ -250,6 +250,42 @@ describe("a model that is tried first", () => {
     expect(record).toMatchObject({ model: "small", charge_nano_usd: chargeOf("small", 3) });
   });
 
+  it("is given where the other one counts more tokens than a limit or the money lets through", async () => {
+    sureness = -0.5;
+    worker.promptTokensOf = ({ model }) => (model === "large" ? 5_000 : 10);
+    await admin("PUT", `/organizations/${customer.id}/limits`, {
+      scope: "key",
+      scope_id: customer.keyId,
+      model: "large",
+      metric: "input_tokens",
+      period: "minute",
+      value: 4_000,
+    });
+    for (const stream of [false, true]) {
+      const response = await chat({ stream });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("x-route-model")).toBe("small");
+      expect(await response.text()).toContain("little");
+    }
+    const poor = await openCustomer({ credit_nano_usd: 2_000_000 });
+    const asked = { model: "auto", messages: [{ role: "user", content: FACT }], plugins: CASCADE };
+    const response = await post(poor, "/v1/chat/completions", asked);
+    expect(await told(response)).toMatchObject({ model: "small", text: "little" });
+    expect(worker.cancelled.length).toBeGreaterThanOrEqual(3);
+    const records = await usage();
+    expect(records.map(({ charge_nano_usd, model }) => [model, charge_nano_usd])).toEqual([
+      ["small", chargeOf("small", 3)],
+      ["small", chargeOf("small", 3)],
+    ]);
+    expect((await account().stub.describe())?.balance.heldNanoUsd).toBe(0);
+  });
+
+  it("asks nobody else how likely tokens are, where it is dead", async () => {
+    dead.add("small");
+    expect(await told(await chat())).toMatchObject({ model: "large", attempts: 2 });
+    expect(worker.requests.at(-1)?.sampling.topLogprobs).toBe(null);
+  });
+
   it("is not tried unasked, nor where it could not be judged or another could not answer", async () => {
     for (const [fields, model, why] of [
       [{ plugins: [] }, "large", "cheapest within 15 of the best"],

@@ -117,6 +117,19 @@ describe("decideExpired", () => {
     expect(step).toEqual({ action: "void", outcome: "edge_failed" });
   });
 
+  it("charges nothing of an answer that was held back when its edge died, and keeps its cost", () => {
+    const receipt = { ...RECEIPT, outcome: "completed" } as const;
+    const ended: RequestState = { state: "ended", receipt };
+    const held = { isTried: true, attempt: 1 };
+    const free = { action: "void", outcome: "edge_failed" };
+    expect(decideExpired(holdOf(held), ended, NOW_MS)).toEqual({ ...free, receipt });
+    expect(decideExpired(holdOf(held), LOST, NOW_MS)).toMatchObject({ action: "void" });
+    for (const given of [{ seenCompletionTokens: 1 }, { attempt: 2 }])
+      expect(decideExpired(holdOf({ ...held, ...given }), ended, NOW_MS)).toMatchObject({
+        action: "settle",
+      });
+  });
+
   it("postpones a bounded number of times, whatever the meter says", () => {
     for (const state of [RUNNING, undefined]) {
       let tries = 0;
