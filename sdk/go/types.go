@@ -3999,6 +3999,13 @@ type UsagePageDataItemResultsItem struct {
 
 	Batch *bool `json:"batch"`
 
+	// When grouped by it; empty of requests from before it was kept.
+	DeploymentID *string `json:"deployment_id"`
+
+	// `gpu`, `provider` or `edge`, when grouped by it; empty as above.
+	Tier *string `json:"tier"`
+
+	// When grouped by it; empty as above.
 	ServiceTier *string `json:"service_tier"`
 }
 
@@ -4043,6 +4050,15 @@ type EmbeddingsUsagePageDataItemResultsItem struct {
 	APIKeyID *string `json:"api_key_id"`
 
 	Model *string `json:"model"`
+
+	// When grouped by it; empty of requests from before it was kept.
+	DeploymentID *string `json:"deployment_id"`
+
+	// `gpu`, `provider` or `edge`, when grouped by it; empty as above.
+	Tier *string `json:"tier"`
+
+	// When grouped by it; empty as above.
+	ServiceTier *string `json:"service_tier"`
 }
 
 type CostsPage struct {
@@ -4086,6 +4102,15 @@ type CostsPageDataItemResultsItem struct {
 	ProjectID *string `json:"project_id"`
 
 	APIKeyID *string `json:"api_key_id"`
+
+	// When grouped by it; empty of requests from before it was kept.
+	DeploymentID *string `json:"deployment_id"`
+
+	// `gpu`, `provider` or `edge`, when grouped by it; empty as above.
+	Tier *string `json:"tier"`
+
+	// When grouped by it; empty as above.
+	ServiceTier *string `json:"service_tier"`
 }
 
 type CostsPageDataItemResultsItemAmount struct {
@@ -6059,6 +6084,9 @@ type UsageRecord struct {
 	// The deployment that answered; null of before it was kept.
 	DeploymentID *string `json:"deployment_id"`
 
+	// Of that deployment; null of before it was kept.
+	Tier *string `json:"tier"`
+
 	// What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.
 	MeasuredBy string `json:"measured_by"`
 
@@ -6159,6 +6187,15 @@ type UsageTotalsPageDataItemResultsItem struct {
 	APIKeyID *string `json:"api_key_id"`
 
 	Model *string `json:"model"`
+
+	// When grouped by it; empty of requests from before it was kept.
+	DeploymentID *string `json:"deployment_id"`
+
+	// `gpu`, `provider` or `edge`, when grouped by it; empty as above.
+	Tier *string `json:"tier"`
+
+	// When grouped by it; empty as above.
+	ServiceTier *string `json:"service_tier"`
 }
 
 type Reconciliation struct {
@@ -8469,6 +8506,15 @@ type AllUsagePageDataItemResultsItem struct {
 
 	Operation *string `json:"operation"`
 
+	// When grouped by it; empty of requests from before it was kept.
+	DeploymentID *string `json:"deployment_id"`
+
+	// `gpu`, `provider` or `edge`, when grouped by it; empty as above.
+	Tier *string `json:"tier"`
+
+	// When grouped by it; empty as above.
+	ServiceTier *string `json:"service_tier"`
+
 	NumModelRequests int64 `json:"num_model_requests"`
 
 	InputTokens int64 `json:"input_tokens"`
@@ -8904,6 +8950,15 @@ type ListCompletionsUsageQuery struct {
 
 	Models []string `json:"models,omitzero"`
 
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
+
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
 
@@ -8931,6 +8986,15 @@ type ListEmbeddingsUsageQuery struct {
 
 	Models []string `json:"models,omitzero"`
 
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
+
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
 
@@ -8957,6 +9021,15 @@ type ListCostsQuery struct {
 	APIKeyIDs []string `json:"api_key_ids,omitzero"`
 
 	Models []string `json:"models,omitzero"`
+
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
 
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
@@ -9051,6 +9124,15 @@ type ListOrganizationUsageQuery struct {
 
 	Models []string `json:"models,omitzero"`
 
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
+
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
 
@@ -9078,6 +9160,15 @@ type ListOrganizationTotalsQuery struct {
 
 	Models []string `json:"models,omitzero"`
 
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
+
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
 
@@ -9104,6 +9195,15 @@ type ListOrganizationCostsQuery struct {
 	APIKeyIDs []string `json:"api_key_ids,omitzero"`
 
 	Models []string `json:"models,omitzero"`
+
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
 
 	// Buckets on a page.
 	Limit *string `json:"limit,omitzero"`
@@ -9318,6 +9418,15 @@ type ListAllUsageQuery struct {
 	Models []string `json:"models,omitzero"`
 
 	Operations []string `json:"operations,omitzero"`
+
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
 
 	GroupBy []string `json:"group_by,omitzero"`
 }

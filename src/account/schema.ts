@@ -16,7 +16,7 @@ import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
 import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
 import { ROUTE_SPEND_SCHEMA } from "./requests/route-spend.ts";
-import { ROLLUP_SCHEMA } from "./usage/rollups.ts";
+import { ROLLUP_PLACES, ROLLUP_SCHEMA } from "./usage/rollup-tables.ts";
 import { WEBHOOK_SCHEMA } from "./webhooks/tables.ts";
 
 /** SQL that leads from each version to the next, from an empty storage on. */
@@ -35,6 +35,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   DEPARTURE_SCHEMA,
   ROUTE_SPEND_SCHEMA,
   KEY_TIERS_COLUMN,
+  ROLLUP_PLACES,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -5,9 +5,10 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../db/client.ts";
 import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/schema.ts";
 import type { AuditEntry, AuditFilter } from "./directory/verbs.ts";
-import type { HourRow, TotalRow } from "./usage/rollups.ts";
+import type { HourRow, TotalRow } from "./usage/rollup-tables.ts";
 import {
   piecesOf,
+  TOTALS_DIMENSIONS,
   type TotalsDimension,
   type TotalsQuery,
   type TotalsRow,
@@ -117,9 +118,10 @@ export async function upsertTotals(
   rows: readonly TotalRow[],
 ): Promise<void> {
   await database.run(sql`
-    INSERT INTO ${usageTotals} (grain, at_ms, organization_id, model_id, operation, requests, prompt_tokens, cached_tokens,
+    INSERT INTO ${usageTotals} (grain, at_ms, organization_id, model_id, operation, deployment_id, tier, service_tier, requests, prompt_tokens, cached_tokens,
       completion_tokens, charge_nano_usd, version)
     SELECT value ->> 'grain', value ->> 'at_ms', ${organizationId}, value ->> 'model', value ->> 'operation',
+      value ->> 'deployment_id', value ->> 'tier', value ->> 'service_tier',
       value ->> 'requests', value ->> 'prompt_tokens', value ->> 'cached_tokens', value ->> 'completion_tokens',
       value ->> 'charge', value ->> 'version'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
@@ -189,14 +191,19 @@ export async function listTotals(
   after: TotalRow | null,
   limit: number,
 ): Promise<TotalRow[]> {
-  const place = sql`(${usageTotals.grain}, ${usageTotals.atMs}, ${usageTotals.modelId}, ${usageTotals.operation})`;
-  const last = sql`(${after?.grain ?? ""}, ${after?.at_ms ?? -1}, ${after?.model ?? ""}, ${after?.operation ?? ""})`;
+  const { grain, atMs, modelId, operation, deploymentId, tier, serviceTier } = usageTotals;
+  const place = sql`(${grain}, ${atMs}, ${modelId}, ${operation}, ${deploymentId}, ${tier}, ${serviceTier})`;
+  const last = sql`(${after?.grain ?? ""}, ${after?.at_ms ?? -1}, ${after?.model ?? ""}, ${after?.operation ?? ""},
+    ${after?.deployment_id ?? ""}, ${after?.tier ?? ""}, ${after?.service_tier ?? ""})`;
   return database
     .select({
-      grain: usageTotals.grain,
-      at_ms: usageTotals.atMs,
-      model: usageTotals.modelId,
-      operation: usageTotals.operation,
+      grain,
+      at_ms: atMs,
+      model: modelId,
+      operation,
+      deployment_id: deploymentId,
+      tier,
+      service_tier: serviceTier,
       requests: usageTotals.requests,
       prompt_tokens: usageTotals.promptTokens,
       cached_tokens: usageTotals.cachedTokens,
@@ -206,15 +213,18 @@ export async function listTotals(
     })
     .from(usageTotals)
     .where(and(eq(usageTotals.organizationId, organizationId), sql`${place} > ${last}`))
-    .orderBy(usageTotals.grain, usageTotals.atMs, usageTotals.modelId, usageTotals.operation)
+    .orderBy(grain, atMs, modelId, operation, deploymentId, tier, serviceTier)
     .limit(limit);
 }
+
+/** The bucket of time, and all that totals can be told apart by. */
+const TOTALS_GROUPED = ["bucket", ...TOTALS_DIMENSIONS].map((_, at) => sql.raw(String(at + 1)));
 
 /**
  * Sums over all organizations. Charges come as text: together they may pass what a number holds.
  */
 export async function sumTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
-  const { startMs, endMs, widthMs, groupBy, organizationIds, models, operations } = query;
+  const { startMs, endMs, widthMs, groupBy } = query;
   const { grain, atMs } = usageTotals;
   const pieces = piecesOf(startMs, endMs, widthMs).map((piece) =>
     and(sql`${grain} = ${piece.grain}`, gte(atMs, piece.fromMs), lt(atMs, piece.toMs)),
@@ -233,6 +243,9 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
       organization_id: dimension("organization_id", usageTotals.organizationId),
       model: dimension("model", usageTotals.modelId),
       operation: dimension("operation", usageTotals.operation),
+      deployment_id: dimension("deployment_id", usageTotals.deploymentId),
+      tier: dimension("tier", usageTotals.tier),
+      service_tier: dimension("service_tier", usageTotals.serviceTier),
       requests: sql<number>`sum(${usageTotals.requests})`,
       prompt_tokens: sql<number>`sum(${usageTotals.promptTokens})`,
       cached_tokens: sql<number>`sum(${usageTotals.cachedTokens})`,
@@ -243,11 +256,14 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
     .where(
       and(
         or(...pieces),
-        within(usageTotals.organizationId, organizationIds),
-        within(usageTotals.modelId, models),
-        within(usageTotals.operation, operations),
+        within(usageTotals.organizationId, query.organizationIds),
+        within(usageTotals.modelId, query.models),
+        within(usageTotals.operation, query.operations),
+        within(usageTotals.deploymentId, query.deploymentIds),
+        within(usageTotals.tier, query.tiers),
+        within(usageTotals.serviceTier, query.serviceTiers),
       ),
     )
-    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`)
-    .orderBy(sql`1`, sql`2`, sql`3`, sql`4`);
+    .groupBy(...TOTALS_GROUPED)
+    .orderBy(...TOTALS_GROUPED);
 }

@@ -5,7 +5,7 @@
  * the last where it ends, so that nothing outside it is counted and two queries that adjoin count
  * nothing twice.
  */
-import type { SumsQuery } from "../account/usage/usage-sums.ts";
+import type { PlaceFilter, SumsQuery } from "../account/usage/usage-sums.ts";
 import type { CostsQuery, UsageQuery } from "../contract/usage.ts";
 import { ApiError } from "../errors.ts";
 
@@ -36,7 +36,19 @@ const COLUMNS = {
   model: "model",
   line_item: "model",
   user_id: "person_id",
+  deployment_id: "deployment_id",
+  tier: "tier",
+  service_tier: "service_tier",
 } as const;
+
+/** Which places a query asks for. */
+export const placesOf = (query: PlaceQuery): PlaceFilter => ({
+  deploymentIds: query.deployment_ids ?? null,
+  tiers: query.tiers ?? null,
+  serviceTiers: query.service_tiers ?? null,
+});
+
+type PlaceQuery = Pick<UsageQuery, "deployment_ids" | "tiers" | "service_tiers">;
 
 /** @throws {ApiError} invalid_value naming the field */
 export function toBucketPage(
@@ -57,6 +69,7 @@ export function toBucketPage(
       models: query.models ?? null,
       personIds: ("user_ids" in query ? query.user_ids : undefined) ?? null,
       operations,
+      ...placesOf(query),
     },
   };
 }

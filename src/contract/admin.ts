@@ -14,6 +14,7 @@ import {
   CAPABILITIES_OF,
   deploymentTermsShape,
   targetSchema,
+  TIERS,
   type Capability,
   type Target,
 } from "./deployments.ts";
@@ -149,6 +150,10 @@ export const usageRecordSchema = z
       .string()
       .nullable()
       .meta({ description: "The deployment that answered; null of before it was kept." }),
+    tier: z
+      .enum(TIERS)
+      .nullable()
+      .meta({ description: "Of that deployment; null of before it was kept." }),
     measured_by: z.enum(EVIDENCE).meta({
       description:
         "What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of " +

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { LIMITS, sequenceNumber } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
+import { TIERS } from "./deployments.ts";
 import { list, text } from "./fields.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
@@ -24,6 +25,18 @@ const pageSize = text({
 const groupBy = <const T extends readonly string[]>(names: T) =>
   list(z.enum(names), { max: 16 }).optional();
 
+/** Where requests were answered. */
+const placeQuery = {
+  deployment_ids: ids.meta({ description: "Deployments that answered." }),
+  tiers: list(z.enum(TIERS), { max: 16 })
+    .optional()
+    .meta({ description: "Whose machines answered." }),
+  service_tiers: list(serviceTierSchema, { max: 16 }).optional().meta({
+    description: "That requests had where they were answered.",
+  }),
+};
+const PLACES = ["deployment_id", "tier", "service_tier"] as const;
+
 const timeQuery = {
   start_time: unixSeconds.meta({
     description:
@@ -41,6 +54,7 @@ const timeQuery = {
   project_ids: ids,
   api_key_ids: ids,
   models: ids,
+  ...placeQuery,
   limit: pageSize.optional().meta({ description: "Buckets on a page." }),
   page: text({
     max: 16,
@@ -52,12 +66,12 @@ const timeQuery = {
 export const usageQuerySchema = z.strictObject({
   ...timeQuery,
   user_ids: ids.meta({ description: "People, by the keys of their own." }),
-  group_by: groupBy(["project_id", "api_key_id", "model", "user_id"]),
+  group_by: groupBy(["project_id", "api_key_id", "model", "user_id", ...PLACES]),
 });
 
 export const costsQuerySchema = z.strictObject({
   ...timeQuery,
-  group_by: groupBy(["project_id", "api_key_id", "line_item"]),
+  group_by: groupBy(["project_id", "api_key_id", "line_item", ...PLACES]),
 });
 
 /** Over all organizations. */
@@ -78,7 +92,8 @@ export const allUsageQuerySchema = z.strictObject({
   organization_ids: ids,
   models: ids,
   operations: ids,
-  group_by: groupBy(["organization_id", "model", "operation"]),
+  ...placeQuery,
+  group_by: groupBy(["organization_id", "model", "operation", ...PLACES]),
 });
 
 const page = <T extends z.ZodType>(result: T, id: string) =>
@@ -99,6 +114,15 @@ const page = <T extends z.ZodType>(result: T, id: string) =>
     .meta({ id });
 
 const dimension = z.string().nullable();
+const placeDimensions = {
+  deployment_id: dimension.meta({
+    description: "When grouped by it; empty of requests from before it was kept.",
+  }),
+  tier: dimension.meta({
+    description: "`gpu`, `provider` or `edge`, when grouped by it; empty as above.",
+  }),
+  service_tier: dimension.meta({ description: "When grouped by it; empty as above." }),
+};
 
 export const usagePageSchema = page(
   z.object({
@@ -113,7 +137,7 @@ export const usagePageSchema = page(
     api_key_id: dimension,
     model: dimension,
     batch: z.boolean().nullable(),
-    service_tier: dimension,
+    ...placeDimensions,
   }),
   "UsagePage",
 );
@@ -127,6 +151,7 @@ export const embeddingsPageSchema = page(
     user_id: dimension,
     api_key_id: dimension,
     model: dimension,
+    ...placeDimensions,
   }),
   "EmbeddingsUsagePage",
 );
@@ -139,6 +164,7 @@ export const costsPageSchema = page(
     line_item: dimension.meta({ description: "The model, when grouped by line_item." }),
     project_id: dimension,
     api_key_id: dimension,
+    ...placeDimensions,
   }),
   "CostsPage",
 );
@@ -156,6 +182,7 @@ export const totalsPageSchema = page(
     user_id: dimension,
     api_key_id: dimension,
     model: dimension,
+    ...placeDimensions,
   }),
   "UsageTotalsPage",
 );
@@ -166,6 +193,7 @@ export const allUsagePageSchema = page(
     organization_id: dimension,
     model: dimension,
     operation: dimension,
+    ...placeDimensions,
     num_model_requests: z.int(),
     input_tokens: z.int(),
     input_cached_tokens: z.int(),

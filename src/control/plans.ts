@@ -3,7 +3,7 @@
  * does, its account says.
  */
 import type { AssignResult } from "../account/plans/verbs.ts";
-import type { TotalsRow } from "../account/usage/usage-sums.ts";
+import { EVERYWHERE, type TotalsRow } from "../account/usage/usage-sums.ts";
 import type { Actor } from "../auth/actor.ts";
 import { monthStartMs } from "../billing/invoice.ts";
 import { planMonth, suspiciousTerms, type PlanTerms } from "../billing/plan.ts";
@@ -182,6 +182,7 @@ export async function previewPlan(
     organizationIds: organizationId === null ? null : [organizationId],
     models: null,
     operations: null,
+    ...EVERYWHERE,
   });
   const all: Planned = { usage: 0n, included: 0n, overage: 0n, stopped: 0n, fee: 0n };
   const each = [...usageOf(rows)].map(([id, usage]) => ({

@@ -2,7 +2,7 @@
  * The ledgers of many accounts, read within one bound: whoever has fewer requests is read first,
  * and what they leave of their share is the others'.
  */
-import type { TotalsRow } from "../account/usage/usage-sums.ts";
+import { EVERYWHERE, type TotalsRow } from "../account/usage/usage-sums.ts";
 import type { AdminServices } from "./organizations.ts";
 
 /** Of all accounts together. */
@@ -44,6 +44,7 @@ export async function readInShares<T extends Read>(
     organizationIds: period.organizationIds,
     models: null,
     operations: null,
+    ...EVERYWHERE,
   });
   const users = usersOf(totals);
   const chosen = users.slice(0, MAX_ORGANIZATIONS).toSorted((a, b) => a.requests - b.requests);

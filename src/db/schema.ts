@@ -194,6 +194,10 @@ export const usageTotals = sqliteTable(
     organizationId: text("organization_id").notNull(),
     modelId: text("model_id").notNull(),
     operation: text("operation").notNull(),
+    /** Where it was answered; empty of before it was kept. */
+    deploymentId: text("deployment_id").notNull().default(""),
+    tier: text("tier").notNull().default(""),
+    serviceTier: text("service_tier").notNull().default(""),
     requests: integer("requests").notNull(),
     promptTokens: integer("prompt_tokens").notNull(),
     cachedTokens: integer("cached_tokens").notNull(),
@@ -203,7 +207,16 @@ export const usageTotals = sqliteTable(
   },
   (table) => [
     primaryKey({
-      columns: [table.grain, table.atMs, table.organizationId, table.modelId, table.operation],
+      columns: [
+        table.grain,
+        table.atMs,
+        table.organizationId,
+        table.modelId,
+        table.operation,
+        table.deploymentId,
+        table.tier,
+        table.serviceTier,
+      ],
     }),
   ],
 );

@@ -64,6 +64,12 @@ function questions(key: string, token: string, organizationId: string): Question
       path: (end) => `${usage}?${range(end, 31 * DAY, "1d")}&group_by=project_id&limit=31`,
     },
     {
+      name: "usage, a month by day, by deployment and tier",
+      token: key,
+      path: (end) =>
+        `${usage}?${range(end, 31 * DAY, "1d")}&group_by=deployment_id&group_by=tier&limit=31`,
+    },
+    {
       name: "usage of one key, a month by day",
       token: key,
       path: (end) => `${usage}?${range(end, 31 * DAY, "1d")}&api_key_ids=key_3&limit=31`,
@@ -98,6 +104,12 @@ function questions(key: string, token: string, organizationId: string): Question
       token,
       path: (end) =>
         `/admin/v1/usage?${range(end - (end % HOUR), 7 * DAY, "1d")}&group_by=organization_id&limit=7`,
+    },
+    {
+      name: "admin: all, a week, by deployment and tier",
+      token,
+      path: (end) =>
+        `/admin/v1/usage?${range(end - (end % HOUR), 7 * DAY, "1d")}&group_by=deployment_id&group_by=tier&limit=7`,
     },
     {
       name: "admin: ten organizations, 180 days",

@@ -167,6 +167,12 @@ export interface AllUsagePage {
       organization_id: string | null;
       model: string | null;
       operation: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
       num_model_requests: number;
       input_tokens: number;
       input_cached_tokens: number;
@@ -546,6 +552,12 @@ export interface CostsPage {
       line_item: string | null;
       project_id: string | null;
       api_key_id: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
     })[];
   })[];
   has_more: boolean;
@@ -2981,6 +2993,11 @@ export interface UsagePage {
       api_key_id: string | null;
       model: string | null;
       batch: boolean | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
       service_tier: string | null;
     })[];
   })[];
@@ -3005,6 +3022,8 @@ export interface UsageRecord {
   outcome: "completed" | "client_left" | "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended" | "backend_failed" | "request_failed" | "connection_lost" | "edge_failed" | "expired" | "voided";
   /** The deployment that answered; null of before it was kept. */
   deployment_id: string | null;
+  /** Of that deployment; null of before it was kept. */
+  tier: "gpu" | "provider" | "edge" | null;
   /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
   measured_by: "receipt" | "provider" | "cache" | "relay" | "checkpoint" | "none";
   /** How its deployments were chosen; null of before it was kept. */
@@ -3065,6 +3084,12 @@ export interface UsageTotalsPage {
       user_id: string | null;
       api_key_id: string | null;
       model: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
     })[];
   })[];
   has_more: boolean;
@@ -3431,12 +3456,18 @@ export interface paths {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | undefined;
   page?: string | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UsagePage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/costs": {
@@ -3452,10 +3483,16 @@ export interface paths {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | undefined;
   page?: string | undefined;
-  group_by?: ("project_id" | "api_key_id" | "line_item")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "line_item" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": CostsPage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/usage/totals": {
@@ -3471,12 +3508,18 @@ export interface paths {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | undefined;
   page?: string | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UsageTotalsPage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/usage/download": {
@@ -3552,7 +3595,13 @@ export interface paths {
   organization_ids?: string[] | undefined;
   models?: string[] | undefined;
   operations?: string[] | undefined;
-  group_by?: ("organization_id" | "model" | "operation")[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
+  group_by?: ("organization_id" | "model" | "operation" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": AllUsagePage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/overview/events": {

@@ -42,6 +42,7 @@ import type { BookingResult, CorrectCall, GrantCall, RefundCall } from "./verbs.
 export interface Ended {
   readonly hold: Hold;
   readonly call: SettleCall;
+  readonly attempt: number;
   readonly chargeNanoUsd: NanoUsd;
   readonly sequence: number;
 }
@@ -116,7 +117,7 @@ export class Books {
     this.expireDue(nowMs);
     return {
       resolution: { ok: true, isNew: true, isVoid: isFree, chargeNanoUsd },
-      ended: { hold, call, chargeNanoUsd, sequence },
+      ended: { hold, call, attempt, chargeNanoUsd, sequence },
     };
   }
 

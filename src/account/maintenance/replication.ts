@@ -12,7 +12,8 @@ import {
   upsertRollups,
   upsertTotals,
 } from "../store.ts";
-import type { HourRow, Rollups, TotalRow } from "../usage/rollups.ts";
+import type { HourRow, TotalRow } from "../usage/rollup-tables.ts";
+import type { Rollups } from "../usage/rollups.ts";
 
 const ROWS_PER_STATEMENT = 500;
 /** What is left goes with the next alarm. */
@@ -70,11 +71,14 @@ export async function compareDatabase(
     ({ hour_ms, key_id, model, operation }) => [hour_ms, key_id, model, operation],
     sent,
   );
-  const placeOf = ({ grain, at_ms, model, operation }: TotalRow) => [
-    grain,
-    at_ms,
-    model,
-    operation,
+  const placeOf = (row: TotalRow) => [
+    row.grain,
+    row.at_ms,
+    row.model,
+    row.operation,
+    row.deployment_id,
+    row.tier,
+    row.service_tier,
   ];
   const totals = await compareCopies(
     ofList(rollups.totalsChangedAfter(0).toSorted((a, b) => compare(placeOf(a), placeOf(b)))),

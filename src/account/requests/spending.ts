@@ -5,6 +5,7 @@
 import { SpendCounters, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Held } from "../../billing/purse.ts";
+import { tierOf } from "../../contract/deployments.ts";
 import {
   covers,
   rulesFor,
@@ -18,7 +19,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { Rollups } from "../usage/rollups.ts";
-import type { Hold } from "./hold.ts";
+import { candidateOf, type Hold } from "./hold.ts";
 import { RouteSpend } from "./route-spend.ts";
 
 export class Spending {
@@ -85,9 +86,10 @@ export class Spending {
   }
 
   /** Inside the transaction that booked the end: rollup, budgets and their alerts. */
-  count({ hold, call, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
+  count({ hold, call, attempt, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
     const subject = this.subjectOf(hold);
     const { promptTokens, cachedTokens, completionTokens } = call.usage;
+    const { deploymentId, target, price } = candidateOf(hold, attempt);
     const counters = this.#loaded(nowMs);
     this.#rollups.add({
       bookedAtMs: nowMs,
@@ -95,6 +97,9 @@ export class Spending {
       projectId: hold.projectId,
       model: hold.model,
       operation: hold.operation,
+      deploymentId,
+      tier: tierOf(target),
+      serviceTier: price.serviceTier ?? "default",
       requests: 1,
       promptTokens,
       cachedTokens,

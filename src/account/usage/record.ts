@@ -6,6 +6,7 @@ import type { NanoUsd } from "../../billing/money.ts";
 import type { Price } from "../../billing/pricing.ts";
 import type { UsageRecord } from "../../contract/admin.ts";
 import type { DecisionRecord } from "../../contract/decisions.ts";
+import { tierOf, type Tier } from "../../contract/deployments.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { SettleCall } from "../gate.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
@@ -22,6 +23,7 @@ export interface StoredUsage extends Omit<
   | "object"
   | "sequence"
   | "service_tier"
+  | "tier"
   | "price_version"
   | "decision"
   | "continuations"
@@ -41,6 +43,8 @@ export interface StoredUsage extends Omit<
   /** Whole: a bill can be worked out again from the entry alone. */
   readonly price: Price;
   readonly receipt: Receipt | null;
+  /** Of the deployment; older entries do not have it. */
+  readonly tier?: Tier;
   /** Which of the candidates answered, from 1; older entries do not have it. */
   readonly attempt?: number;
   /**
@@ -73,7 +77,7 @@ export function toStoredUsage(
   { chargeNanoUsd, overrunNanoUsd, includedNanoUsd }: Charge,
 ): StoredUsage {
   const attempt = attemptOfEnd(hold, call);
-  const { deploymentId, price } = candidateOf(hold, attempt);
+  const { deploymentId, target, price } = candidateOf(hold, attempt);
   const last = Math.max(hold.attempt, hold.begunAttempts ?? 0);
   const tried = hold.candidates.slice(0, last > attempt ? last : Math.max(0, attempt - 1));
   return {
@@ -84,6 +88,7 @@ export function toStoredUsage(
     operation: hold.operation,
     is_stream: hold.isStream,
     deployment_id: deploymentId === "" ? null : deploymentId,
+    tier: tierOf(target),
     outcome: call.outcome,
     measured_by: call.measuredBy,
     prompt_tokens: call.usage.promptTokens,
@@ -164,6 +169,7 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     ...usage,
     // Entries of before do not name it.
     deployment_id: usage.deployment_id ?? null,
+    tier: usage.tier ?? null,
     included_nano_usd: usage.included_nano_usd ?? 0,
     overage_percent: price.overagePercent ?? null,
     decision: usage.decision ?? null,

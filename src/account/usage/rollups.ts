@@ -1,45 +1,31 @@
 /**
- * Sums of usage by minute, key, model and operation: what every usage figure is made of.
+ * Sums of usage by minute, key, model, operation and place: what every usage figure is made of.
  *
- * A batch stages its additions and writes one row for each minute, key, model and operation it
- * touched. Rows are absolute; `version` is the ledger sequence of the last change, so that a copy
- * elsewhere can tell older from newer.
+ * A batch stages its additions and writes one row for each minute, key, model, operation and place
+ * that it touched. Rows are absolute; `version` is the ledger sequence of the last change, so that a
+ * copy elsewhere can tell older from newer.
  */
-import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
-
-const tableOf = (name: string, time: string): string => `
-CREATE TABLE ${name} (
-  ${time} INTEGER NOT NULL,
-  key_id TEXT NOT NULL,
-  project_id TEXT NOT NULL,
-  model TEXT NOT NULL,
-  operation TEXT NOT NULL,
-  requests INTEGER NOT NULL,
-  prompt_tokens INTEGER NOT NULL,
-  cached_tokens INTEGER NOT NULL,
-  completion_tokens INTEGER NOT NULL,
-  charge INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  PRIMARY KEY (${time}, key_id, model, operation)
-) STRICT, WITHOUT ROWID;`;
-
-export const ROLLUP_SCHEMA = `
-${tableOf("rollup", "minute_ms")}
-${tableOf("rollup_hour", "hour_ms")}
-${tableOf("rollup_day", "day_ms")}
-CREATE TABLE replication (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  sequence INTEGER NOT NULL,
-  hours_folded_to_ms INTEGER NOT NULL,
-  days_folded_to_ms INTEGER NOT NULL,
-  archived_sequence INTEGER NOT NULL
-) STRICT;
-INSERT INTO replication VALUES (1, 0, 0, 0, 0);
-`;
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import type { Tier } from "../../contract/deployments.ts";
+import type { ServiceTier } from "../../contract/service-tiers.ts";
+import { LedgerTimes } from "../ledger/ledger-times.ts";
+import {
+  ADDED,
+  COLUMNS,
+  DAY_MS,
+  DAYS,
+  folded,
+  foldedHours,
+  HOUR_COLUMNS,
+  HOUR_MS,
+  HOURS,
+  LEDGER,
+  MINUTE_MS,
+  MINUTES,
+  MOVED,
+  totalled,
+  type HourRow,
+  type TotalRow,
+} from "./rollup-tables.ts";
 
 export interface RollupDelta {
   readonly bookedAtMs: number;
@@ -47,6 +33,10 @@ export interface RollupDelta {
   readonly projectId: string;
   readonly model: string;
   readonly operation: string;
+  /** Where it was answered; empty: it is not known. */
+  readonly deploymentId: string;
+  readonly tier: Tier;
+  readonly serviceTier: ServiceTier;
   readonly requests: number;
   readonly promptTokens: number;
   readonly cachedTokens: number;
@@ -54,59 +44,6 @@ export interface RollupDelta {
   readonly chargeNanoUsd: number;
   readonly version: number;
 }
-
-export type HourRow = {
-  hour_ms: number;
-  key_id: string;
-  project_id: string;
-  model: string;
-  operation: string;
-  requests: number;
-  prompt_tokens: number;
-  cached_tokens: number;
-  completion_tokens: number;
-  charge: number;
-  version: number;
-};
-
-/** Sums of a whole organization by model and operation, for those who watch many. */
-export type TotalRow = Omit<HourRow, "hour_ms" | "key_id" | "project_id"> & {
-  grain: "hour" | "day";
-  at_ms: number;
-};
-
-const DIMENSION_COLUMNS = "key_id, project_id, model, operation";
-const SUM_COLUMNS = "requests, prompt_tokens, cached_tokens, completion_tokens, charge, version";
-const COLUMNS = `${DIMENSION_COLUMNS}, ${SUM_COLUMNS}`;
-const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version`;
-/** What a row that is there gets of one that is inserted. */
-const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
-  cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
-  charge = charge + excluded.charge, version = max(version, excluded.version)`;
-/**
- * What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from
- * there on.
- */
-export const MINUTES = `SELECT minute_ms AS at_ms, ${COLUMNS} FROM rollup`;
-export const HOURS = `SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
-  UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
-export const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
-  UNION ALL SELECT hour_ms AS at_ms, ${COLUMNS} FROM rollup_hour
-    WHERE hour_ms >= (SELECT days_folded_to_ms FROM replication)
-  UNION ALL ${MINUTES} WHERE minute_ms >= (SELECT hours_folded_to_ms FROM replication)`;
-/** What the rollups must be, worked out from the ledger, in minutes. Ends with its conditions. */
-export const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${MINUTE_MS} AS at_ms,
-    coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id, usage ->> 'project_id' AS project_id,
-    usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
-    usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
-    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge, sequence AS version
-  FROM ledger WHERE kind IN ('settle', 'void')`;
-
-/** Sums over a source by a width of time and everything it is told apart by. */
-const folded = (source: string, widthMs: number, where = "true"): string =>
-  `SELECT at_ms - at_ms % ${widthMs} AS at_ms, key_id, min(project_id) AS project_id, model, operation, ${SUMMED}
-   FROM (${source}) WHERE ${where} GROUP BY 1, 2, 4, 5`;
 
 /** Writes only inside a transaction of the account's state. */
 export class Rollups {
@@ -125,7 +62,9 @@ export class Rollups {
 
   add(delta: RollupDelta): void {
     const minuteMs = delta.bookedAtMs - (delta.bookedAtMs % MINUTE_MS);
-    const key = JSON.stringify([minuteMs, delta.keyId, delta.model, delta.operation]);
+    const { keyId, model, operation, deploymentId, tier, serviceTier } = delta;
+    const place = [deploymentId, tier, serviceTier];
+    const key = JSON.stringify([minuteMs, keyId, model, operation, ...place]);
     const before = this.#staged.get(key);
     this.#staged.set(key, {
       ...delta,
@@ -141,12 +80,15 @@ export class Rollups {
   flush(): void {
     for (const row of this.#staged.values()) {
       this.#sql.exec(
-        `INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
+        `INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
         row.bookedAtMs,
         row.keyId,
         row.projectId,
         row.model,
         row.operation,
+        row.deploymentId,
+        row.tier,
+        row.serviceTier,
         row.requests,
         row.promptTokens,
         row.cachedTokens,
@@ -214,12 +156,7 @@ export class Rollups {
       (SELECT count(*) FROM (${LEDGER} AND sequence >= ?2) WHERE at_ms > ?1) AS is_theirs`;
     const isTheirs = this.#sql.exec<{ is_theirs: number }>(query, minuteMs, firstSequence).one();
     if (isTheirs.is_theirs === 0) return false;
-    this.#sql.exec(
-      `INSERT INTO rollup SELECT CAST(?1 AS INTEGER), key_id, min(project_id), model, operation, ${SUMMED}
-       FROM rollup WHERE minute_ms > ?1 GROUP BY key_id, model, operation
-       ON CONFLICT DO UPDATE SET ${ADDED}`,
-      minuteMs,
-    );
+    this.#sql.exec(MOVED, minuteMs);
     this.#sql.exec("DELETE FROM rollup WHERE minute_ms > ?", minuteMs);
     // The database has them at the times of before, and what it has later than now is to be deleted
     // there.
@@ -252,6 +189,7 @@ export class Rollups {
   rebuild(nowMs: number): boolean {
     for (const table of ["rollup", "rollup_hour", "rollup_day"])
       this.#sql.exec(`DELETE FROM ${table}`);
+    this.#sql.exec("UPDATE replication SET placed_after = 0");
     this.#sql.exec(`INSERT INTO rollup ${folded(LEDGER, MINUTE_MS)}`);
     this.#sql.exec(
       "UPDATE replication SET sequence = 0, hours_folded_to_ms = 0, days_folded_to_ms = 0",
@@ -304,7 +242,7 @@ export class Rollups {
   hoursChangedAfter(sequence: number, limit: number): HourRow[] {
     return this.#sql
       .exec<HourRow>(
-        `SELECT at_ms AS hour_ms, ${COLUMNS} FROM (${folded(MINUTES, HOUR_MS, "at_ms >= ?")})
+        `SELECT at_ms AS hour_ms, ${HOUR_COLUMNS} FROM (${foldedHours(MINUTES, "at_ms >= ?")})
          WHERE version > ? ORDER BY version LIMIT ?`,
         this.#hourAfter(sequence),
         sequence,
@@ -324,8 +262,7 @@ export class Rollups {
     const dayMs = hourMs - (hourMs % DAY_MS);
     const dayEndMs = throughMs - (throughMs % DAY_MS) + DAY_MS;
     const select = (grain: string, source: string, widthMs: number) =>
-      `SELECT '${grain}' AS grain, at_ms - at_ms % ${widthMs} AS at_ms, model, operation, ${SUMMED}
-       FROM (${source}) WHERE at_ms >= ? AND at_ms < ? GROUP BY 2, 3, 4`;
+      `SELECT '${grain}' AS grain, * FROM (${totalled(source, widthMs, "at_ms >= ? AND at_ms < ?")})`;
     const query = `${select("hour", HOURS, HOUR_MS)} UNION ALL ${select("day", DAYS, DAY_MS)}`;
     return this.#sql.exec<TotalRow>(query, hourMs, throughMs + HOUR_MS, dayMs, dayEndMs).toArray();
   }
@@ -337,7 +274,7 @@ export class Rollups {
   ) {
     return this.#sql
       .exec<HourRow>(
-        `SELECT at_ms AS hour_ms, ${COLUMNS} FROM (${folded(HOURS, HOUR_MS, "at_ms >= ?")})
+        `SELECT at_ms AS hour_ms, ${HOUR_COLUMNS} FROM (${foldedHours(HOURS, "at_ms >= ?")})
          WHERE (at_ms, key_id, model, operation) > (?, ?, ?, ?) ORDER BY 1, 2, 4, 5 LIMIT ?`,
         row?.hour_ms ?? -1,
         row?.hour_ms ?? -1,

@@ -4,7 +4,7 @@
  * stretches that adjoin are the sum of both.
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
-import { DAYS, HOURS, LEDGER, MINUTES } from "./rollups.ts";
+import { DAYS, HOURS, LEDGER, MINUTES } from "./rollup-tables.ts";
 import { DIMENSIONS, piecesOf, type Piece, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
 /** A person's usage is that of the keys of their own. */
@@ -14,8 +14,13 @@ const SOURCE_OF = {
   key_id: "key_id",
   project_id: "project_id",
   model: "model",
+  deployment_id: "deployment_id",
+  tier: "tier",
+  service_tier: "service_tier",
   person_id: "(SELECT person_id FROM api_key WHERE api_key.key_id = sums.key_id)",
 } as const satisfies Record<(typeof DIMENSIONS)[number], string>;
+/** The bucket of time, and all that sums can be told apart by. */
+const GROUPED = Array.from({ length: DIMENSIONS.length + 1 }, (_, at) => at + 1).join(", ");
 const ROLLUPS = { day: DAYS, hour: HOURS, minute: MINUTES } as const;
 
 /** Reads only. */
@@ -34,13 +39,14 @@ export class UsageReport {
    */
   sums(query: SumsQuery): SumsRow[] {
     const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
-    const { personIds, operations } = query;
+    const { personIds, operations, deploymentIds, tiers, serviceTiers } = query;
     const pieces = piecesOf(startMs, endMs, widthMs);
     if (pieces.length === 0) return [];
     const source = pieces.map((piece) => this.#rowsOf(piece)).join(" UNION ALL ");
     const dimensions = DIMENSIONS.map((name) =>
       groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
     );
+    const byWhom = [keyIds, projectIds, models, operations, personIds];
     const within = (column: string, values = "SELECT value FROM json_each(?)") =>
       `(? IS NULL OR ${column} IN (${values}))`;
     return this.#sql
@@ -50,9 +56,10 @@ export class UsageReport {
            sum(completion_tokens) AS completion_tokens, sum(charge) AS charge
          FROM (${source}) AS sums WHERE ${within("key_id")} AND ${within("project_id")}
            AND ${within("model")} AND ${within("operation")} AND ${within("key_id", KEYS_OF_PERSONS)}
-         GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+           AND ${within("deployment_id")} AND ${within("tier")} AND ${within("service_tier")}
+         GROUP BY ${GROUPED} ORDER BY ${GROUPED}`,
         widthMs,
-        ...[keyIds, projectIds, models, operations, personIds].flatMap((list) => {
+        ...[...byWhom, deploymentIds, tiers, serviceTiers].flatMap((list) => {
           const json = list === null ? null : JSON.stringify(list);
           return [json, json];
         }),

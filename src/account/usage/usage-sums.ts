@@ -2,9 +2,26 @@
  * Sums of usage over time: what can be asked, what is answered, and of what pieces a stretch of
  * time is made. Pure.
  */
-export const DIMENSIONS = ["key_id", "project_id", "model", "person_id"] as const;
+import type { Tier } from "../../contract/deployments.ts";
+import type { ServiceTier } from "../../contract/service-tiers.ts";
 
-export interface SumsQuery {
+/** Where requests were answered; empty where that was not kept yet. */
+const PLACES = ["deployment_id", "tier", "service_tier"] as const;
+
+export const DIMENSIONS = ["key_id", "project_id", "model", "person_id", ...PLACES] as const;
+
+/** null: all. */
+export interface PlaceFilter {
+  readonly deploymentIds: readonly string[] | null;
+  readonly tiers: readonly Tier[] | null;
+  readonly serviceTiers: readonly ServiceTier[] | null;
+}
+
+export const EVERYWHERE: PlaceFilter = { deploymentIds: null, tiers: null, serviceTiers: null };
+
+type Place = { [name in (typeof PLACES)[number]]: string | null };
+
+export interface SumsQuery extends PlaceFilter {
   /** The end is not included. */
   readonly startMs: number;
   readonly endMs: number;
@@ -21,7 +38,7 @@ export interface SumsQuery {
 }
 
 /** Dimensions that were not asked for are null. */
-export type SumsRow = {
+export type SumsRow = Place & {
   bucket_ms: number;
   key_id: string | null;
   project_id: string | null;
@@ -35,11 +52,11 @@ export type SumsRow = {
 };
 
 /** Across organizations, by hour or by day. */
-export const TOTALS_DIMENSIONS = ["organization_id", "model", "operation"] as const;
+export const TOTALS_DIMENSIONS = ["organization_id", "model", "operation", ...PLACES] as const;
 
 export type TotalsDimension = (typeof TOTALS_DIMENSIONS)[number];
 
-export interface TotalsQuery {
+export interface TotalsQuery extends PlaceFilter {
   /** Both whole hours; the end is not included. */
   readonly startMs: number;
   readonly endMs: number;
@@ -52,7 +69,7 @@ export interface TotalsQuery {
   readonly operations: readonly string[] | null;
 }
 
-export type TotalsRow = {
+export type TotalsRow = Place & {
   bucket_ms: number;
   organization_id: string | null;
   model: string | null;

@@ -4,7 +4,7 @@
  * memory alone. No clock: the caller says what time it is.
  */
 import { MAX_WIDGET_DAYS } from "../../contract/widgets.ts";
-import type { SumsQuery, SumsRow } from "./usage-sums.ts";
+import { EVERYWHERE, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 import type { WidgetView } from "./verbs.ts";
 
 const DAY_MS = 86_400_000;
@@ -42,6 +42,7 @@ export class WidgetSums {
       models: null,
       personIds: null,
       operations: null,
+      ...EVERYWHERE,
     });
     if (this.#shown.size >= MAX_VIEWS) this.#shown.clear();
     this.#shown.set(view, { rows, atMs: nowMs });

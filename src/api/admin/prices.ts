@@ -1,4 +1,5 @@
 /** /admin/v1/models/{id}/prices: the price book. Versions are added, never edited. */
+import { EVERYWHERE } from "../../account/usage/usage-sums.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { text } from "../../contract/fields.ts";
 import {
@@ -115,6 +116,7 @@ export const previewPrice = defineOperation({
       organizationIds: organization_id === null ? null : [organization_id],
       models: [model],
       operations: null,
+      ...EVERYWHERE,
     });
     // Those who have a price of their own would not feel another list price.
     const entry = (

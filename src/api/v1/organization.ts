@@ -129,6 +129,12 @@ async function answerCosts(c: ApiContext, account: Account, query: CostsQuery) {
   return layOut(page, await account.sumUsage(page.sums), toCostResult);
 }
 
+const toPlace = ({ deployment_id, tier, service_tier }: SumsRow) => ({
+  deployment_id,
+  tier,
+  service_tier,
+});
+
 function toUsageResult(row: SumsRow) {
   return {
     object: "organization.usage.completions.result" as const,
@@ -142,7 +148,7 @@ function toUsageResult(row: SumsRow) {
     api_key_id: row.key_id,
     model: row.model,
     batch: null,
-    service_tier: null,
+    ...toPlace(row),
   };
 }
 
@@ -158,6 +164,7 @@ function toTotalsResult(row: SumsRow) {
     user_id: row.person_id,
     api_key_id: row.key_id,
     model: row.model,
+    ...toPlace(row),
   };
 }
 
@@ -170,6 +177,7 @@ function toEmbeddingsResult(row: SumsRow) {
     user_id: row.person_id,
     api_key_id: row.key_id,
     model: row.model,
+    ...toPlace(row),
   };
 }
 
@@ -181,5 +189,6 @@ function toCostResult(row: SumsRow) {
     line_item: row.model,
     project_id: row.project_id,
     api_key_id: row.key_id,
+    ...toPlace(row),
   };
 }

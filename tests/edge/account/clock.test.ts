@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 
+import { EVERYWHERE } from "../../../src/account/usage/usage-sums.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { fc, runs } from "../../support/random.ts";
 import { setClock } from "../support/clock.ts";
@@ -50,7 +51,14 @@ async function sumOf(
   endMs: number,
   widthMs: number,
 ): Promise<number> {
-  const all = { keyIds: null, projectIds: null, models: null, personIds: null, operations: null };
+  const all = {
+    keyIds: null,
+    projectIds: null,
+    models: null,
+    personIds: null,
+    operations: null,
+    ...EVERYWHERE,
+  };
   const rows = await account.stub.sumUsage({ startMs, endMs, widthMs, groupBy: [], ...all });
   return rows.reduce((sum, { requests }) => sum + requests, 0);
 }

@@ -23,6 +23,7 @@ const HASHES = [
   "cea514cf082948a7bcd27d9fa24ca5eee00faee4e533b9852bb6cf7c8c346323",
   "971238745db9382587874f69d607b37faec0a4a6ce2b46fc215bb6c0673aafca",
   "778e3b859bdd8e081198c65f73486105942f1450b9393bb28577cfb41c25412e",
+  "ac7edae6980f10c0913bb710253fa6e55dfd8f09f7841e17cbbed0f602c3e521",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

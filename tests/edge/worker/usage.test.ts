@@ -160,6 +160,9 @@ describe("usage of people and by operation", () => {
         user_id: person.id,
         api_key_id: null,
         model: null,
+        deployment_id: null,
+        tier: null,
+        service_tier: null,
       },
     ]);
   });

@@ -6008,6 +6008,13 @@ public sealed class UsagePageDataItemResultsItem : Fields
 
     public bool? Batch { get => GetBoolean("batch"); set => Put("batch", value); }
 
+    /// <summary>When grouped by it; empty of requests from before it was kept.</summary>
+    public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
+
+    /// <summary>`gpu`, `provider` or `edge`, when grouped by it; empty as above.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
+    /// <summary>When grouped by it; empty as above.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 }
 
@@ -6070,6 +6077,15 @@ public sealed class EmbeddingsUsagePageDataItemResultsItem : Fields
     public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
 
     public string? Model { get => GetText("model"); set => Put("model", value); }
+
+    /// <summary>When grouped by it; empty of requests from before it was kept.</summary>
+    public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
+
+    /// <summary>`gpu`, `provider` or `edge`, when grouped by it; empty as above.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
+    /// <summary>When grouped by it; empty as above.</summary>
+    public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 }
 
 public sealed class CostsPage : Fields
@@ -6131,6 +6147,15 @@ public sealed class CostsPageDataItemResultsItem : Fields
     public string? ProjectId { get => GetText("project_id"); set => Put("project_id", value); }
 
     public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
+
+    /// <summary>When grouped by it; empty of requests from before it was kept.</summary>
+    public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
+
+    /// <summary>`gpu`, `provider` or `edge`, when grouped by it; empty as above.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
+    /// <summary>When grouped by it; empty as above.</summary>
+    public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 }
 
 public sealed class CostsPageDataItemResultsItemAmount : Fields
@@ -8751,6 +8776,9 @@ public sealed class UsageRecord : Fields
     /// <summary>The deployment that answered; null of before it was kept.</summary>
     public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
 
+    /// <summary>Of that deployment; null of before it was kept.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
     /// <summary>What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.</summary>
     public string MeasuredBy { get => Required("measured_by", GetText("measured_by")); set => Put("measured_by", value); }
 
@@ -8877,6 +8905,15 @@ public sealed class UsageTotalsPageDataItemResultsItem : Fields
     public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
 
     public string? Model { get => GetText("model"); set => Put("model", value); }
+
+    /// <summary>When grouped by it; empty of requests from before it was kept.</summary>
+    public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
+
+    /// <summary>`gpu`, `provider` or `edge`, when grouped by it; empty as above.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
+    /// <summary>When grouped by it; empty as above.</summary>
+    public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 }
 
 public sealed class Reconciliation : Fields
@@ -11984,6 +12021,15 @@ public sealed class AllUsagePageDataItemResultsItem : Fields
 
     public string? Operation { get => GetText("operation"); set => Put("operation", value); }
 
+    /// <summary>When grouped by it; empty of requests from before it was kept.</summary>
+    public string? DeploymentId { get => GetText("deployment_id"); set => Put("deployment_id", value); }
+
+    /// <summary>`gpu`, `provider` or `edge`, when grouped by it; empty as above.</summary>
+    public string? Tier { get => GetText("tier"); set => Put("tier", value); }
+
+    /// <summary>When grouped by it; empty as above.</summary>
+    public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
+
     public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
 
     public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
@@ -12548,6 +12594,18 @@ public sealed class ListCompletionsUsageQuery : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
+
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
@@ -12587,6 +12645,18 @@ public sealed class ListEmbeddingsUsageQuery : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
+
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
@@ -12625,6 +12695,18 @@ public sealed class ListCostsQuery : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
 
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
@@ -12793,6 +12875,18 @@ public sealed class ListOrganizationUsageQuery : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
+
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
@@ -12832,6 +12926,18 @@ public sealed class ListOrganizationTotalsQuery : Fields
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
+
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
@@ -12870,6 +12976,18 @@ public sealed class ListOrganizationCostsQuery : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
 
     /// <summary>Buckets on a page.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
@@ -13236,6 +13354,18 @@ public sealed class ListAllUsageQuery : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Operations { get => GetList("operations", Fields.ToText); set => Put("operations", value); }
+
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
 
     [AllowNull]
     public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }

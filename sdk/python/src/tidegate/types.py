@@ -43,6 +43,12 @@ class AllUsagePageDataItemResultsItem(Object):
     organization_id: Optional[str]
     model: Optional[str]
     operation: Optional[str]
+    deployment_id: Optional[str]
+    """When grouped by it; empty of requests from before it was kept."""
+    tier: Optional[str]
+    """`gpu`, `provider` or `edge`, when grouped by it; empty as above."""
+    service_tier: Optional[str]
+    """When grouped by it; empty as above."""
     num_model_requests: int
     input_tokens: int
     input_cached_tokens: int
@@ -1044,6 +1050,12 @@ class CostsPageDataItemResultsItem(Object):
     """The model, when grouped by line_item."""
     project_id: Optional[str]
     api_key_id: Optional[str]
+    deployment_id: Optional[str]
+    """When grouped by it; empty of requests from before it was kept."""
+    tier: Optional[str]
+    """`gpu`, `provider` or `edge`, when grouped by it; empty as above."""
+    service_tier: Optional[str]
+    """When grouped by it; empty as above."""
 
 
 class CostsPageDataItem(Object):
@@ -1800,6 +1812,12 @@ class EmbeddingsUsagePageDataItemResultsItem(Object):
     user_id: Optional[str]
     api_key_id: Optional[str]
     model: Optional[str]
+    deployment_id: Optional[str]
+    """When grouped by it; empty of requests from before it was kept."""
+    tier: Optional[str]
+    """`gpu`, `provider` or `edge`, when grouped by it; empty as above."""
+    service_tier: Optional[str]
+    """When grouped by it; empty as above."""
 
 
 class EmbeddingsUsagePageDataItem(Object):
@@ -5658,7 +5676,12 @@ class UsagePageDataItemResultsItem(Object):
     api_key_id: Optional[str]
     model: Optional[str]
     batch: Optional[bool]
+    deployment_id: Optional[str]
+    """When grouped by it; empty of requests from before it was kept."""
+    tier: Optional[str]
+    """`gpu`, `provider` or `edge`, when grouped by it; empty as above."""
     service_tier: Optional[str]
+    """When grouped by it; empty as above."""
 
 
 class UsagePageDataItem(Object):
@@ -5699,6 +5722,8 @@ class UsageRecord(Object):
     """How it ended, and who ended it: `client_left` the client, as the edge saw it; `backend_failed` the worker; `request_failed` the request, by a form of its output that is too slow; `connection_lost` the way between edge and worker, with both alive; `edge_failed` the edge, which broke off or never told of an end; `expired` nobody until its deadline; `voided` it was refused or never ran."""
     deployment_id: Optional[str]
     """The deployment that answered; null of before it was kept."""
+    tier: Optional[Literal["gpu", "provider", "edge"]]
+    """Of that deployment; null of before it was kept."""
     measured_by: Literal["receipt", "provider", "cache", "relay", "checkpoint", "none"]
     """What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`."""
     decision: Optional["RoutingDecision"]
@@ -5748,6 +5773,12 @@ class UsageTotalsPageDataItemResultsItem(Object):
     user_id: Optional[str]
     api_key_id: Optional[str]
     model: Optional[str]
+    deployment_id: Optional[str]
+    """When grouped by it; empty of requests from before it was kept."""
+    tier: Optional[str]
+    """`gpu`, `provider` or `edge`, when grouped by it; empty as above."""
+    service_tier: Optional[str]
+    """When grouped by it; empty as above."""
 
 
 class UsageTotalsPageDataItem(Object):
@@ -5967,10 +5998,13 @@ ListCompletionsUsageQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
         "user_ids": Sequence[str],
-        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -5985,10 +6019,13 @@ ListEmbeddingsUsageQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
         "user_ids": Sequence[str],
-        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -6003,9 +6040,12 @@ ListCostsQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
-        "group_by": Sequence[Literal["project_id", "api_key_id", "line_item"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "line_item", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -6111,10 +6151,13 @@ ListOrganizationUsageQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
         "user_ids": Sequence[str],
-        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -6129,10 +6172,13 @@ ListOrganizationTotalsQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
         "user_ids": Sequence[str],
-        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "model", "user_id", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -6147,9 +6193,12 @@ ListOrganizationCostsQuery = TypedDict(
         "project_ids": Sequence[str],
         "api_key_ids": Sequence[str],
         "models": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
         "limit": str,
         "page": str,
-        "group_by": Sequence[Literal["project_id", "api_key_id", "line_item"]],
+        "group_by": Sequence[Literal["project_id", "api_key_id", "line_item", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )
@@ -6380,7 +6429,10 @@ ListAllUsageQuery = TypedDict(
         "organization_ids": Sequence[str],
         "models": Sequence[str],
         "operations": Sequence[str],
-        "group_by": Sequence[Literal["organization_id", "model", "operation"]],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
+        "group_by": Sequence[Literal["organization_id", "model", "operation", "deployment_id", "tier", "service_tier"]],
     },
     total=False,
 )

@@ -46,6 +46,12 @@ export interface AllUsagePage {
       organization_id: string | null;
       model: string | null;
       operation: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
       num_model_requests: number;
       input_tokens: number;
       input_cached_tokens: number;
@@ -954,6 +960,12 @@ export interface CostsPage {
       line_item: string | null;
       project_id: string | null;
       api_key_id: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
     })[];
   })[];
   has_more: boolean;
@@ -1592,6 +1604,12 @@ export interface EmbeddingsUsagePage {
       user_id: string | null;
       api_key_id: string | null;
       model: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
     })[];
   })[];
   has_more: boolean;
@@ -5432,6 +5450,11 @@ export interface UsagePage {
       api_key_id: string | null;
       model: string | null;
       batch: boolean | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
       service_tier: string | null;
     })[];
   })[];
@@ -5456,6 +5479,8 @@ export interface UsageRecord {
   outcome: "completed" | "client_left" | "budget_exhausted" | "rate_limit_exceeded" | "access_revoked" | "organization_suspended" | "backend_failed" | "request_failed" | "connection_lost" | "edge_failed" | "expired" | "voided";
   /** The deployment that answered; null of before it was kept. */
   deployment_id: string | null;
+  /** Of that deployment; null of before it was kept. */
+  tier: "gpu" | "provider" | "edge" | null;
   /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
   measured_by: "receipt" | "provider" | "cache" | "relay" | "checkpoint" | "none";
   /** How its deployments were chosen; null of before it was kept. */
@@ -5516,6 +5541,12 @@ export interface UsageTotalsPage {
       user_id: string | null;
       api_key_id: string | null;
       model: string | null;
+      /** When grouped by it; empty of requests from before it was kept. */
+      deployment_id: string | null;
+      /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+      tier: string | null;
+      /** When grouped by it; empty as above. */
+      service_tier: string | null;
     })[];
   })[];
   has_more: boolean;
@@ -5722,12 +5753,18 @@ export interface ListCompletionsUsageQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ListEmbeddingsUsageQuery {
@@ -5740,12 +5777,18 @@ export interface ListEmbeddingsUsageQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ListCostsQuery {
@@ -5758,10 +5801,16 @@ export interface ListCostsQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
-  group_by?: ("project_id" | "api_key_id" | "line_item")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "line_item" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ExportLedgerQuery {
@@ -5833,12 +5882,18 @@ export interface ListOrganizationUsageQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ListOrganizationTotalsQuery {
@@ -5851,12 +5906,18 @@ export interface ListOrganizationTotalsQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
-  group_by?: ("project_id" | "api_key_id" | "model" | "user_id")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ListOrganizationCostsQuery {
@@ -5869,10 +5930,16 @@ export interface ListOrganizationCostsQuery {
   project_ids?: string[] | undefined;
   api_key_ids?: string[] | undefined;
   models?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
   /** Buckets on a page. */
   limit?: string | number | undefined;
   page?: string | number | undefined;
-  group_by?: ("project_id" | "api_key_id" | "line_item")[] | undefined;
+  group_by?: ("project_id" | "api_key_id" | "line_item" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ExportOrganizationLedgerQuery {
@@ -6039,7 +6106,13 @@ export interface ListAllUsageQuery {
   organization_ids?: string[] | undefined;
   models?: string[] | undefined;
   operations?: string[] | undefined;
-  group_by?: ("organization_id" | "model" | "operation")[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
+  group_by?: ("organization_id" | "model" | "operation" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
 export interface ListUsersQuery {

@@ -50,6 +50,36 @@ public final class AllUsagePageDataItemResultsItem extends JsonObject {
     return this;
   }
 
+  /** When grouped by it; empty of requests from before it was kept. */
+  public String deploymentId() {
+    return getString("deployment_id");
+  }
+
+  public AllUsagePageDataItemResultsItem deploymentId(String deploymentId) {
+    put("deployment_id", deploymentId);
+    return this;
+  }
+
+  /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public AllUsagePageDataItemResultsItem tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
+  /** When grouped by it; empty as above. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public AllUsagePageDataItemResultsItem serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
+
   public long numModelRequests() {
     return required("num_model_requests", getLong("num_model_requests"));
   }

@@ -69,4 +69,34 @@ public final class CostsPageDataItemResultsItem extends JsonObject {
     put("api_key_id", apiKeyId);
     return this;
   }
+
+  /** When grouped by it; empty of requests from before it was kept. */
+  public String deploymentId() {
+    return getString("deployment_id");
+  }
+
+  public CostsPageDataItemResultsItem deploymentId(String deploymentId) {
+    put("deployment_id", deploymentId);
+    return this;
+  }
+
+  /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public CostsPageDataItemResultsItem tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
+  /** When grouped by it; empty as above. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public CostsPageDataItemResultsItem serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
 }

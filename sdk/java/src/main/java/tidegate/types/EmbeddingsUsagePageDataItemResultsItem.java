@@ -76,4 +76,34 @@ public final class EmbeddingsUsagePageDataItemResultsItem extends JsonObject {
     put("model", model);
     return this;
   }
+
+  /** When grouped by it; empty of requests from before it was kept. */
+  public String deploymentId() {
+    return getString("deployment_id");
+  }
+
+  public EmbeddingsUsagePageDataItemResultsItem deploymentId(String deploymentId) {
+    put("deployment_id", deploymentId);
+    return this;
+  }
+
+  /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public EmbeddingsUsagePageDataItemResultsItem tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
+  /** When grouped by it; empty as above. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public EmbeddingsUsagePageDataItemResultsItem serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
 }

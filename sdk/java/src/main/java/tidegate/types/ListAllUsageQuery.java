@@ -89,6 +89,36 @@ public final class ListAllUsageQuery extends JsonObject {
     return this;
   }
 
+  /** Deployments that answered. */
+  public List<String> deploymentIds() {
+    return getList("deployment_ids", JsonObject::toText);
+  }
+
+  public ListAllUsageQuery deploymentIds(List<String> deploymentIds) {
+    put("deployment_ids", deploymentIds);
+    return this;
+  }
+
+  /** Whose machines answered. */
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public ListAllUsageQuery tiers(List<String> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
+  /** That requests had where they were answered. */
+  public List<String> serviceTiers() {
+    return getList("service_tiers", JsonObject::toText);
+  }
+
+  public ListAllUsageQuery serviceTiers(List<String> serviceTiers) {
+    put("service_tiers", serviceTiers);
+    return this;
+  }
+
   public List<String> groupBy() {
     return getList("group_by", JsonObject::toText);
   }

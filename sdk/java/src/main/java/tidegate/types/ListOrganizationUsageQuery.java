@@ -70,6 +70,36 @@ public final class ListOrganizationUsageQuery extends JsonObject {
     return this;
   }
 
+  /** Deployments that answered. */
+  public List<String> deploymentIds() {
+    return getList("deployment_ids", JsonObject::toText);
+  }
+
+  public ListOrganizationUsageQuery deploymentIds(List<String> deploymentIds) {
+    put("deployment_ids", deploymentIds);
+    return this;
+  }
+
+  /** Whose machines answered. */
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public ListOrganizationUsageQuery tiers(List<String> tiers) {
+    put("tiers", tiers);
+    return this;
+  }
+
+  /** That requests had where they were answered. */
+  public List<String> serviceTiers() {
+    return getList("service_tiers", JsonObject::toText);
+  }
+
+  public ListOrganizationUsageQuery serviceTiers(List<String> serviceTiers) {
+    put("service_tiers", serviceTiers);
+    return this;
+  }
+
   /** Buckets on a page. */
   public String limit() {
     return getString("limit");

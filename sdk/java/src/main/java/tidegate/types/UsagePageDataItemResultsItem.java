@@ -118,6 +118,27 @@ public final class UsagePageDataItemResultsItem extends JsonObject {
     return this;
   }
 
+  /** When grouped by it; empty of requests from before it was kept. */
+  public String deploymentId() {
+    return getString("deployment_id");
+  }
+
+  public UsagePageDataItemResultsItem deploymentId(String deploymentId) {
+    put("deployment_id", deploymentId);
+    return this;
+  }
+
+  /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public UsagePageDataItemResultsItem tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
+  /** When grouped by it; empty as above. */
   public String serviceTier() {
     return getString("service_tier");
   }

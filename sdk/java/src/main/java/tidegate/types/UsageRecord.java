@@ -119,6 +119,16 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
+  /** Of that deployment; null of before it was kept. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public UsageRecord tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
   /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
   public String measuredBy() {
     return getString("measured_by");

@@ -104,4 +104,34 @@ public final class UsageTotalsPageDataItemResultsItem extends JsonObject {
     put("model", model);
     return this;
   }
+
+  /** When grouped by it; empty of requests from before it was kept. */
+  public String deploymentId() {
+    return getString("deployment_id");
+  }
+
+  public UsageTotalsPageDataItemResultsItem deploymentId(String deploymentId) {
+    put("deployment_id", deploymentId);
+    return this;
+  }
+
+  /** `gpu`, `provider` or `edge`, when grouped by it; empty as above. */
+  public String tier() {
+    return getString("tier");
+  }
+
+  public UsageTotalsPageDataItemResultsItem tier(String tier) {
+    put("tier", tier);
+    return this;
+  }
+
+  /** When grouped by it; empty as above. */
+  public String serviceTier() {
+    return getString("service_tier");
+  }
+
+  public UsageTotalsPageDataItemResultsItem serviceTier(String serviceTier) {
+    put("service_tier", serviceTier);
+    return this;
+  }
 }
