@@ -272,7 +272,7 @@ describe("a model that is tried first", () => {
     const response = await post(poor, "/v1/chat/completions", asked);
     expect(await told(response)).toMatchObject({ model: "small", text: "little" });
     expect(worker.cancelled.length).toBeGreaterThanOrEqual(3);
-    const records = await usage();
+    const records = await usageOf(customer);
     expect(records.map(({ charge_nano_usd, model }) => [model, charge_nano_usd])).toEqual([
       ["small", chargeOf("small", 3)],
       ["small", chargeOf("small", 3)],
