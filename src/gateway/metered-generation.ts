@@ -15,10 +15,8 @@
  */
 import type { Outcome } from "../account/gate.ts";
 import type { BackendEnd, BackendEvent } from "../backends/backend.ts";
-import { NO_TIMING, type EngineTiming } from "../backends/evidence.ts";
-import type { TokenUsage } from "../billing/pricing.ts";
+import { NO_TIMING, type Measured } from "../backends/evidence.ts";
 import type { Evidence } from "../contract/common.ts";
-import type { Receipt } from "../contract/engine.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { ApiError } from "../errors.ts";
 import type { Cascade } from "../routing/cascade.ts";
@@ -62,11 +60,8 @@ interface Parts {
 export const HEARTBEAT_MS = 5_000;
 
 /** What was done, by the best evidence there is. */
-interface MeasuredWork {
+interface MeasuredWork extends Omit<Measured, "measuredBy"> {
   readonly measuredBy: Evidence;
-  readonly usage: TokenUsage;
-  readonly timing: EngineTiming;
-  readonly receipt?: Receipt;
 }
 
 export class MeteredGeneration implements Generation {

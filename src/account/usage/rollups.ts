@@ -2,8 +2,8 @@
  * Sums of usage by minute, key, model, operation and place: what every usage figure is made of.
  *
  * A batch stages its additions and writes one row for each minute, key, model, operation and place
- * that it touched. Rows are absolute; `version` is the ledger sequence of the last change, so that a
- * copy elsewhere can tell older from newer.
+ * that it touched. Rows are absolute; `version` is the ledger sequence of the last change, so that
+ * a copy elsewhere can tell older from newer.
  */
 import type { Tier } from "../../contract/deployments.ts";
 import type { ServiceTier } from "../../contract/service-tiers.ts";

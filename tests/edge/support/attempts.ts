@@ -1,4 +1,6 @@
-/** A request with three candidates, each dearer than the one before, and what its attempts come to. */
+/**
+ * A request with three candidates, each dearer than the one before, and what its attempts come to.
+ */
 import { chargeFor } from "../../../src/billing/pricing.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
 import type { Receipt } from "../../../src/contract/engine.ts";
