@@ -7,6 +7,9 @@ import { mutant, type Mutant } from "./mutant.ts";
 const HEDGED_START = "tests/unit/gateway/hedging.test.ts";
 const EXPECTED_WAIT = "tests/unit/routing/expected-wait.test.ts";
 const AUTO = "tests/unit/routing/auto.test.ts";
+const CASCADE = "tests/unit/routing/cascade.test.ts";
+const CASCADE_ASKED = "tests/edge/worker/cascade.test.ts";
+const ATTEMPTS = "tests/edge/account/attempts.test.ts";
 const PLANS = "tests/edge/account/plans.test.ts";
 const ERASURE = "tests/edge/worker/organization-data.test.ts";
 const ANOMALIES = "tests/unit/watch/anomalies.test.ts";
@@ -132,6 +135,55 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
     "return roomy.length > 0 ? roomy : models;",
     "return models;",
     AUTO,
+  ),
+  mutant(
+    "a cascade keeps what its model says nothing of",
+    "routing/cascade.ts",
+    "return meanMillionths !== null && meanMillionths >= from;",
+    "return meanMillionths === null || meanMillionths >= from;",
+    CASCADE,
+  ),
+  mutant(
+    "a cascade tries a model below the conversation's tier",
+    "routing/cascade.ts",
+    ".filter(({ terms }) => terms.quality >= tier)",
+    ".filter(() => tier >= 0)",
+    CASCADE,
+  ),
+  mutant(
+    "a cascade shows what only we wanted to know",
+    "gateway/tried.ts",
+    "this.#isLikelihoodOurs = request.sampling.topLogprobs === null;",
+    "",
+    CASCADE_ASKED,
+  ),
+  mutant(
+    "a cascade leaves the model that was not sure running",
+    "gateway/dispatch.ts",
+    "if (!isEnded) this.#drop(tried);",
+    "",
+    CASCADE_ASKED,
+  ),
+  mutant(
+    "an attempt is charged that is booked as our cost",
+    "account/ledger/books.ts",
+    "isUndelivered(hold, told) || isGivenUp;",
+    "isUndelivered(hold, told);",
+    ATTEMPTS,
+  ),
+  mutant(
+    "a prompt that another model counts anew stays counted",
+    "account/requests/request-limits.ts",
+    "return { ...regranted, inputCountedAtMs: null, countedInputTokens: 0 };",
+    "return regranted;",
+    ATTEMPTS,
+  ),
+  mutant(
+    "a task waits for another organization's whole line",
+    "routing/expected-wait.ts",
+    "if (other !== organizationId) ahead += Math.min(count, own + 1);",
+    "if (other !== organizationId) ahead += count;",
+    EXPECTED_WAIT,
   ),
   mutant(
     "auto chooses a model that the caller left out",

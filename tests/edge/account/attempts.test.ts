@@ -221,6 +221,8 @@ describe("an attempt that has ended, and is given up for another model's answer"
     expect(await redirect(account, 2)).toBe(true);
     // Together they would not fit.
     expect(await counted(22)).toMatchObject({ ok: true });
+    const limits = await account.stub.listLimits();
+    expect(limits.find(({ metric }) => metric === "input_tokens")).toMatchObject({ used: 22 });
   });
 });
 
