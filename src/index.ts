@@ -2,9 +2,11 @@
 import { createApp } from "./app.ts";
 import { ApiError, toErrorResponse } from "./errors.ts";
 import type { PresentedKey } from "./gateway/services.ts";
-import type { AskedGeneration, Services } from "./http/operation.ts";
+import type { AskedCall } from "./http/key-call.ts";
+import type { Services } from "./http/operation.ts";
 import { logEvent } from "./observability/log.ts";
 import { asksToRunOnce, cancelKeyed, runOnce } from "./replay/idempotency.ts";
+import type { AskObject } from "./replay/message.ts";
 import { mayBeRetried, runJoinable } from "./replay/retries.ts";
 import { createServices } from "./services.ts";
 
@@ -48,12 +50,16 @@ export default {
   fetch: (request, env, ctx) => {
     const services = openServices(env, ctx);
     if (services === undefined) return toErrorResponse(new ApiError("internal_error"));
-    const once = (name: string, own: Request) => env.REPLAY.getByName(name).fetch(own);
-    const joinable = (name: string, own: Request) => env.RETRY.getByName(name).fetch(own);
-    const runInObject = (asked: AskedGeneration) => {
-      if (asksToRunOnce(asked)) return runOnce({ ...services, runOnce: once }, asked);
+    const askerOf = (objects: DurableObjectNamespace, name: string): AskObject => {
+      const object = objects.getByName(name);
+      return (url, init) => object.fetch(url, init);
+    };
+    const onceObject = (name: string) => askerOf(env.REPLAY, name);
+    const joinableObject = (name: string) => askerOf(env.RETRY, name);
+    const runInObject = (asked: AskedCall) => {
+      if (asksToRunOnce(asked)) return runOnce({ ...services, onceObject }, asked);
       if (!mayBeRetried(services, asked)) return null;
-      return runJoinable({ ...services, runJoinable: joinable }, asked);
+      return runJoinable({ ...services, joinableObject }, asked);
     };
     const cancel = (name: string) => env.REPLAY.getByName(name).cancel();
     const cancelInObject = (key: PresentedKey, idempotencyKey: string) =>

@@ -56,9 +56,7 @@ export async function checkAccess(
   switch (access.by) {
     case "key":
       presentedKeys.set(c.req.raw, await presentKey(c.var.services, keyTextOf(c.req.raw.headers)));
-      // Before an object runs a request, its Worker has asked.
-      if (c.var.services.inObject === undefined && hasLargeBody(c.req.raw))
-        await confirmKey(c, access.scope);
+      if (hasLargeBody(c.req.raw)) await confirmKey(c, access.scope);
       return;
     case "operator":
       callers.set(c.req.raw, await requireOperator(c.var.services, credentials()));
@@ -96,8 +94,10 @@ export async function checkAccess(
 /** A body without a length can have any. */
 export function hasLargeBody({ body, headers }: Request): boolean {
   const declared = headers.get("content-length");
-  return body !== null && (declared === null || Number(declared) > MAX_UNCONFIRMED_BYTES);
+  return body !== null && (declared === null || isLarge(Number(declared)));
 }
+
+export const isLarge = (sizeBytes: number): boolean => sizeBytes > MAX_UNCONFIRMED_BYTES;
 
 /** Faults of a request's form. */
 const FORM_FAULTS: ReadonlySet<ErrorCode> = new Set([

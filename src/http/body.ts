@@ -6,8 +6,8 @@ import type { z } from "zod";
 
 import { parseJson } from "../contract/json.ts";
 import { ApiError } from "../errors.ts";
-import { hasLargeBody, organizationOf } from "./access.ts";
-import type { ApiContext } from "./operation.ts";
+import { hasLargeBody, isLarge, organizationOf } from "./access.ts";
+import type { ApiContext, Services } from "./operation.ts";
 import { faultOf } from "./validation.ts";
 
 /**
@@ -28,13 +28,17 @@ export async function readBody<T>(
   schema: z.ZodType<T>,
   prepare: (body: unknown) => unknown = (body) => body,
 ): Promise<{ readonly value: T; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const type = c.req.header("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new ApiError("unsupported_media_type", {
-      message: `The content type must be application/json, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
-    });
-  }
+  requireJson(c.req.header("content-type") ?? "");
   return readJudged(c, (bytes) => ({ value: check(prepare(parseBody(bytes)), schema), bytes }));
+}
+
+/** @throws {ApiError} unsupported_media_type */
+export function requireJson(contentType: string): void {
+  if (/^application\/json\s*(;|$)/i.test(contentType)) return;
+  const shown = contentType === "" ? "none" : JSON.stringify(contentType.slice(0, 80));
+  throw new ApiError("unsupported_media_type", {
+    message: `The content type must be application/json, got ${shown}.`,
+  });
 }
 
 /**
@@ -53,6 +57,22 @@ export async function readJudged<T>(
   const declared = Number(c.req.header("content-length") ?? maxBytes);
   const work = { who, bytes: Math.min(declared, maxBytes), read, check: judge };
   return c.var.services.bodyLine.run(work, c.var.services.defer);
+}
+
+interface Held<T> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly judge: (bytes: Uint8Array<ArrayBuffer>) => T;
+}
+
+/** The same of a body that is here already, and of whose organization. */
+export async function judgeHeld<T>(
+  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
+  who: string,
+  { bytes, judge }: Held<T>,
+): Promise<T> {
+  if (!isLarge(bytes.length)) return judge(bytes);
+  const work = { who, bytes: bytes.length, read: async () => bytes, check: judge };
+  return bodyLine.run(work, defer);
 }
 
 /** How long a body may take to arrive: what has come of it is in memory that all callers share. */

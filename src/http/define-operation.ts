@@ -8,7 +8,6 @@ import type { z } from "zod";
 import { check, readJson } from "./body.ts";
 import type { ApiContext, Operation, OperationBody, OperationResponse } from "./operation.ts";
 import { readQuery } from "./query.ts";
-import { pathParametersOf } from "./router.ts";
 
 /** The parameters of a path: `/v1/models/{id}` has `id`. */
 export type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -60,7 +59,7 @@ export function defineOperation<
     handler: async (c) => {
       const value = await handler({
         c,
-        params: pathParametersOf(c, rest) as ParametersOf<Path>,
+        params: c.get("params") as ParametersOf<Path>,
         query: (query && check(readQuery(c.req.url, query), query)) as Output<Query>,
         body: (body && (await readJson(c, (body as OperationBody).schema))) as Output<Body>,
       });

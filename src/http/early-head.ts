@@ -5,11 +5,11 @@
  */
 import type { ErrorCode } from "../contract/errors.ts";
 import { ApiError, toApiError, type ErrorForm } from "../errors.ts";
-import type { GenerateCall } from "../gateway/generate.ts";
 import { logEvent } from "../observability/log.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
 import { toByteStream } from "../streaming/relay.ts";
 import { EVENT_STREAM_HEADERS, KEEP_ALIVE } from "../streaming/sse.ts";
+import type { PreparedCall, Told } from "./key-call.ts";
 import type { ApiContext } from "./operation.ts";
 
 /** Till then a refusal has a status of its own; nearly all come within milliseconds. */
@@ -18,31 +18,29 @@ export const HEAD_AFTER_MS = 5_000;
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * A whole answer waits for its end, and one within an object for its beginning: the object keeps no
- * refusals.
+ * A whole answer waits for its end.
  *
- * @param form how a refusal is written that comes when the head was sent
- * @param run answers `call`, and tells of its admission
+ * @param run answers, and tells of the admission
  * @throws {ApiError} what `run` throws before the head is sent
  */
 export async function answerInTime(
   c: ApiContext,
-  { call, form }: { readonly call: GenerateCall; readonly form: ErrorForm },
-  run: (call: GenerateCall) => Promise<Response>,
+  { stream }: Pick<PreparedCall, "stream">,
+  run: (told: Told) => Promise<Response>,
 ): Promise<Response> {
-  if (!call.isStream || c.var.services.inObject !== undefined) return run(call);
+  if (stream === null) return run({});
   const due = Promise.withResolvers<Headers>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onAdmitted = (head: Headers): void => {
     timer ??= setTimeout(() => due.resolve(head), HEAD_AFTER_MS);
   };
-  const answer = run({ ...call, onAdmitted });
+  const answer = run({ onAdmitted });
   try {
     const first = await Promise.race([answer, due.promise]);
     if (first instanceof Response) return first;
     // Whoever reads awaits it; nobody may read.
     answer.catch(() => undefined);
-    const late = new LateAnswer(answer, form, c.get("requestId"));
+    const late = new LateAnswer(answer, stream.errors, c.get("requestId"));
     const body = toByteStream(late.events(), () => late.cancel());
     return new Response(body, { headers: { ...EVENT_STREAM_HEADERS, ...first } });
   } finally {

@@ -7,70 +7,75 @@ import type { z } from "zod";
 import type { Begun, Dialect, StreamWriter } from "../dialects/dialect.ts";
 import { gather } from "../dialects/gathered.ts";
 import { toApiError } from "../errors.ts";
-import { generate, type GenerateCall } from "../gateway/generate.ts";
+import { generate, requireAdmissible, type GenerateCall } from "../gateway/generate.ts";
 import type { Generation } from "../gateway/generation.ts";
 import { logEvent } from "../observability/log.ts";
 import { toByteStream } from "../streaming/relay.ts";
 import { EVENT_STREAM_HEADERS } from "../streaming/sse.ts";
-import { readBody } from "./body.ts";
-import { answerInTime } from "./early-head.ts";
-import { callerPartOf, runInObject } from "./in-object.ts";
-import type { ApiContext } from "./operation.ts";
+import { check, parseBody, requireJson } from "./body.ts";
+import type { CallContext, OpenCall } from "./key-call.ts";
 
 export interface GenerationParts<Body, Request> {
   readonly schema: z.ZodType<Body>;
   readonly dialect: Dialect<Request>;
   /** Fetches what a body refers to. */
-  readonly resolve: (c: ApiContext, body: Body) => Promise<Request>;
+  readonly resolve: (context: CallContext, body: Body) => Promise<Request>;
   /** What is done with an answer before its end is told. */
   readonly keeping?: Keeping<Request>;
 }
 
 export interface Keeping<Request> {
-  readonly whole: (c: ApiContext, begun: Begun<Request>, answer: object) => Promise<object>;
-  readonly stream: (c: ApiContext, begun: Begun<Request>) => StreamWriter;
+  readonly whole: (context: CallContext, begun: Begun<Request>, answer: object) => Promise<object>;
+  readonly stream: (context: CallContext, begun: Begun<Request>) => StreamWriter;
 }
 
-/** The handler of an operation whose body says all. */
-export function generationHandler<Request>(
+/** Of an operation whose body says all. */
+export function generationCall<Request>(
   parts: Pick<GenerationParts<Request, Request>, "schema" | "dialect">,
-): (c: ApiContext) => Promise<Response> {
-  return resolvingHandler({ ...parts, resolve: async (_, body) => body });
+): OpenCall {
+  return resolvingCall({ ...parts, resolve: async (_, body) => body });
 }
 
-export function resolvingHandler<Body, Request>(
-  parts: GenerationParts<Body, Request>,
-): (c: ApiContext) => Promise<Response> {
+export function resolvingCall<Body, Request>(parts: GenerationParts<Body, Request>): OpenCall {
   const { schema, dialect } = parts;
-  return async (c) => {
-    const { value, bytes } = await readBody(c, schema, dialect.prepare);
-    const request = await parts.resolve(c, value);
-    const call = { ...callerPartOf(c), ...dialect.toTerms(request) };
-    return answerInTime(c, { call, form: dialect.errors }, async (timed) => {
-      const elsewhere = await runInObject(c, timed, bytes);
-      return elsewhere ?? answer(c, timed, { ...parts, request });
-    });
+  const { prepare = (body: unknown) => body } = dialect;
+  return ({ contentType }) => {
+    requireJson(contentType);
+    return (bytes) => {
+      const value = check(prepare(parseBody(bytes)), schema);
+      return async (context) => {
+        const request = await parts.resolve(context, value);
+        const call = { ...context.caller, ...dialect.toTerms(request) };
+        return {
+          call,
+          stream: call.isStream ? { errors: dialect.errors } : null,
+          requireAdmissible: (keyedName) =>
+            requireAdmissible(context.services, { ...call, keyedName }),
+          answer: (told) => answer(context, { ...call, ...told }, { ...parts, request }),
+        };
+      };
+    };
   };
 }
 
 async function answer<Body, Request>(
-  c: ApiContext,
+  context: CallContext,
   call: GenerateCall,
   { dialect, keeping, request }: GenerationParts<Body, Request> & { readonly request: Request },
 ): Promise<Response> {
-  const generation = await generate(c.var.services, call);
+  const { services, startedAtMs: nowMs } = context;
+  const generation = await generate(services, call);
   const { model, serviceTier, started } = generation;
-  const requestId = c.get("requestId");
-  const nowMs = c.get("startedAtMs");
-  const { now } = c.var.services;
+  const { requestId } = call;
+  const { now } = services;
   const names = { requestId, model, serviceTier };
   const begun: Begun<Request> = { request, terms: call, ...names, nowMs, now, started };
   if (call.isStream) {
-    const writer = keeping?.stream(c, begun) ?? dialect.openStream(begun);
+    const writer = keeping?.stream(context, begun) ?? dialect.openStream(begun);
     return streamAnswer(requestId, generation, writer);
   }
   const whole = dialect.toWhole(begun, await gather(generation.events(), started.choices));
-  const kept = keeping === undefined ? whole : await keeping.whole(c, begun, whole);
+  const kept = keeping === undefined ? whole : await keeping.whole(context, begun, whole);
   return Response.json(kept, { headers: generation.head });
 }
 

@@ -14,7 +14,6 @@ import type { ReceiptServices } from "../control/receipts.ts";
 import type { RecentSettings } from "../control/recent-settings.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
 import type { ErrorForm } from "../errors.ts";
-import type { GenerateCall } from "../gateway/generate.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
 import type { CallerServices } from "../identity/caller.ts";
 import type { PeopleServices } from "../identity/user-administration.ts";
@@ -23,6 +22,7 @@ import type { PoolOf } from "../pool/pool.ts";
 import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts";
 import type { WatchOf } from "../watch/watch.ts";
 import type { BodyLine } from "./body-line.ts";
+import type { AskedCall, OpenCall } from "./key-call.ts";
 import type { RefusalPace } from "./refusal-pace.ts";
 import type { Tag } from "./tags.ts";
 
@@ -46,10 +46,9 @@ export interface Services
   /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
   readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
   /**
-   * Runs a generation in an object of its own, where its headers ask for that; null where they do
-   * not.
+   * Runs a call in an object of its own, where its headers ask for that; null where they do not.
    */
-  readonly runInObject?: (asked: AskedGeneration) => Promise<Response> | null;
+  readonly runInObject?: (asked: AskedCall) => Promise<Response> | null;
   /** Where traces are wanted. */
   readonly tracer?: Tracer;
   /** Of the request, where it is recorded. */
@@ -60,31 +59,6 @@ export interface Services
   readonly refusalPace: RefusalPace;
   /** Ends what a key asked for with this Idempotency-Key; false where it asked for nothing. */
   readonly cancelInObject?: (key: PresentedKey, idempotencyKey: string) => Promise<boolean>;
-  /**
-   * In such an object: what the Worker that let the request in, or the object, knows of it already.
-   */
-  readonly inObject?: {
-    readonly requestId?: string;
-    /** Under which name the account remembers the request's Idempotency-Key. */
-    readonly keyedName?: string;
-  };
-}
-
-/** A generation or a task, as far as it matters to an object that runs it. */
-export interface AskedGeneration {
-  readonly call: Pick<
-    GenerateCall,
-    "key" | "requestId" | "scope" | "clientIp" | "model" | "isStream" | "onAdmitted"
-  >;
-  /**
-   * Sees to it that it would be admitted under this name, or was.
-   *
-   * @returns the id of the key's project @throws {ApiError}
-   */
-  readonly requireAdmissible: (keyedName: string) => Promise<string>;
-  /** Its body was read. */
-  readonly request: Request;
-  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export interface ApiBindings {
@@ -95,8 +69,8 @@ export interface ApiBindings {
     requestId: string;
     startedAtMs: number;
     maxBodyBytes: number;
-    /** The operation's. */
-    idempotency?: Operation["idempotency"];
+    /** Of the operation's path. */
+    params: Readonly<Record<string, string>>;
     /** Undefined for a path that is no operation's, as the next. */
     operationId?: string;
     /** The operation's path, as the document has it. */
@@ -192,5 +166,7 @@ export interface Operation {
   readonly errorSchema?: z.ZodType;
   /** Headers that it reads beside those of all. */
   readonly headers?: Readonly<Record<string, RequestHeader>>;
+  /** Of one that is called on behalf of a key: the same without a request. */
+  readonly openCall?: OpenCall;
   readonly handler: (c: ApiContext) => Promise<Response>;
 }

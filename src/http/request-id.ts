@@ -16,7 +16,7 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
 ) {
   const services = c.var.services;
   const startedAtMs = services.now();
-  const requestId = services.inObject?.requestId ?? newRequestId(startedAtMs, services.randomBytes);
+  const requestId = newRequestId(startedAtMs, services.randomBytes);
   c.set("requestId", requestId);
   c.set("startedAtMs", startedAtMs);
   await next();
@@ -32,9 +32,7 @@ export const identifyRequest: MiddlewareHandler<ApiBindings> = async function id
     headers.set("x-client-request-id", clientId);
 };
 
-/** What runs in an object is counted by the Worker that let it in. */
 function countRequest(c: ApiContext): void {
-  if (c.var.services.inObject !== undefined) return;
   const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
   const status = String(c.res.status);
   c.var.services.metrics.count("tidegate_edge_requests_total", { operation, status });

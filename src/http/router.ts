@@ -19,9 +19,9 @@ export function mountOperations(app: App, operations: readonly Operation[]): voi
     app.on(operation.method.toUpperCase(), toHonoPaths(operation), async (c) => {
       c.set("operationId", operation.operationId);
       c.set("route", operation.path);
-      c.set("idempotency", operation.idempotency);
       requireShortUrl(c);
       requirePlainBody(c);
+      c.set("params", pathParametersOf(c, operation));
       c.set("maxBodyBytes", body?.maxBytes ?? maxFormBytes(access));
       try {
         await checkAccess(c, access);
@@ -134,18 +134,21 @@ export function respondToErrors(operations: readonly Operation[]) {
 }
 
 function noted(thrown: Error, c: Context<ApiBindings>): ApiError {
+  const error = noteFault(thrown, { requestId: c.get("requestId"), path: c.req.path });
+  const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
+  c.var.services.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
+  return error;
+}
+
+/** What a caller is told of what was thrown; the log has it where it is our own fault. */
+export function noteFault(
+  thrown: unknown,
+  { requestId, path }: { readonly requestId: string; readonly path: string },
+): ApiError {
   const error = toApiError(thrown);
-  if (c.var.services.inObject === undefined) {
-    const operation = c.get("operationId") ?? UNKNOWN_OPERATION;
-    c.var.services.metrics.count("tidegate_edge_errors_total", { operation, code: error.code });
-  }
   // A refusal that something of ours caused is none of the caller's.
   if (error.status >= 500 || (error.code === "no_capacity" && error.cause !== undefined)) {
-    const fields = {
-      requestId: c.get("requestId"),
-      path: c.req.path.slice(0, 100),
-      code: error.code,
-    };
+    const fields = { requestId, path: path.slice(0, 100), code: error.code };
     logEvent("request.failed", fields, error.cause ?? error);
   }
   return error;
@@ -165,7 +168,7 @@ function toHonoPaths({ path, spanningParameter }: Operation): string[] {
 const partsOf = (name: string) => ({ before: `${name}_before`, after: `${name}_after` });
 
 /** The parameters of a path, one with a slash in one piece. */
-export function pathParametersOf(
+function pathParametersOf(
   c: Context<ApiBindings>,
   { spanningParameter: name }: Pick<Operation, "spanningParameter">,
 ): Record<string, string> {

@@ -5,7 +5,8 @@
 import type { MiddlewareHandler } from "hono";
 
 import { traced } from "../gateway/traced.ts";
-import type { ApiBindings, ApiContext } from "./operation.ts";
+import type { Trace } from "../observability/traces.ts";
+import type { ApiBindings, ApiContext, Services } from "./operation.ts";
 
 const HEADER = "traceparent";
 
@@ -15,24 +16,49 @@ export const traceRequest: MiddlewareHandler<ApiBindings> = async function trace
   if (trace === undefined) return next();
   c.set("services", { ...traced(c.var.services, trace), trace });
   await next();
-  const { status } = c.res;
-  const route = c.get("route");
-  trace.root.rename(route === undefined ? c.req.method : `${c.req.method} ${route}`);
+  const { method } = c.req;
+  end(trace, { method, route: c.get("route"), requestId: c.get("requestId") }, c.res);
+};
+
+interface Recorded {
+  readonly method: string;
+  /** Undefined for a path that is no operation's. */
+  readonly route: string | undefined;
+  readonly requestId: string;
+}
+
+function end(trace: Trace, { method, route, requestId }: Recorded, { status }: Response): void {
+  trace.root.rename(route === undefined ? method : `${method} ${route}`);
   trace.root.set({
-    "http.request.method": c.req.method,
+    "http.request.method": method,
     "http.route": route,
     "http.response.status_code": status,
-    "tidegate.request_id": c.get("requestId"),
+    "tidegate.request_id": requestId,
   });
   if (status >= 500) trace.root.fail(String(status));
   trace.end();
-};
+}
 
-/** The request as it is sent on to an object, which then works below this span. */
-export function toldOfTrace(c: ApiContext): Request {
-  const { raw } = c.req;
-  if (c.var.services.trace === undefined) return raw;
-  const headers = new Headers(raw.headers);
-  headers.set(HEADER, c.var.services.trace.root.traceparent);
-  return new Request(raw.url, { method: raw.method, headers, signal: raw.signal });
+interface RecordedCall extends Recorded {
+  readonly traceparent: string | null;
+  readonly startedAtMs: number;
+}
+
+/** The same of a call that has no request. @param run is given services that are recorded */
+export async function recordCall(
+  services: Services,
+  { traceparent, startedAtMs, ...told }: RecordedCall,
+  run: (services: Services) => Promise<Response>,
+): Promise<Response> {
+  const { tracer, defer } = services;
+  const trace = tracer?.begin(traceparent ?? undefined, startedAtMs, defer);
+  if (trace === undefined) return run(services);
+  const response = await run({ ...traced(services, trace), trace });
+  end(trace, told, response);
+  return response;
+}
+
+/** Of what is done for the request elsewhere: it is below the request's span. */
+export function traceparentOf(c: ApiContext): string | null {
+  return c.var.services.trace?.root.traceparent ?? c.req.header(HEADER) ?? null;
 }

@@ -6,50 +6,33 @@ import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
 import { digestOf } from "../contract/bytes.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
+import type { AskedCall } from "../http/key-call.ts";
 import { withoutBoundaries } from "../http/multipart.ts";
-import type { AskedGeneration } from "../http/operation.ts";
+import { lastEventOf } from "./last-event.ts";
+import { askObject, type AskObject, type OnceHead } from "./message.ts";
 
 /** Printable ASCII, as Stripe takes it. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const KEY_HEADER = "idempotency-key";
-/**
- * Set here, whatever the client sent: what the request is, whose, and the name of its key in the
- * account.
- */
-export const FINGERPRINT_HEADER = "x-tidegate-fingerprint";
-export const ORGANIZATION_HEADER = "x-tidegate-organization";
-export const KEYED_NAME_HEADER = "x-tidegate-keyed-name";
-/** What the answer's `x-request-id` says where the object itself refuses. */
-export const REQUEST_ID_HEADER = "x-tidegate-request-id";
-/** What an object takes out again before it asks the app. */
-export const OBJECT_HEADERS = [
-  FINGERPRINT_HEADER,
-  ORGANIZATION_HEADER,
-  KEYED_NAME_HEADER,
-  REQUEST_ID_HEADER,
-  KEY_HEADER,
-  "last-event-id",
-] as const;
 
 export interface OnceServices extends GatewayServices {
-  /** Runs a request in the object of this name. */
-  readonly runOnce: (name: string, request: Request) => Promise<Response>;
+  /** The object of this name. */
+  readonly onceObject: (name: string) => AskObject;
 }
 
-export const asksToRunOnce = ({ request }: AskedGeneration): boolean =>
-  request.headers.has(KEY_HEADER);
+export const asksToRunOnce = ({ request }: AskedCall): boolean => request.headers.has(KEY_HEADER);
 
 /**
- * Hands the request to the object of its key, in its project alone. An object is not named, and so
+ * Hands the call to the object of its key, in its project alone. An object is not named, and so
  * not made, for a request that would be refused: the account is asked as for admission, which also
  * sees to it that the key opens something now.
  *
- * @throws {ApiError} invalid_value, and whatever `generate` would refuse the request for before it
+ * @throws {ApiError} invalid_value, and whatever `generate` would refuse the call for before it
  * runs
  */
 export async function runOnce(
   services: OnceServices,
-  { call, requireAdmissible, request, body }: AskedGeneration,
+  { call, requireAdmissible, onBehalf, request, body }: AskedCall,
 ): Promise<Response> {
   const text = request.headers.get(KEY_HEADER) ?? "";
   if (!KEY.test(text)) {
@@ -60,17 +43,16 @@ export async function runOnce(
   }
   const keyedName = await digest(text);
   const projectId = await requireAdmissible(keyedName);
+  const head: OnceHead = {
+    call: onBehalf,
+    fingerprint: await digestOfAsked(request, body),
+    keyedName,
+    after: lastEventOf(request.headers),
+    requestId: call.requestId,
+  };
   call.onAdmitted?.({});
-  const { organizationId } = call.key;
-  const headers = new Headers(request.headers);
-  headers.set(FINGERPRINT_HEADER, await digestOfAsked(request, body));
-  headers.set(ORGANIZATION_HEADER, organizationId);
-  headers.set(KEYED_NAME_HEADER, keyedName);
-  headers.set(REQUEST_ID_HEADER, call.requestId);
-  return services.runOnce(
-    objectName(organizationId, projectId, keyedName),
-    new Request(request.url, { method: "POST", headers, body }),
-  );
+  const name = objectName(call.key.organizationId, projectId, keyedName);
+  return askObject(services.onceObject(name), head, { body });
 }
 
 /**

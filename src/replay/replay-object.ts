@@ -1,18 +1,17 @@
 /**
- * The ReplayObject: one Durable Object for each idempotency key of an organization. The request
- * with that key runs inside it, once, and its answer is kept: whoever sends the same again gets the
- * same answer, or joins the one that is running.
+ * The ReplayObject: one Durable Object for each idempotency key of an organization. The call with
+ * that key runs inside it, once, and its answer is kept: whoever sends the same again gets the same
+ * answer, or joins the one that is running.
  *
- * Running here, a request does not end with its client. It goes on for a while without a reader, so
+ * Running here, a call does not end with its client. It goes on for a while without a reader, so
  * that a stream can be resumed with `Last-Event-ID`; then it is cancelled, and what was generated
  * is charged, once. That it was cancelled is its answer, for whoever still reads or asks again. A
- * refusal is not kept: the next attempt runs anew. The money is untouched by all this: a request is
+ * refusal is not kept: the next attempt runs anew. The money is untouched by all this: a call is
  * admitted and settled as everywhere.
  */
 import { DurableObject } from "cloudflare:workers";
 
 import { OPERATIONS } from "../api/operations.ts";
-import { createApp } from "../app.ts";
 import type { Actor } from "../auth/actor.ts";
 import { parseConfig } from "../config.ts";
 import { ERRORS } from "../contract/errors.ts";
@@ -21,20 +20,14 @@ import { newRequestId } from "../db/ids.ts";
 import { ApiError, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
 import { formatDuration } from "../gateway/limit-headers.ts";
 import { cancellationOf } from "../gateway/refusals.ts";
-import { errorFormAt } from "../http/router.ts";
+import { callsOnBehalf } from "../http/on-behalf.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
 import { toByteStream } from "../streaming/relay.ts";
 import { AnswerLog, type AnswerHead, type Begun } from "./answer-log.ts";
-import {
-  FINGERPRINT_HEADER,
-  KEYED_NAME_HEADER,
-  OBJECT_HEADERS,
-  ORGANIZATION_HEADER,
-  REQUEST_ID_HEADER,
-} from "./idempotency.ts";
-import { lastEventOf, requireKnownEvent } from "./last-event.ts";
+import { requireKnownEvent } from "./last-event.ts";
+import { bodyOf, headOf, type OnceHead } from "./message.ts";
 
 const KEPT_MS = IDEMPOTENT_ANSWER_HOURS * 3_600_000;
 /** Of a whole answer, in characters, each of which is up to three bytes; a row has two million. */
@@ -43,8 +36,7 @@ const LOST_ANSWER = "its answer was lost before anybody had it";
 const SYSTEM: Actor = { kind: "system", id: "replay" };
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
-const app = createApp();
-const formAt = errorFormAt(OPERATIONS);
+const calls = callsOnBehalf(OPERATIONS);
 
 interface Run {
   readonly fingerprint: string;
@@ -61,15 +53,14 @@ interface Asked {
   readonly isReplay: boolean;
 }
 
-/** How a request wants to be told of errors. */
+/** How a call wants to be told of errors. */
 interface Wording {
   readonly form: ErrorForm;
   readonly requestId: string;
 }
 
-function wordingOf({ url, headers }: Request): Wording {
-  const requestId = headers.get(REQUEST_ID_HEADER) ?? "";
-  return { form: formAt(new URL(url).pathname), requestId };
+interface Sent extends OnceHead {
+  readonly request: Request;
 }
 
 export class ReplayObject extends DurableObject<Env> {
@@ -87,16 +78,17 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const wording = wordingOf(request);
+    const head = headOf<OnceHead>(request);
+    const wording = { form: calls.errorsOf(head.call), requestId: head.requestId };
     try {
-      return await this.#fetch(request, lastEventOf(request.headers), wording);
+      return await this.#fetch({ ...head, request }, wording);
     } catch (thrown) {
       return toErrorResponse(toApiError(thrown), wording.form, wording.requestId);
     }
   }
 
-  async #fetch(request: Request, after: number, wording: Wording): Promise<Response> {
-    const fingerprint = request.headers.get(FINGERPRINT_HEADER) ?? "";
+  async #fetch(sent: Sent, wording: Wording): Promise<Response> {
+    const { fingerprint, after } = sent;
     for (;;) {
       const known = this.#log.read();
       if (known !== undefined) {
@@ -109,7 +101,7 @@ export class ReplayObject extends DurableObject<Env> {
           // Whoever has seen events of an answer that is not here would be given another from its
           // beginning.
           requireKnownEvent(after, 0);
-          return await this.#begin(request, fingerprint, wording);
+          return await this.#begin(sent, wording);
         }
         if (begun.fingerprint !== fingerprint) throw reused();
         await this.#recover(begun);
@@ -164,16 +156,17 @@ export class ReplayObject extends DurableObject<Env> {
     this.#log = new AnswerLog(this.ctx.storage);
   }
 
-  async #begin(request: Request, fingerprint: string, wording: Wording): Promise<Response> {
+  async #begin(sent: Sent, wording: Wording): Promise<Response> {
+    const { fingerprint } = sent;
+    const { organizationId } = sent.call.key;
     const abort = new AbortController();
-    const organizationId = request.headers.get(ORGANIZATION_HEADER) ?? "";
     const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
     const requestId = newRequestId(Date.now(), randomBytes);
     // An answer waits until this is stored: the output gate sees to it.
     this.#log.setBegun({ fingerprint, requestId, organizationId });
     this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + KEPT_MS));
     // Set before anything is waited for: the next call must find it.
-    const answered = this.#ask(request, requestId, abort.signal).then((response) =>
+    const answered = this.#ask(sent, requestId, abort.signal).then((response) =>
       this.#keep(orCancelled(response, abort.signal, wording), fingerprint, wording),
     );
     this.#run = { fingerprint, answered, abort };
@@ -189,14 +182,11 @@ export class ReplayObject extends DurableObject<Env> {
     return this.#answer({ head, after: 0, isReplay: false }, wording);
   }
 
-  async #ask(request: Request, requestId: string, signal: AbortSignal): Promise<Response> {
-    const headers = new Headers(request.headers);
-    const keyedName = headers.get(KEYED_NAME_HEADER) ?? "";
-    for (const name of OBJECT_HEADERS) headers.delete(name);
-    const body = await request.arrayBuffer();
-    const own = new Request(request.url, { method: "POST", headers, body, signal });
+  async #ask(sent: Sent, requestId: string, signal: AbortSignal): Promise<Response> {
+    const { call, keyedName } = sent;
+    const body = await bodyOf(sent.request);
     const services = createServices(this.env, this.#context());
-    return app.fetch(own, { services: { ...services, inObject: { requestId, keyedName } } });
+    return calls.run(services, { call, body, requestId, keyedName, signal });
   }
 
   /** The pipeline keeps its work alive through `waitUntil` alone, and an object has the same. */

@@ -6,15 +6,14 @@
 import { NAMED_ROUTE_PREFIX } from "../contract/named-routes.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
-import type { AskedGeneration } from "../http/operation.ts";
+import type { AskedCall } from "../http/key-call.ts";
 import { isAuto, resolveModel } from "../routing/aliases.ts";
 import { rewrittenModel } from "../routing/policy.ts";
 import { digest, digestOfAsked } from "./idempotency.ts";
+import { askObject, type AskObject, type JoinableHead } from "./message.ts";
 
 /** How SDKs made by Stainless, OpenAI's among them, count. */
-export const RETRY_HEADER = "x-stainless-retry-count";
-/** Set here, whatever the client sent: a hash of what is asked. */
-export const ASKED_HEADER = "x-tidegate-asked";
+const RETRY_HEADER = "x-stainless-retry-count";
 
 /**
  * Objects of one key, each for the requests whose hash begins with its own digit. An object is made
@@ -24,12 +23,12 @@ export const ASKED_HEADER = "x-tidegate-asked";
 const SHARD_DIGITS = 1;
 
 export interface RetryServices extends GatewayServices {
-  /** Runs a request in the object of this name. */
-  readonly runJoinable: (name: string, request: Request) => Promise<Response>;
+  /** The object of this name. */
+  readonly joinableObject: (name: string) => AskObject;
 }
 
 /** A stream is begun before anything is generated, and SDKs do not retry one that has begun. */
-export function mayBeRetried({ sdkRetryWindowMs }: GatewayServices, asked: AskedGeneration) {
+export function mayBeRetried({ sdkRetryWindowMs }: GatewayServices, asked: AskedCall) {
   const count = asked.request.headers.get(RETRY_HEADER) ?? "";
   return sdkRetryWindowMs > 0 && !asked.call.isStream && /^\d{1,3}$/.test(count);
 }
@@ -37,12 +36,13 @@ export function mayBeRetried({ sdkRetryWindowMs }: GatewayServices, asked: Asked
 /** In one of the objects of this key. @throws {ApiError} invalid_api_key, permission_denied */
 export async function runJoinable(
   services: RetryServices,
-  { call, request, body }: AskedGeneration,
+  { call, onBehalf, request, body }: AskedCall,
 ): Promise<Response> {
-  const { method, headers, url, signal } = request;
+  const { headers, signal } = request;
   const { key, scope, clientIp } = call;
   // A first attempt is admitted as any other; a retry may be given an answer that is there already.
-  if (Number(headers.get(RETRY_HEADER)) > 0) {
+  const isRetry = Number(headers.get(RETRY_HEADER)) > 0;
+  if (isRetry) {
     const model = await modelBehind(services, call);
     await requireOpenKey(key, { scope, model, clientIp });
   }
@@ -50,9 +50,8 @@ export async function runJoinable(
   const shard = asked.slice(0, SHARD_DIGITS);
   // The hash, not the id: an id is no secret.
   const name = await digest(`${key.organizationId}\n${key.keyHash}\n${shard}`);
-  const own = new Headers(headers);
-  own.set(ASKED_HEADER, asked);
-  return services.runJoinable(name, new Request(url, { method, headers: own, body, signal }));
+  const head: JoinableHead = { call: onBehalf, asked, isRetry };
+  return askObject(services.joinableObject(name), head, { body, signal });
 }
 
 /**
@@ -61,7 +60,7 @@ export async function runJoinable(
  */
 async function modelBehind(
   { catalog, terms, now, defer }: RetryServices,
-  { key, model: name }: AskedGeneration["call"],
+  { key, model: name }: AskedCall["call"],
 ): Promise<string | null> {
   if (name.startsWith(NAMED_ROUTE_PREFIX)) return null;
   const nowMs = now();

@@ -9,12 +9,13 @@
  */
 import { DurableObject } from "cloudflare:workers";
 
-import { createApp } from "../app.ts";
+import { OPERATIONS } from "../api/operations.ts";
 import { parseConfig } from "../config.ts";
+import { callsOnBehalf } from "../http/on-behalf.ts";
 import { createServices } from "../services.ts";
 import { Attempts, type Attempt, type Kept } from "./attempts.ts";
 import { LeftAnswers } from "./left-answers.ts";
-import { ASKED_HEADER, RETRY_HEADER } from "./retries.ts";
+import { bodyOf, headOf, type JoinableHead } from "./message.ts";
 
 /**
  * How long a request goes on whose client left, when no retry comes: longer than SDKs wait between
@@ -25,7 +26,7 @@ const UNCLAIMED_GRACE_MS = 20_000;
 /** In characters, each of which is up to three bytes; a row has two million. */
 const MAX_STORED_LENGTH = 500_000;
 
-const app = createApp();
+const calls = callsOnBehalf(OPERATIONS);
 
 export class RetryObject extends DurableObject<Env> {
   readonly #windowMs: number;
@@ -40,13 +41,13 @@ export class RetryObject extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const asked = request.headers.get(ASKED_HEADER) ?? "";
-    const isRetry = Number(request.headers.get(RETRY_HEADER)) > 0;
-    if (!isRetry) return this.#wait(request, await this.#begin(request, asked), false);
+    const head = headOf<JoinableHead>(request);
+    const { asked } = head;
+    if (!head.isRetry) return this.#wait(request, await this.#begin(request, head), false);
     const stored = this.#left.take(asked, Date.now() - this.#windowMs);
     if (stored !== undefined) return toResponse(stored, true);
     const attempt = this.#attempts.findUnclaimed(asked, Date.now());
-    if (attempt === undefined) return this.#wait(request, await this.#begin(request, asked), false);
+    if (attempt === undefined) return this.#wait(request, await this.#begin(request, head), false);
     return this.#wait(request, attempt, true);
   }
 
@@ -62,16 +63,14 @@ export class RetryObject extends DurableObject<Env> {
     await emptied;
   }
 
-  async #begin(request: Request, asked: string): Promise<Attempt> {
-    const headers = new Headers(request.headers);
-    for (const name of [RETRY_HEADER, ASKED_HEADER]) headers.delete(name);
-    const body = await request.arrayBuffer();
+  async #begin(request: Request, { call, asked }: JoinableHead): Promise<Attempt> {
+    const body = await bodyOf(request);
     const abort = new AbortController();
-    const own = new Request(request.url, { method: "POST", headers, body, signal: abort.signal });
+    const { signal } = abort;
     const ctx = { waitUntil: (work: Promise<unknown>) => this.ctx.waitUntil(work) };
     const run = async (): Promise<Kept> => {
       const services = createServices(this.env, ctx as ExecutionContext);
-      const response = await app.fetch(own, { services: { ...services, inObject: {} } });
+      const response = await calls.run(services, { call, body, keyedName: null, signal });
       const { status } = response;
       const text = await response.text();
       return { status, headers: [...response.headers], text, endedAtMs: Date.now() };

@@ -28,6 +28,9 @@ const COMMENTED_FILE = /\.(ts|tsx|mjs|js)$/;
 /** Tables, and comments from before there was this rule; there may be fewer, and none may come. */
 const WIDE_COMMENTS_LEFT = 55;
 
+/** Where requests arrive: the one place that has the app. */
+const HTTP_EDGE: ReadonlySet<string> = new Set(["src/app.ts", "src/index.ts"]);
+
 /** Printed from openapi.yaml, as long as that is. Their first line says so. */
 const GENERATED = /^(sdk\/|dashboard\/src\/api\/schema\.ts$)/;
 
@@ -49,6 +52,14 @@ if (!isCheckout)
 function trackedFiles(): string[] {
   const text = execFileSync("git", ["ls-files", "-z"], { cwd: rootDir, encoding: "utf8" });
   return text.split("\0").filter((path) => path !== "" && existsSync(join(rootDir, path)));
+}
+
+/** Path and text of each TypeScript file below a folder. */
+function sourcesOf(root: string): [path: string, text: string][] {
+  return readdirSync(join(rootDir, root), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${root}/${name}`)
+    .map((path) => [path, readFileSync(join(rootDir, path), "utf8")]);
 }
 
 describe("the tree", () => {
@@ -120,6 +131,15 @@ describe("the tree", () => {
       expect(long).toEqual([]);
     },
   );
+
+  // What runs for a client runs without one, too: nothing below makes a request to be asked by.
+  it("asks its own app by requests that came, and makes none", () => {
+    const asking = sourcesOf("src").filter(
+      ([path, text]) =>
+        /\bnew Request\(/.test(text) || (/\bcreateApp\b/.test(text) && !HTTP_EDGE.has(path)),
+    );
+    expect(asking.map(([path]) => path)).toEqual([]);
+  });
 
   it.skipIf(!isCheckout)(`has no comment wider than ${MAX_COMMENT_COLUMNS} columns`, () => {
     const wide = trackedFiles()

@@ -13,7 +13,6 @@ import {
   type ApiContext,
   type Operation,
 } from "../../http/operation.ts";
-import { pathParametersOf } from "../../http/router.ts";
 import { logEvent } from "../../observability/log.ts";
 import { toByteStream } from "../../streaming/relay.ts";
 import { EVENT_STREAM_HEADERS } from "../../streaming/sse.ts";
@@ -67,7 +66,7 @@ export const watchOrganizationOverview: Operation = {
 /** @throws {ApiError} rate_limit_exceeded: too many are open */
 async function openStream(c: ApiContext, operation: Operation): Promise<Response> {
   const { services } = c.var;
-  const organizationId = pathParametersOf(c, operation)["organization_id"] ?? null;
+  const organizationId = c.get("params")["organization_id"] ?? null;
   const isOperator = callerOf(c).kind === "operator";
   const call = {
     viewerId: crypto.randomUUID(),

@@ -21,17 +21,16 @@ import {
   HUGGING_FACE_COMPLETION,
 } from "../../dialects/hugging-face/at-model.ts";
 import { HUGGING_FACE_ERRORS } from "../../dialects/hugging-face/errors.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
-import { generationHandler } from "../../http/generation.ts";
+import { generationCall } from "../../http/generation.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
-import { pathParametersOf } from "../../http/router.ts";
 
 const common = {
   method: "post",
   tag: "Tasks",
   spanningParameter: "id",
   pathParameters: { id: "The model's id. It may contain a slash." },
-  idempotency: "by_key",
   status: 200,
   errors: GENERATION_ERRORS,
   errorForm: HUGGING_FACE_ERRORS,
@@ -57,11 +56,10 @@ export const createHuggingFaceChat: Operation = {
     schema: chatCompletionSchema,
     eventSchema: chatCompletionChunkSchema,
   },
-  handler: (c) => {
-    const { id = "" } = pathParametersOf(c, createHuggingFaceChat);
-    const dialect = atModel(HUGGING_FACE_CHAT, id);
-    return generationHandler({ schema: chatCompletionRequestSchema, dialect })(c);
-  },
+  ...calledByKey((head) => {
+    const dialect = atModel(HUGGING_FACE_CHAT, head.params["id"] ?? "");
+    return generationCall({ schema: chatCompletionRequestSchema, dialect })(head);
+  }),
 };
 
 export const createHuggingFaceCompletion: Operation = {
@@ -76,9 +74,8 @@ export const createHuggingFaceCompletion: Operation = {
     example: { prompt: "Once upon a time", max_tokens: 32 },
   },
   response: { description: DESCRIPTION, schema: completionSchema, eventSchema: completionSchema },
-  handler: (c) => {
-    const { id = "" } = pathParametersOf(c, createHuggingFaceCompletion);
-    const dialect = atModel(HUGGING_FACE_COMPLETION, id);
-    return generationHandler({ schema: huggingFaceCompletionSchema, dialect })(c);
-  },
+  ...calledByKey((head) => {
+    const dialect = atModel(HUGGING_FACE_COMPLETION, head.params["id"] ?? "");
+    return generationCall({ schema: huggingFaceCompletionSchema, dialect })(head);
+  }),
 };

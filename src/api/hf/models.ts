@@ -2,8 +2,6 @@
  * POST /hf/models/{id} and /hf/models/{id}/pipeline/{task}: what a model does, as Hugging Face's
  * clients ask for it.
  */
-import { z } from "zod";
-
 import { toBase64 } from "../../contract/bytes.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { anyObject } from "../../contract/fields.ts";
@@ -24,14 +22,14 @@ import { TEXT_GENERATION } from "../../dialects/hugging-face/text-generation.ts"
 import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam, toOptionParam } from "../../dialects/task-params.ts";
 import { ApiError } from "../../errors.ts";
-import type { OfferedModel } from "../../gateway/run-task.ts";
-import { confirmKey, presentedKey } from "../../http/access.ts";
-import { check, readBody, readJudged } from "../../http/body.ts";
+import { confirmKey } from "../../http/access.ts";
+import { check, parseBody, requireJson } from "../../http/body.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS, TASK_ERRORS } from "../../http/documented-errors.ts";
-import { generationHandler } from "../../http/generation.ts";
+import { generationCall } from "../../http/generation.ts";
+import type { CallHead, JudgeBody, OpenCall } from "../../http/key-call.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
-import { pathParametersOf } from "../../http/router.ts";
-import { answerTask } from "../../http/task-answer.ts";
+import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
 import { visibleModel } from "../../routing/lifecycle.ts";
 
 const NAMES = ["text-generation", ...HUGGING_FACE_TASKS].join(", ");
@@ -46,7 +44,6 @@ const common = {
     schema: huggingFaceRequestSchema,
     example: { inputs: "The food was wonderful." },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -61,6 +58,30 @@ const common = {
 
 const id = "The model's id. It may contain a slash.";
 
+const openModel: OpenCall = async (head) => {
+  const { services, key } = head;
+  const { id: model = "" } = head.params;
+  const catalog = await services.catalog.naming([model], services.now(), services.defer);
+  const entry = visibleModel(catalog, model, key.organizationId);
+  if (entry?.tasks[0] === "text-generation") return openText(head, model);
+  // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens
+  // something.
+  return openTask(head, model, (body) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction");
+};
+
+const openPipeline: OpenCall = (head) => {
+  const { id: model = "", task: name = "" } = head.params;
+  if (name === "text-generation") return openText(head, model);
+  requireTask(name);
+  return openTask(head, model, () => name);
+};
+
+/** What tasks there are is told to those whose key opens something. */
+async function requireOpenForNone(c: ApiContext): Promise<void> {
+  const { task: name = "" } = c.get("params");
+  if (name !== "text-generation" && findTask(name) === undefined) await confirmKey(c, null);
+}
+
 export const runHuggingFaceModel: Operation = {
   ...common,
   path: "/hf/models/{id}",
@@ -68,19 +89,7 @@ export const runHuggingFaceModel: Operation = {
   summary:
     "A model's task, in the form of Hugging Face: its first, or the one that the body looks like.",
   pathParameters: { id },
-  handler: async (c) => {
-    const { id: model = "" } = pathParametersOf(c, runHuggingFaceModel);
-    const catalog = await c.var.services.catalog.naming(
-      [model],
-      c.var.services.now(),
-      c.var.services.defer,
-    );
-    const entry = visibleModel(catalog, model, presentedKey(c).organizationId);
-    if (entry?.tasks[0] === "text-generation") return generateText(c, model);
-    // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens
-    // something.
-    return answer(c, model, (body) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction");
-  },
+  ...calledByKey(openModel),
 };
 
 export const runHuggingFacePipeline: Operation = {
@@ -89,18 +98,12 @@ export const runHuggingFacePipeline: Operation = {
   operationId: "runHuggingFacePipeline",
   summary: `A task of a model, in the form of Hugging Face: ${NAMES}.`,
   pathParameters: { id, task: "Its name there." },
-  handler: async (c) => {
-    const { id: model = "", task: name = "" } = pathParametersOf(c, runHuggingFacePipeline);
-    if (name === "text-generation") return generateText(c, model);
-    if (findTask(name) === undefined) await confirmKey(c, null);
-    requireTask(name);
-    return answer(c, model, () => name);
-  },
+  ...calledByKey(openPipeline, requireOpenForNone),
 };
 
-function generateText(c: ApiContext, model: string): Promise<Response> {
+function openText(head: CallHead, model: string): ReturnType<OpenCall> {
   const dialect = atModel(TEXT_GENERATION, model);
-  return generationHandler({ schema: textGenerationRequestSchema, dialect })(c);
+  return generationCall({ schema: textGenerationRequestSchema, dialect })(head);
 }
 
 /** @throws {ApiError} not_found */
@@ -113,41 +116,35 @@ function requireTask(name: string): HuggingFaceTask {
   });
 }
 
-async function answer(
-  c: ApiContext,
+function openTask(
+  { contentType }: CallHead,
   model: string,
   nameOf: (body: unknown) => string,
-): Promise<Response> {
-  const judge = (sent: unknown): Judged => {
+): JudgeBody {
+  const isBytes = isFile(contentType) && findTask(nameOf({}))?.takesBytes === true;
+  if (!isBytes) requireJson(contentType);
+  return (bytes) => {
+    const sent = isBytes ? { inputs: toBase64(bytes) } : parseBody(bytes);
     const body = check(withoutNulls(sent), anyObject());
     const name = nameOf(body);
     const task = requireTask(name);
-    return { name, task, request: check(body, task.schema) };
+    const request = check(body, task.schema);
+    const asked: AskedTask = {
+      operation: name,
+      task: task.modelTask,
+      model,
+      inputFor: ({ pooling }) => task.toInput(request, pooling),
+      toParam: (param) =>
+        param.startsWith("options.") ? toOptionParam(param) : toListParam(param, {}),
+    };
+    return async (context) =>
+      prepareTask(context, asked, ({ result }) =>
+        Response.json(task.toAnswer(result, request) as object),
+      );
   };
-  const isBytes = isFile(c) && findTask(nameOf({}))?.takesBytes === true;
-  const { value, bytes } = isBytes
-    ? await readJudged(c, (sent) => ({ value: judge({ inputs: toBase64(sent) }), bytes: sent }))
-    : await readBody(c, z.custom<Judged>(), judge);
-  const { name, task, request } = value;
-  const asked = {
-    operation: name,
-    task: task.modelTask,
-    model,
-    inputFor: ({ pooling }: OfferedModel) => task.toInput(request, pooling),
-    toParam: (param: string) =>
-      param.startsWith("options.") ? toOptionParam(param) : toListParam(param, {}),
-  };
-  return answerTask(c, asked, bytes, ({ result }) => task.toAnswer(result, request) as object);
 }
 
 /** What clients say of a file, or do not. */
-function isFile(c: ApiContext): boolean {
-  const type = c.req.header("content-type") ?? "";
+function isFile(type: string): boolean {
   return type === "" || /^(image|audio|video)\/|^application\/octet-stream\b/i.test(type);
-}
-
-interface Judged {
-  readonly name: string;
-  readonly task: HuggingFaceTask;
-  readonly request: unknown;
 }

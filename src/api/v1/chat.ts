@@ -6,8 +6,9 @@ import {
 } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { CHAT } from "../../dialects/openai/chat-dialect.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
-import { generationHandler } from "../../http/generation.ts";
+import { generationCall } from "../../http/generation.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
 
 export const createChatCompletion: Operation = {
@@ -26,7 +27,6 @@ export const createChatCompletion: Operation = {
       stream: true,
     },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -35,5 +35,5 @@ export const createChatCompletion: Operation = {
     eventSchema: chatCompletionChunkSchema,
   },
   errors: GENERATION_ERRORS,
-  handler: generationHandler({ schema: chatCompletionRequestSchema, dialect: CHAT }),
+  ...calledByKey(generationCall({ schema: chatCompletionRequestSchema, dialect: CHAT })),
 };

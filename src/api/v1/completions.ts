@@ -2,8 +2,9 @@
 import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema, completionSchema } from "../../contract/completions.ts";
 import { COMPLETION } from "../../dialects/openai/completion-dialect.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
-import { generationHandler } from "../../http/generation.ts";
+import { generationCall } from "../../http/generation.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
 
 export const createCompletion: Operation = {
@@ -18,7 +19,6 @@ export const createCompletion: Operation = {
     schema: completionRequestSchema,
     example: { model: "pocket-chat", prompt: "Once upon a time", max_tokens: 32 },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -27,5 +27,5 @@ export const createCompletion: Operation = {
     eventSchema: completionSchema,
   },
   errors: GENERATION_ERRORS,
-  handler: generationHandler({ schema: completionRequestSchema, dialect: COMPLETION }),
+  ...calledByKey(generationCall({ schema: completionRequestSchema, dialect: COMPLETION })),
 };

@@ -1,16 +1,15 @@
 /** POST /v1/embeddings */
 import { LIMITS } from "../../contract/common.ts";
 import { embeddingsRequestSchema, embeddingsSchema } from "../../contract/embeddings.ts";
-import { withoutNulls } from "../../dialects/nulls.ts";
 import {
   toEmbeddings,
   toEmbeddingsParam,
   toFeatureExtraction,
 } from "../../dialects/openai/embeddings.ts";
-import { readBody } from "../../http/body.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
-import { answerTask } from "../../http/task-answer.ts";
+import { taskCall } from "../../http/task-answer.ts";
 
 export const createEmbeddings: Operation = {
   method: "post",
@@ -24,22 +23,23 @@ export const createEmbeddings: Operation = {
     schema: embeddingsRequestSchema,
     example: { model: "pocket-encoder", input: ["The cat sleeps.", "A cat is sleeping."] },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description: "An embedding for each input, in their order.",
     schema: embeddingsSchema,
   },
   errors: TASK_ERRORS,
-  handler: async (c) => {
-    const { value: request, bytes } = await readBody(c, embeddingsRequestSchema, withoutNulls);
-    const asked = {
-      operation: "embeddings",
-      task: "feature-extraction",
-      model: request.model,
-      inputFor: ({ pooling }) => toFeatureExtraction(request, pooling),
-      toParam: (param) => toEmbeddingsParam(request, param),
-    } as const satisfies Parameters<typeof answerTask>[1];
-    return answerTask(c, asked, bytes, (answer) => toEmbeddings(answer, request.encoding_format));
-  },
+  ...calledByKey(
+    taskCall({
+      schema: embeddingsRequestSchema,
+      toTask: (request) => ({
+        operation: "embeddings",
+        task: "feature-extraction",
+        model: request.model,
+        inputFor: ({ pooling }) => toFeatureExtraction(request, pooling),
+        toParam: (param) => toEmbeddingsParam(request, param),
+      }),
+      toBody: (answer, request) => toEmbeddings(answer, request.encoding_format),
+    }),
+  ),
 };

@@ -13,7 +13,7 @@ import { COMPLETION } from "../../dialects/openai/completion-dialect.ts";
 import { estimate, type Estimate } from "../../gateway/estimate.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { check, readJson } from "../../http/body.ts";
-import { callerPartOf } from "../../http/in-object.ts";
+import { callerPartOf } from "../../http/called-by-key.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
 import { toRates } from "../../routing/price-book.ts";
 

@@ -17,9 +17,9 @@ import { toPromptTerms } from "../../dialects/anthropic/request.ts";
 import { withoutAnthropicNulls } from "../../dialects/nulls.ts";
 import { countPrompt } from "../../gateway/estimate.ts";
 import { check, readBody } from "../../http/body.ts";
+import { calledByKey, callerPartOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
-import { generationHandler } from "../../http/generation.ts";
-import { callerPartOf } from "../../http/in-object.ts";
+import { generationCall } from "../../http/generation.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 
 const VERSION = "anthropic-version";
@@ -38,8 +38,6 @@ const inDialect = {
   },
 } as const;
 
-const generateMessage = generationHandler({ schema: messageRequestSchema, dialect: MESSAGES });
-
 export const createMessage: Operation = {
   ...inDialect,
   method: "post",
@@ -55,7 +53,6 @@ export const createMessage: Operation = {
       messages: [{ role: "user", content: "What is the capital of France?" }],
     },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -65,10 +62,10 @@ export const createMessage: Operation = {
     hasNamedEvents: true,
   },
   errors: GENERATION_ERRORS,
-  handler: async (c) => {
-    requireVersion(c);
-    return generateMessage(c);
-  },
+  ...calledByKey(
+    generationCall({ schema: messageRequestSchema, dialect: MESSAGES }),
+    requireVersion,
+  ),
 };
 
 export const countMessageTokens: Operation = {

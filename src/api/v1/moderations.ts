@@ -5,16 +5,15 @@ import {
   moderationRequestSchema,
   moderationSchema,
 } from "../../contract/moderations.ts";
-import { withoutNulls } from "../../dialects/nulls.ts";
 import {
   toModeration,
   toModerationInput,
   toModerationParam,
 } from "../../dialects/openai/moderations.ts";
-import { readBody } from "../../http/body.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
-import { answerTask } from "../../http/task-answer.ts";
+import { taskCall } from "../../http/task-answer.ts";
 
 export const createModeration: Operation = {
   method: "post",
@@ -28,7 +27,6 @@ export const createModeration: Operation = {
     schema: moderationRequestSchema,
     example: { model: "pocket-moderation-ngrams", input: ["How do I kill a process?"] },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -36,16 +34,17 @@ export const createModeration: Operation = {
     schema: moderationSchema,
   },
   errors: TASK_ERRORS,
-  handler: async (c) => {
-    const { value: request, bytes } = await readBody(c, moderationRequestSchema, withoutNulls);
-    const asked = {
-      operation: "moderations",
-      task: "moderation",
-      model: request.model ?? DEFAULT_MODERATION_MODEL,
-      inputFor: () => toModerationInput(request),
-      toParam: (param: string) => toModerationParam(request, param),
-    } as const;
-    const id = c.get("requestId");
-    return answerTask(c, asked, bytes, (answer) => toModeration(answer, request, id));
-  },
+  ...calledByKey(
+    taskCall({
+      schema: moderationRequestSchema,
+      toTask: (request) => ({
+        operation: "moderations",
+        task: "moderation",
+        model: request.model ?? DEFAULT_MODERATION_MODEL,
+        inputFor: () => toModerationInput(request),
+        toParam: (param) => toModerationParam(request, param),
+      }),
+      toBody: (answer, request, { id }) => toModeration(answer, request, id),
+    }),
+  ),
 };

@@ -2,12 +2,11 @@
 import { LIMITS } from "../../contract/common.ts";
 import { rerankRequestSchema, rerankSchema } from "../../contract/rerank.ts";
 import { toRerank, toRerankInput } from "../../dialects/cohere/rerank.ts";
-import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam } from "../../dialects/task-params.ts";
-import { readBody } from "../../http/body.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
-import { answerTask } from "../../http/task-answer.ts";
+import { taskCall } from "../../http/task-answer.ts";
 
 const VERSIONS = {
   "1": { path: "/v1/rerank", operationId: "rerank" },
@@ -34,24 +33,24 @@ function operationOf(version: keyof typeof VERSIONS): Operation {
         top_n: 1,
       },
     },
-    idempotency: "by_key",
     status: 200,
     response: {
       description: "The documents' places and scores, best first.",
       schema: rerankSchema,
     },
     errors: TASK_ERRORS,
-    handler: async (c) => {
-      const { value: request, bytes } = await readBody(c, rerankRequestSchema, withoutNulls);
-      const asked = {
-        operation: "rerank",
-        task: "rerank",
-        model: request.model,
-        inputFor: () => toRerankInput(request),
-        toParam: (param: string) => toListParam(param, {}),
-      } as const;
-      const id = c.get("requestId");
-      return answerTask(c, asked, bytes, (answer) => toRerank(answer, { request, id, version }));
-    },
+    ...calledByKey(
+      taskCall({
+        schema: rerankRequestSchema,
+        toTask: (request) => ({
+          operation: "rerank",
+          task: "rerank",
+          model: request.model,
+          inputFor: () => toRerankInput(request),
+          toParam: (param) => toListParam(param, {}),
+        }),
+        toBody: (answer, request, { id }) => toRerank(answer, { request, id, version }),
+      }),
+    ),
   };
 }

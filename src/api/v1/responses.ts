@@ -24,14 +24,15 @@ import { itemsOf, toPromptTerms, type Resolved } from "../../dialects/responses/
 import type { BegunResponse } from "../../dialects/responses/response.ts";
 import { ResponseStream } from "../../dialects/responses/stream.ts";
 import { ApiError } from "../../errors.ts";
+import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { countPrompt } from "../../gateway/estimate.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
-import { presentedKey, requireProject } from "../../http/access.ts";
 import { readBody } from "../../http/body.ts";
+import { calledByKey, contextOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
-import { resolvingHandler } from "../../http/generation.ts";
-import { callerPartOf } from "../../http/in-object.ts";
-import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { resolvingCall } from "../../http/generation.ts";
+import type { CallContext } from "../../http/key-call.ts";
+import { forKeys, type Operation } from "../../http/operation.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
 
@@ -52,7 +53,6 @@ export const createResponse: Operation = {
     schema: responseRequestSchema,
     example: { model: "pocket-chat", input: "What is the capital of France?" },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -62,15 +62,17 @@ export const createResponse: Operation = {
     hasNamedEvents: true,
   },
   errors: GENERATION_ERRORS,
-  handler: resolvingHandler({
-    schema: responseRequestSchema,
-    dialect: RESPONSES,
-    resolve,
-    keeping: {
-      whole: async (c, begun, answer) => store(c, begun, answer as ResponseObject),
-      stream: (c, begun) => new StoredStream(c, begun),
-    },
-  }),
+  ...calledByKey(
+    resolvingCall({
+      schema: responseRequestSchema,
+      dialect: RESPONSES,
+      resolve,
+      keeping: {
+        whole: async (call, begun, answer) => store(call, begun, answer as ResponseObject),
+        stream: (call, begun) => new StoredStream(call, begun),
+      },
+    }),
+  ),
 };
 
 export const countResponseTokens: Operation = {
@@ -90,7 +92,8 @@ export const countResponseTokens: Operation = {
   errors: COUNT_ERRORS,
   handler: async (c) => {
     const { value } = await readBody(c, inputTokensRequestSchema, withoutNulls);
-    const call = { ...callerPartOf(c), ...toPromptTerms(await resolve(c, value)) };
+    const context = contextOf(c);
+    const call = { ...context.caller, ...toPromptTerms(await resolve(context, value)) };
     const input_tokens = await countPrompt(c.var.services, call);
     return Response.json({ object: "response.input_tokens", input_tokens });
   },
@@ -98,7 +101,7 @@ export const countResponseTokens: Operation = {
 
 /** The object of an organization is named, and so made, for a key alone that opens something. */
 async function resolve<Request extends InputTokensRequest>(
-  c: ApiContext,
+  call: CallContext,
   request: Request,
 ): Promise<Resolved<Request>> {
   const items = itemsOf(request);
@@ -106,9 +109,9 @@ async function resolve<Request extends InputTokensRequest>(
   const { previous_response_id: previousId } = request;
   if (previousId == null && references.length === 0)
     return { request, before: [], input: withoutReferences(items, new Map()) };
-  const projectId = await requireProject(c, "chat");
-  const stored = storedOf(c);
-  const before = previousId == null ? [] : await contextOf(stored, { projectId, id: previousId });
+  const projectId = await requireProject(call);
+  const stored = storedOf(call);
+  const before = previousId == null ? [] : await itemsBefore(stored, { projectId, id: previousId });
   const texts = references.length === 0 ? [] : await stored.findItems(projectId, references);
   const found = fromStored(texts.flatMap((text) => (text === null ? [] : [`[${text}]`])));
   const byId = new Map(found.map((item) => [item.id ?? "", item]));
@@ -117,7 +120,7 @@ async function resolve<Request extends InputTokensRequest>(
 
 const PREVIOUS = "previous_response_id";
 
-async function contextOf(stored: StoredResponses, which: { projectId: string; id: string }) {
+async function itemsBefore(stored: StoredResponses, which: { projectId: string; id: string }) {
   const context = await stored.contextOf(which);
   if (context.ok) return fromStored(context.items);
   if (context.reason === "not_found")
@@ -130,21 +133,25 @@ async function contextOf(stored: StoredResponses, which: { projectId: string; id
   });
 }
 
-export function storedOf(c: ApiContext): StoredResponses {
-  return c.var.services.storedResponsesOf(presentedKey(c).organizationId);
+const storedOf = ({ services, caller }: CallContext): StoredResponses =>
+  services.storedResponsesOf(caller.key.organizationId);
+
+/** Sees to it that the key opens something now. @returns the id of its project */
+function requireProject({ caller: { key, clientIp } }: CallContext): Promise<string> {
+  return requireOpenKey(key, { scope: "chat", model: null, clientIp });
 }
 
 /** An answer that cannot be stored is given all the same, and says so. */
 async function store(
-  c: ApiContext,
+  call: CallContext,
   begun: BegunResponse,
   response: ResponseObject,
 ): Promise<ResponseObject> {
   if (!response.store) return response;
   try {
-    const projectId = await requireProject(c, "chat");
+    const projectId = await requireProject(call);
     const stored = { projectId, ...toStored(begun, response) };
-    return { ...response, store: await storedOf(c).put(stored) };
+    return { ...response, store: await storedOf(call).put(stored) };
   } catch (cause) {
     logEvent("response.not_stored", { requestId: begun.requestId }, cause);
     return { ...response, store: false };
@@ -153,12 +160,12 @@ async function store(
 
 /** The last event is told when the response is stored. */
 class StoredStream extends ResponseStream {
-  readonly #c: ApiContext;
+  readonly #call: CallContext;
   readonly #begun: BegunResponse;
 
-  constructor(c: ApiContext, begun: BegunResponse) {
+  constructor(call: CallContext, begun: BegunResponse) {
     super(begun);
-    this.#c = c;
+    this.#call = call;
     this.#begun = begun;
   }
 
@@ -169,6 +176,6 @@ class StoredStream extends ResponseStream {
   }
 
   async #end(event: Parameters<ResponseStream["toResponse"]>[0]): Promise<string> {
-    return this.ended(await store(this.#c, this.#begun, this.toResponse(event)));
+    return this.ended(await store(this.#call, this.#begun, this.toResponse(event)));
   }
 }

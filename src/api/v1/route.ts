@@ -10,8 +10,8 @@ import {
 import { toRoutingTerms } from "../../dialects/routing-terms.ts";
 import { explainRoute, type ExplainedRoute } from "../../gateway/explain-route.ts";
 import { presentedKey } from "../../http/access.ts";
+import { callerPartOf } from "../../http/called-by-key.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { callerPartOf } from "../../http/in-object.ts";
 import { forKeys } from "../../http/operation.ts";
 import { listedPriceFor } from "../../routing/catalog.ts";
 import { toRates } from "../../routing/price-book.ts";

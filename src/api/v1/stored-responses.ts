@@ -10,11 +10,11 @@ import {
 import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
 import { noSuchResponse, toListed } from "../../dialects/responses/kept.ts";
 import { ApiError } from "../../errors.ts";
-import { requireProject } from "../../http/access.ts";
+import { presentedKey, requireProject } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
 import { pageOf } from "../../http/paging.ts";
-import { storedOf } from "./responses.ts";
+import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
 
 const inDialect = {
   tag: "Responses",
@@ -24,6 +24,9 @@ const inDialect = {
   status: 200,
   errors: ["not_found"],
 } as const;
+
+const storedOf = (c: ApiContext): StoredResponses =>
+  c.var.services.storedResponsesOf(presentedKey(c).organizationId);
 
 export const retrieveResponse = defineOperation({
   ...inDialect,

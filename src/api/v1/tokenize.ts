@@ -20,8 +20,8 @@ import { ApiError } from "../../errors.ts";
 import { readPrompt } from "../../gateway/estimate.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { check, readBody, readJson } from "../../http/body.ts";
+import { callerPartOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS } from "../../http/documented-errors.ts";
-import { callerPartOf } from "../../http/in-object.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 
 const common = {

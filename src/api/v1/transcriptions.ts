@@ -19,12 +19,32 @@ import {
 import { SPEECH_TASK, type Heard } from "../../dialects/speech.ts";
 import { ApiError } from "../../errors.ts";
 import { confirmKey } from "../../http/access.ts";
-import { check, readJudged } from "../../http/body.ts";
+import { check } from "../../http/body.ts";
+import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
+import type { OpenCall } from "../../http/key-call.ts";
 import { boundaryOf, readForm, type FormPart } from "../../http/multipart.ts";
-import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
-import { respondTask } from "../../http/task-answer.ts";
+import { forKeys, type Operation } from "../../http/operation.ts";
+import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
 import { dataEvent } from "../../streaming/sse.ts";
+
+const openTranscription: OpenCall = ({ contentType }) => {
+  const boundary = requireBoundary(contentType);
+  return (bytes) => {
+    const request = check(toFields(partsOf(bytes, boundary)), transcriptionRequestSchema);
+    requireStreamable(request);
+    const heard = toHeard(request);
+    const asked: AskedTask = {
+      operation: "audio.transcriptions",
+      task: SPEECH_TASK,
+      model: request.model,
+      inputFor: () => heard.input,
+      toParam: (param) => (param.startsWith("options.") ? param.slice(8) : "file"),
+    };
+    return async (context) =>
+      prepareTask(context, asked, (answer) => toResponse({ answer, request, heard }));
+  };
+};
 
 export const createTranscription: Operation = {
   method: "post",
@@ -39,7 +59,6 @@ export const createTranscription: Operation = {
     schema: transcriptionFormSchema,
     example: { model: "whisper-base", file: "@sound.wav", response_format: "json" },
   },
-  idempotency: "by_key",
   status: 200,
   response: {
     description:
@@ -49,24 +68,8 @@ export const createTranscription: Operation = {
     eventSchema: transcriptionEventSchema,
   },
   errors: TASK_ERRORS,
-  handler: async (c) => {
-    // A form has a file: nobody's is read, or judged, whose key opens nothing.
-    if (c.var.services.inObject === undefined) await confirmKey(c, "tasks");
-    const boundary = requireBoundary(c);
-    const { request, heard, bytes } = await readJudged(c, (body) => {
-      const own = check(toFields(partsOf(body, boundary)), transcriptionRequestSchema);
-      requireStreamable(own);
-      return { request: own, heard: toHeard(own), bytes: body };
-    });
-    const asked = {
-      operation: "audio.transcriptions",
-      task: SPEECH_TASK,
-      model: request.model,
-      inputFor: () => heard.input,
-      toParam: (param: string) => (param.startsWith("options.") ? param.slice(8) : "file"),
-    } as const;
-    return respondTask(c, asked, bytes, (answer) => toResponse({ answer, request, heard }));
-  },
+  // A form has a file: nobody's is read, or judged, whose key opens nothing.
+  ...calledByKey(openTranscription, (c) => confirmKey(c, "tasks")),
 };
 
 interface Given extends Pick<Answered, "answer" | "request"> {
@@ -90,8 +93,7 @@ function toResponse({ answer, request, heard }: Given): Response {
 }
 
 /** @throws {ApiError} unsupported_media_type, invalid_value */
-function requireBoundary(c: ApiContext): string {
-  const type = c.req.header("content-type") ?? "";
+function requireBoundary(type: string): string {
   if (!/^multipart\/form-data\s*(;|$)/i.test(type))
     throw new ApiError("unsupported_media_type", {
       message: `The content type must be multipart/form-data, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,

@@ -5,7 +5,9 @@ import OpenAI from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { checksum, parseKey } from "../../../src/auth/api-key.ts";
+import { askObject, type JoinableHead } from "../../../src/replay/message.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
+import { bytesOf, callOf } from "../support/calls-on-behalf.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import { TestAccount } from "../support/test-account.ts";
 import { admin, ask, MODEL, openCustomer, type Customer } from "../support/test-worker.ts";
@@ -35,15 +37,20 @@ const headersOf = (key: string, count: number) => ({
   "x-stainless-retry-count": String(count),
 });
 
-function requestOf({ key }: Customer, count: number, signal: AbortSignal | null = null): Request {
-  const body = JSON.stringify({ model: "m", messages: [{ role: "user", content: "hi" }] });
-  const headers = headersOf(key, count);
-  return new Request("http://edge.test/v1/chat/completions", {
-    method: "POST",
-    headers,
-    body,
-    signal,
-  });
+/** As a Worker asks the object. */
+async function askLate(
+  object: DurableObject,
+  customer: Customer,
+  { isRetry, signal }: { isRetry: boolean; signal?: AbortSignal },
+): Promise<void> {
+  const ask = async (url: string, init: RequestInit) => {
+    const response = await object.fetch?.(new Request(url, init));
+    if (response === undefined) throw new Error("no object that is fetched from");
+    return response;
+  };
+  const head: JoinableHead = { call: await callOf(customer), asked: "a", isRetry };
+  const body = bytesOf({ model: "m", messages: [{ role: "user", content: "hi" }] });
+  void askObject(ask, head, { body, ...(signal !== undefined && { signal }) });
 }
 
 /** Time for what was begun to go on. */
@@ -170,9 +177,9 @@ describe("a retry", () => {
     worker.makes = undefined;
     const cancelled = await runInDurableObject(env.RETRY.getByName("late"), async (object) => {
       const leaving = new AbortController();
-      void object.fetch(requestOf(customer, 0, leaving.signal));
+      await askLate(object, customer, { isRetry: false, signal: leaving.signal });
       await waitUntilPasses(() => expect(worker.requests).toHaveLength(1));
-      void object.fetch(requestOf(customer, 1));
+      await askLate(object, customer, { isRetry: true });
       await turns();
       vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
       leaving.abort();
