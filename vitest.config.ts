@@ -61,7 +61,7 @@ const shared = { ...guards, isolate: false };
  */
 const realProcesses = {
   ...shared,
-  setupFiles: ["./tests/support/documented-answers.ts"],
+  setupFiles: ["./tests/support/idle-connections.ts", "./tests/support/documented-answers.ts"],
   maxWorkers: Math.min(maxWorkers + 1, 4),
   teardownTimeout: 30_000,
 };

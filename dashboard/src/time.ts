@@ -35,10 +35,10 @@ export type Range = keyof typeof RANGES;
 /** Buckets that a chart may have. */
 const MAX_BUCKETS = 1_500;
 
-/** Widths that make neither a point nor a cloud of a range. */
-export function widthsFor(range: Range): Width[] {
+/** Widths that make neither a point nor a cloud of so many seconds. */
+export function widthsFor(seconds: number): Width[] {
   return (Object.keys(WIDTHS) as Width[]).filter((width) => {
-    const buckets = RANGES[range] / WIDTHS[width];
+    const buckets = seconds / WIDTHS[width];
     return buckets >= 1 && buckets <= MAX_BUCKETS;
   });
 }

@@ -35,6 +35,41 @@ export function lastDays(count: number, unixSeconds: number, zone: string): Day[
   return days.toReversed();
 }
 
+/** As 2026-10-25, of this millennium, and a day that there is; undefined of anything else. */
+function readDate(text: string): number | undefined {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? ms / 1_000 : undefined;
+}
+
+/** Days from a date to another, both of them included; undefined where there are none. */
+export function countDays(from: string, to: string): number | undefined {
+  const [first, last] = [readDate(from), readDate(to)];
+  if (first === undefined || last === undefined || first > last) return undefined;
+  return (last - first) / (24 * HOUR_SECONDS) + 1;
+}
+
+/** What day it is in a zone, as 2026-10-25. */
+export const dateIn = (unixSeconds: number, zone: string): string => datesOf(zone)(unixSeconds);
+
+/**
+ * A zone's days from a date to another, both of them included, oldest first. A date that the zone
+ * left out has no day.
+ */
+export function daysBetween(from: string, to: string, zone: string): Day[] {
+  const dateOf = datesOf(zone);
+  const noon = (readDate(from) ?? 0) + 12 * HOUR_SECONDS;
+  // Noon of UTC is the day before or after in the farthest zones.
+  let day = dayAt(noon, dateOf);
+  if (dateOf(day.start) > from) day = dayAt(day.start - 1, dateOf);
+  if (dateOf(day.start) < from) day = dayAt(day.end, dateOf);
+  const days: Day[] = [];
+  const most = countDays(from, to) ?? 0;
+  for (; days.length < most && dateOf(day.start) <= to; day = dayFrom(day.end, dateOf))
+    days.push(day);
+  return days;
+}
+
 /** Whether each day begins on a whole hour of UTC, so that the API's hours make it up. */
 export const areOfWholeHours = (days: readonly Day[]): boolean =>
   days.every(({ start, end }) => start % HOUR_SECONDS === 0 && end % HOUR_SECONDS === 0);
@@ -59,12 +94,15 @@ function datesOf(zone: string): DateOf {
 function dayAt(unixSeconds: number, dateOf: DateOf): Day {
   const date = dateOf(unixSeconds);
   const isSame = (at: number): boolean => dateOf(at) === date;
-  const before = firstWhere(unixSeconds - LONGEST_DAY_SECONDS, unixSeconds, isSame);
-  const isOver = (at: number): boolean => !isSame(at);
-  return {
-    start: before,
-    end: firstWhere(unixSeconds, unixSeconds + LONGEST_DAY_SECONDS, isOver),
-  };
+  const start = firstWhere(unixSeconds - LONGEST_DAY_SECONDS, unixSeconds, isSame);
+  return { start, end: dayFrom(unixSeconds, dateOf).end };
+}
+
+/** The rest of a day from a time in it on. */
+function dayFrom(start: number, dateOf: DateOf): Day {
+  const date = dateOf(start);
+  const isOver = (at: number): boolean => dateOf(at) !== date;
+  return { start, end: firstWhere(start, start + LONGEST_DAY_SECONDS, isOver) };
 }
 
 /**

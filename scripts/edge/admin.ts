@@ -33,6 +33,12 @@ export class UnreachableError extends Error {
   }
 }
 
+/**
+ * workerd closes a connection after five idle seconds, just as a call may be on its way on it. A
+ * script asks seldom, so each call has a connection of its own.
+ */
+export const OWN_CONNECTION = { connection: "close" } as const;
+
 export class AdminClient {
   readonly #baseUrl: string;
   readonly #token: string;
@@ -54,7 +60,11 @@ export class AdminClient {
   async callRaw(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.#baseUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
+      headers: {
+        ...OWN_CONNECTION,
+        authorization: `Bearer ${this.#token}`,
+        "content-type": "application/json",
+      },
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
     }).catch((error: unknown) => {

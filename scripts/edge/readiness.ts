@@ -1,7 +1,7 @@
 /** Waiting for an edge that listens to be of use. */
 import { setTimeout as delay } from "node:timers/promises";
 
-import type { AdminClient } from "./admin.ts";
+import { OWN_CONNECTION, type AdminClient } from "./admin.ts";
 
 const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 50;
@@ -10,7 +10,9 @@ const POLL_MS = 50;
 export async function waitUntilReady(baseUrl: string): Promise<void> {
   const deadlineMs = Date.now() + READY_TIMEOUT_MS;
   for (;;) {
-    const response = await fetch(`${baseUrl}/readyz`).catch(() => undefined);
+    const response = await fetch(`${baseUrl}/readyz`, { headers: OWN_CONNECTION }).catch(
+      () => undefined,
+    );
     const body = await response?.text();
     if (response?.ok) return;
     if (Date.now() >= deadlineMs) throw new Error(`the edge is not ready: ${body ?? "no answer"}`);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 
 import type { Organization } from "../../src/contract/admin.ts";
-import { AdminError, type AdminClient } from "../edge/admin.ts";
+import { AdminError, OWN_CONNECTION, type AdminClient } from "../edge/admin.ts";
 import { Problem } from "./problem.ts";
 import { readSecretFile, writeSecretFile } from "./secret-files.ts";
 
@@ -58,7 +58,7 @@ async function findKept(
 
 async function isAccepted(baseUrl: string, key: string): Promise<boolean> {
   const response = await fetch(`${baseUrl}/v1/models`, {
-    headers: { authorization: `Bearer ${key}` },
+    headers: { ...OWN_CONNECTION, authorization: `Bearer ${key}` },
   });
   await response.body?.cancel();
   return response.ok;

@@ -1249,7 +1249,7 @@ type EmbeddingsUsage struct {
 }
 
 type CreateTranscriptionRequest struct {
-	// WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form.
+	// WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form.
 	File File `json:"file"`
 
 	Model string `json:"model"`

@@ -13,6 +13,7 @@ import {
   SoundFault,
   type PackedFacts,
 } from "./packed-sounds/packed-facts.ts";
+import { isWebm, readWebm } from "./packed-sounds/webm.ts";
 
 export const SOUND_LIMITS = {
   minRate: 4_000,
@@ -69,15 +70,12 @@ export const isPacked = (facts: SoundFacts): facts is PackedFacts =>
   facts.kind !== "integer" && facts.kind !== "float";
 
 /** As a file of this kind is named on the web. */
-export function mediaTypeOf({ kind }: SoundFacts): string {
-  if (kind === "flac") return "audio/flac";
-  if (kind === "mp3") return "audio/mpeg";
-  return kind === "integer" || kind === "float" ? "audio/wav" : "audio/ogg";
-}
+export const mediaTypeOf = (facts: SoundFacts): string =>
+  isPacked(facts) ? facts.mediaType : "audio/wav";
 
 /**
- * WAV with PCM of 8, 16, 24 or 32 bits or floats of 32 or 64; FLAC, MP3, and Ogg with Vorbis or
- * Opus.
+ * WAV with PCM of 8, 16, 24 or 32 bits or floats of 32 or 64; FLAC, MP3, Ogg with Vorbis or Opus,
+ * and WebM with Opus.
  */
 export function readSound(bytes: Uint8Array): ReadSound {
   try {
@@ -105,13 +103,13 @@ function readHead(view: DataView): SoundFacts {
   if (name === "fLaC") return readFlac(view, at);
   if (name === "OggS") return readOgg(view);
   if (nameAt(view, 4) === "ftyp") throw new SoundFault(`${NO_SOUND}; M4A and MP4 are not read`);
-  if (view.getUint32(0) === 0x1a45dfa3) throw new SoundFault(`${NO_SOUND}; WebM is not read`);
+  if (isWebm(view)) return readWebm(view);
   const mp3 = readMp3(view, at);
   if (mp3 !== undefined) return mp3;
   throw new SoundFault(NO_SOUND);
 }
 
-const NO_SOUND = "it must be a WAV, FLAC, MP3 or Ogg file";
+const NO_SOUND = "it must be a WAV, FLAC, MP3, Ogg or WebM file";
 
 /** @throws {SoundFault} */
 function requireBounded({ frames, channels, rate }: PackedFacts): void {

@@ -46,7 +46,7 @@ export const transcriptionFormSchema = z
     file: text({ max: LIMITS.maxBodyBytes }).meta({
       format: "binary",
       description:
-        "WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form.",
+        "WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form.",
     }),
     ...fields,
   })

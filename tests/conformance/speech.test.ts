@@ -93,7 +93,7 @@ describe("openai's transcriptions", () => {
     const lying = toWav(Buffer.alloc(8), { says: 9_000 });
     const floats = toWav(Buffer.from(Float32Array.of(0, NaN).buffer), { bits: 32, kind: 3 });
     for (const [bytes, rule] of [
-      [Buffer.from("ID3"), "must be a WAV, FLAC, MP3 or Ogg file"],
+      [Buffer.from("ID3"), "must be a WAV, FLAC, MP3, Ogg or WebM file"],
       [silentFlac({ says: 16_000 * 599 }), "says that it lasts 599.0 seconds, and 4.1 follow"],
       [silentFlac({ blocks: 3_500, says: 16_000 }), "lasts 1.0 seconds, and more follows"],
       [lying, "says that 9000 bytes"],

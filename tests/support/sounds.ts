@@ -1,5 +1,5 @@
 /**
- * Packed sounds: a second of a sine wave of 440 Hz in each form that is read, made by libsndfile
+ * Packed sounds: a second of a sine wave of 440 Hz in each form that is read, made by libsndfile and a browser
  * (`tests/support/sounds/README.md`), and FLAC files that lie.
  */
 import { readFileSync } from "node:fs";
@@ -15,6 +15,7 @@ export const TONES = {
   "tone-stereo.mp3": { kind: "mp3", channels: 2, rate: 44_100, frames: 24_192 },
   "tone-vorbis.ogg": { kind: "vorbis", channels: 1, rate: 16_000, frames: 16_000 },
   "tone-opus.ogg": { kind: "opus", channels: 1, rate: 48_000, frames: 48_000 },
+  "tone-opus.webm": { kind: "opus", channels: 1, rate: 48_000, frames: 51_840 },
 } as const;
 
 export type Tone = keyof typeof TONES;

@@ -1,9 +1,18 @@
 /** Usage as the explorer has it: read page by page, told apart by a group, summed exactly. */
 import { read } from "../api/client.ts";
 import { toNano } from "../money.ts";
-import { RANGES, WIDTHS, windowOf, zone } from "../time.ts";
-import { areOfWholeHours, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
-import { mayBeHours, type Group, type Metric, type View } from "./usage-view.ts";
+import { WIDTHS, windowOf, zone } from "../time.ts";
+import { areOfWholeHours, daysBetween, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
+import {
+  mayBeHours,
+  secondsOf,
+  SERVICE_TIERS,
+  splitIds,
+  TIERS,
+  type Group,
+  type Metric,
+  type View,
+} from "./usage-view.ts";
 
 export interface Usage {
   readonly spend: bigint;
@@ -11,6 +20,8 @@ export interface Usage {
   readonly input: bigint;
   readonly cached: bigint;
   readonly output: bigint;
+  /** Input and output. */
+  readonly tokens: bigint;
 }
 
 export interface UsageRow extends Usage {
@@ -28,7 +39,14 @@ export interface UsageData {
   readonly rows: readonly UsageRow[];
 }
 
-export const NO_USAGE: Usage = { spend: 0n, requests: 0n, input: 0n, cached: 0n, output: 0n };
+export const NO_USAGE: Usage = {
+  spend: 0n,
+  requests: 0n,
+  input: 0n,
+  cached: 0n,
+  output: 0n,
+  tokens: 0n,
+};
 
 export function addUsage(a: Usage, b: Usage): Usage {
   return {
@@ -37,6 +55,7 @@ export function addUsage(a: Usage, b: Usage): Usage {
     input: a.input + b.input,
     cached: a.cached + b.cached,
     output: a.output + b.output,
+    tokens: a.tokens + b.tokens,
   };
 }
 
@@ -54,6 +73,7 @@ const toUsage = (result: Result): Usage => ({
   input: BigInt(result.input_tokens),
   cached: BigInt(result.input_cached_tokens),
   output: BigInt(result.output_tokens),
+  tokens: BigInt(result.input_tokens) + BigInt(result.output_tokens),
 });
 
 interface Bucketed<R> {
@@ -63,7 +83,7 @@ interface Bucketed<R> {
 
 async function readAll<R extends Result>(
   page: (next: { page?: string }) => Promise<Bucketed<R>>,
-  idOf: (result: R) => string | null,
+  idOf: (result: R) => string,
 ): Promise<Omit<UsageData, "end">> {
   const times: number[] = [];
   const rows: UsageRow[] = [];
@@ -71,49 +91,98 @@ async function readAll<R extends Result>(
     const { data, next_page }: Bucketed<R> = await page(next === undefined ? {} : { page: next });
     for (const { start_time: start, results } of data) {
       times.push(start);
-      for (const result of results)
-        rows.push({ start, id: idOf(result) ?? "", ...toUsage(result) });
+      for (const result of results) rows.push({ start, id: idOf(result), ...toUsage(result) });
     }
     next = next_page;
   }
   return { times, rows };
 }
 
-const splitIds = (text: string): string[] =>
-  text
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
+type PlaceGroup = "model" | "deployment_id" | "tier" | "service_tier";
+type ServiceGroup = "organization_id" | "operation" | PlaceGroup;
+type OwnGroup = "project_id" | "api_key_id" | "user_id" | PlaceGroup;
 
-type ServiceGroup = "organization_id" | "model" | "operation";
-type OwnGroup = "project_id" | "api_key_id" | "model" | "user_id";
-
-const SERVICE_GROUP: Readonly<Partial<Record<Group, ServiceGroup>>> = {
-  organization: "organization_id",
-  model: "model",
-  operation: "operation",
+const PLACES = {
+  model: ["model"],
+  // Its id is one of its model's.
+  deployment: ["model", "deployment_id"],
+  tier: ["tier"],
+  service_tier: ["service_tier"],
+} as const;
+const SERVICE_GROUP: Readonly<Partial<Record<Group, readonly ServiceGroup[]>>> = {
+  ...PLACES,
+  organization: ["organization_id"],
+  operation: ["operation"],
 };
-const OWN_GROUP: Readonly<Partial<Record<Group, OwnGroup>>> = {
-  project: "project_id",
-  key: "api_key_id",
-  model: "model",
-  member: "user_id",
+const OWN_GROUP: Readonly<Partial<Record<Group, readonly OwnGroup[]>>> = {
+  ...PLACES,
+  project: ["project_id"],
+  key: ["api_key_id"],
+  member: ["user_id"],
 };
 
-export const SERVICE_GROUPS: readonly Group[] = ["none", "organization", "model", "operation"];
-export const OWN_GROUPS: readonly Group[] = ["none", "model", "project", "key", "member"];
+const PLACE_GROUPS = ["deployment", "tier", "service_tier", "class"] as const;
+export const SERVICE_GROUPS: readonly Group[] = [
+  "none",
+  "organization",
+  "model",
+  "operation",
+  ...PLACE_GROUPS,
+];
+export const OWN_GROUPS: readonly Group[] = [
+  "none",
+  "model",
+  "project",
+  "key",
+  "member",
+  ...PLACE_GROUPS,
+];
+
+/** What a result is of, by what it was asked to be told apart by. */
+const idBy =
+  <Name extends string>(names: readonly Name[]) =>
+  (result: Readonly<Record<Name, string | null>>): string =>
+    names.map((name) => result[name] ?? "").join("/");
+
+/** Tokens, told apart by what they are priced as. Nothing else of the rows has a class. */
+export function byClass(rows: readonly UsageRow[]): UsageRow[] {
+  return rows.flatMap(({ start, input, cached, output }) =>
+    Object.entries({ uncached: input - cached, cached, output }).map(([id, tokens]) => ({
+      ...NO_USAGE,
+      start,
+      id,
+      tokens,
+    })),
+  );
+}
 
 const areOfUtc = (days: readonly Day[]): boolean =>
   days.every(({ start }) => start % WIDTHS["1d"] === 0);
+
+/** Those that were chosen, or the last ones. */
+function allDaysOf(view: View, nowMs: number, ofZone: string): Day[] {
+  const { range, from = "", to = "" } = view;
+  if (range === "dates") return daysBetween(from, to, ofZone);
+  return lastDays(secondsOf(view) / WIDTHS["1d"], Math.floor(nowMs / 1_000), ofZone);
+}
+
+/** Where a view that shows no days of the viewer's begins and ends. */
+function periodOf(view: View, nowMs: number, isOfWholeHours: boolean): Day {
+  const { range, width } = view;
+  if (range !== "dates") return windowOf(range, width, nowMs);
+  const days = allDaysOf(view, nowMs, zone);
+  const [start, end] = [days[0]?.start ?? 0, days.at(-1)?.end ?? 0];
+  const hour = isOfWholeHours ? WIDTHS["1h"] : 1;
+  return { start: Math.floor(start / hour) * hour, end: Math.ceil(end / hour) * hour };
+}
 
 /**
  * The viewer's days of a view; null where the API's hours do not make them up, or are too many, or
  * it shows no days.
  */
 export function daysOf(view: View, nowMs: number, ofZone: string): Day[] | null {
-  const { range, width } = view;
-  if (width !== "1d") return null;
-  const days = lastDays(RANGES[range] / WIDTHS["1d"], Math.floor(nowMs / 1_000), ofZone);
+  if (view.width !== "1d") return null;
+  const days = allDaysOf(view, nowMs, ofZone);
   if (areOfUtc(days)) return days;
   return mayBeHours(view) && areOfWholeHours(days) ? days : null;
 }
@@ -140,8 +209,8 @@ export async function readUsage(
 ): Promise<UsageData> {
   const days = daysOf(view, nowMs, zone);
   if (days === null) {
-    const { start, end } = windowOf(view.range, view.width, nowMs);
-    return { ...(await readBuckets(organizationId, view, { start, end })), end };
+    const period = periodOf(view, nowMs, organizationId === null);
+    return { ...(await readBuckets(organizationId, view, period)), end: period.end };
   }
   const [first, last] = [days[0], days.at(-1)];
   const period = { start: first?.start ?? 0, end: last?.end ?? 0 };
@@ -155,50 +224,64 @@ export async function readUsage(
   };
 }
 
-function readBuckets(
+async function readBuckets(
+  organizationId: string | null,
+  view: View,
+  period: Day,
+): Promise<Omit<UsageData, "end">> {
+  const read = await readGroups(organizationId, view, period);
+  return view.group === "class" ? { ...read, rows: byClass(read.rows) } : read;
+}
+
+const MOST = { "1m": "1440", "1h": "1440", "1d": "180" } as const;
+
+function readGroups(
   organizationId: string | null,
   view: View,
   { start, end }: Day,
 ): Promise<Omit<UsageData, "end">> {
-  const models = splitIds(view.models);
+  const [models, deployments] = [splitIds(view.models), splitIds(view.deployments)];
+  const tiers = TIERS.filter((tier) => splitIds(view.tiers).includes(tier));
+  const serviceTiers = SERVICE_TIERS.filter((tier) => splitIds(view.service_tiers).includes(tier));
   const common = {
     start_time: String(start),
     end_time: String(end),
     ...(models.length > 0 && { models }),
+    ...(deployments.length > 0 && { deployment_ids: deployments }),
+    ...(tiers.length > 0 && { tiers }),
+    ...(serviceTiers.length > 0 && { service_tiers: serviceTiers }),
   };
-  const limit = { "1m": "1440", "1h": "1440", "1d": "180" };
   if (organizationId === null) {
-    const by = SERVICE_GROUP[view.group];
+    const by = SERVICE_GROUP[view.group] ?? [];
     const width = view.width === "1m" ? "1h" : view.width;
-    return readAll(
-      (next) =>
-        read("/admin/v1/usage", {
-          query: {
-            ...common,
-            ...next,
-            bucket_width: width,
-            limit: limit[width],
-            ...(by !== undefined && { group_by: [by] }),
-          },
-        }),
-      (result) => (by === undefined ? null : result[by]),
-    );
+    const organizations = splitIds(view.organizations);
+    const query = {
+      ...common,
+      bucket_width: width,
+      limit: MOST[width],
+      ...(organizations.length > 0 && { organization_ids: organizations }),
+      ...(by.length > 0 && { group_by: [...by] }),
+    };
+    return readAll((next) => read("/admin/v1/usage", { query: { ...query, ...next } }), idBy(by));
   }
-  const by = OWN_GROUP[view.group];
+  const by = OWN_GROUP[view.group] ?? [];
+  const [keys, projects] = [splitIds(view.keys), splitIds(view.projects)];
+  const query = {
+    ...common,
+    bucket_width: view.width,
+    limit: MOST[view.width],
+    ...(keys.length > 0 && { api_key_ids: keys }),
+    ...(projects.length > 0 && { project_ids: projects }),
+    ...(by.length > 0 && { group_by: [...by] }),
+  };
   const path = { organization_id: organizationId };
   return readAll(
     (next) =>
       read("/admin/v1/organizations/{organization_id}/usage/totals", {
         path,
-        query: {
-          ...common,
-          ...next,
-          bucket_width: view.width,
-          limit: limit[view.width],
-          ...(by !== undefined && { group_by: [by] }),
-        },
+        query: { ...query, ...next },
       }),
-    (result) => (by === undefined ? null : result[by]),
+    idBy(by),
   );
 }
 

@@ -1,7 +1,8 @@
 /** What the explorer shows, as the address has it: a view can be kept and handed on. Pure. */
-import { RANGES, widthsFor, type Range, type Width } from "../time.ts";
+import { RANGES, WIDTHS, widthsFor, type Range, type Width } from "../time.ts";
+import { countDays } from "../zone-days.ts";
 
-export const METRICS = ["spend", "requests", "input", "cached", "output"] as const;
+export const METRICS = ["spend", "requests", "input", "cached", "output", "tokens"] as const;
 export type Metric = (typeof METRICS)[number];
 
 export const GROUPS = [
@@ -12,17 +13,53 @@ export const GROUPS = [
   "project",
   "key",
   "member",
+  "deployment",
+  "tier",
+  "service_tier",
+  "class",
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-export interface View {
+export const TIERS = ["gpu", "provider", "edge"] as const;
+export const SERVICE_TIERS = ["flex", "default", "priority"] as const;
+
+/** Ids that commas part; without any it is all of them. */
+export const FILTERS = [
+  "organizations",
+  "projects",
+  "keys",
+  "models",
+  "deployments",
+  "tiers",
+  "service_tiers",
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Of what is known beforehand. */
+const KNOWN: Readonly<Partial<Record<Filter, readonly string[]>>> = {
+  tiers: TIERS,
+  service_tiers: SERVICE_TIERS,
+};
+const MAX_FILTER_LENGTH = 512;
+/** The longest stretch of chosen days. */
+export const MAX_DAYS = 366;
+
+export interface View extends Readonly<Partial<Record<Filter, string>>> {
   readonly metric: Metric;
   readonly group: Group;
-  readonly range: Range;
+  /** "dates": the days from `from` to `to`, both of them included. */
+  readonly range: Range | "dates";
+  /** Dates of the viewer's zone, as 2026-10-25. */
+  readonly from?: string;
+  readonly to?: string;
   readonly width: Width;
   readonly chart: "stacked" | "line";
-  /** Ids of models; none is all. */
-  readonly models: string;
+}
+
+/** Seconds of what a view shows, but for a clock that is put forward or back. */
+export function secondsOf({ range, from, to }: Pick<View, "range" | "from" | "to">): number {
+  if (range !== "dates") return RANGES[range];
+  return (countDays(from ?? "", to ?? "") ?? 1) * WIDTHS["1d"];
 }
 
 /**
@@ -31,30 +68,62 @@ export interface View {
  */
 const longestInHours = (group: Group): number => (group === "organization" ? 2 : 7) * 86_400;
 
-type Grouped = Pick<View, "group" | "range">;
+type Grouped = Pick<View, "group" | "range" | "from" | "to">;
 
 /** A month of many organizations by the hour is more rows than anybody waits for. */
-export const mayBeHours = ({ group, range }: Grouped): boolean =>
-  group !== "organization" || RANGES[range] <= RANGES["7d"];
+export const mayBeHours = (view: Grouped): boolean =>
+  view.group !== "organization" || secondsOf(view) <= RANGES["7d"];
 
 export const widthsOf = (view: Grouped): Width[] =>
-  widthsFor(view.range).filter((width) => width !== "1h" || mayBeHours(view));
+  widthsFor(secondsOf(view)).filter((width) => width !== "1h" || mayBeHours(view));
 
 const oneOf = <const T extends string>(value: unknown, known: readonly T[], usual: T): T =>
   known.find((one) => one === value) ?? usual;
 
+export const splitIds = (text = ""): string[] =>
+  text
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+
+type Search = Readonly<Record<string, unknown>>;
+
 /** Whatever an address says, a view that can be shown. */
-export function readView(search: Readonly<Record<string, unknown>>): View {
-  const range = oneOf(search["range"], Object.keys(RANGES) as Range[], "24h");
+export function readView(search: Search): View {
+  const dates = readDates(search);
+  const ranges = Object.keys(RANGES) as Range[];
+  const range: View["range"] =
+    dates === undefined ? oneOf(search["range"], ranges, "24h") : "dates";
   const group = oneOf(search["group"], GROUPS, "model");
-  const widths = widthsOf({ group, range });
-  const usual = RANGES[range] <= longestInHours(group) ? "1h" : "1d";
+  const of = { group, range, ...dates };
+  const widths = widthsOf(of);
+  const usual = widths.includes("1h") && secondsOf(of) <= longestInHours(group) ? "1h" : "1d";
+  const metric = oneOf(search["metric"], METRICS, "spend");
   return {
-    metric: oneOf(search["metric"], METRICS, "spend"),
-    group,
-    range,
-    width: oneOf(search["width"], widths, usual),
+    // Nothing but tokens has a class.
+    metric: group === "class" ? "tokens" : metric,
+    ...of,
+    width: oneOf(search["width"], widths, widths.includes(usual) ? usual : (widths[0] ?? "1h")),
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
-    models: typeof search["models"] === "string" ? search["models"].slice(0, 512) : "",
+    ...Object.fromEntries(FILTERS.flatMap((filter) => readFilter(filter, search[filter]))),
   };
+}
+
+function readFilter(filter: Filter, value: unknown): [Filter, string][] {
+  if (typeof value !== "string") return [];
+  const known = KNOWN[filter];
+  const text = value.slice(0, MAX_FILTER_LENGTH);
+  const kept =
+    known === undefined
+      ? text
+      : splitIds(text)
+          .filter((id) => known.includes(id))
+          .join(",");
+  return kept.trim() === "" ? [] : [[filter, kept]];
+}
+
+function readDates({ range, from, to }: Search): { from: string; to: string } | undefined {
+  if (range !== "dates" || typeof from !== "string" || typeof to !== "string") return undefined;
+  const days = countDays(from, to);
+  return days !== undefined && days <= MAX_DAYS ? { from, to } : undefined;
 }

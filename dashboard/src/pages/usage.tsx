@@ -10,13 +10,16 @@ import { toCsv, toJsonLines, type ExportRow } from "../export.ts";
 import { decimalUsd, formatUsd } from "../money.ts";
 import { formatCompact, formatCount, formatShare } from "../numbers.ts";
 import { Chart, MAX_SERIES, type Series } from "../parts/chart.tsx";
+import { Choice } from "../parts/choice.tsx";
+import { DateRange } from "../parts/date-range.tsx";
 import { download } from "../parts/download.ts";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
-import { RANGES, zone, type Range, type Width } from "../time.ts";
+import { RANGES, WIDTHS, zone, type Range, type Width } from "../time.ts";
+import { dateIn } from "../zone-days.ts";
 import { SavedCharts } from "./saved-charts.tsx";
 import {
   addUsage,
@@ -29,7 +32,17 @@ import {
   type GroupTotal,
   type UsageData,
 } from "./usage-data.ts";
-import { METRICS, readView, widthsOf, type Group, type Metric, type View } from "./usage-view.ts";
+import { Filters, SERVICE_TIER_NAMES, TIER_NAMES, type Option } from "./usage-filters.tsx";
+import {
+  MAX_DAYS,
+  METRICS,
+  readView,
+  widthsOf,
+  type Filter,
+  type Group,
+  type Metric,
+  type View,
+} from "./usage-view.ts";
 import { useOrg } from "./use-org.ts";
 
 const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
@@ -38,6 +51,7 @@ const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
   input: "Input tokens",
   cached: "Cached input tokens",
   output: "Output tokens",
+  tokens: "Tokens",
 };
 const GROUP_NAMES: Readonly<Record<Group, Text>> = {
   none: "Nothing",
@@ -47,15 +61,32 @@ const GROUP_NAMES: Readonly<Record<Group, Text>> = {
   project: "Project",
   key: "Key",
   member: "Member",
+  deployment: "Deployment",
+  tier: "Tier",
+  service_tier: "Service tier",
+  class: "Class of tokens",
 };
 const WIDTH_NAMES: Readonly<Record<Width, Text>> = { "1m": "Minutes", "1h": "Hours", "1d": "Days" };
-const RANGE_NAMES: Readonly<Record<Range, Text>> = {
+const RANGE_NAMES: Readonly<Record<View["range"], Text>> = {
   "1h": "Last hour",
   "24h": "Last 24 hours",
   "7d": "Last 7 days",
   "30d": "Last 30 days",
   "90d": "Last 90 days",
+  dates: "Chosen days",
 };
+const CLASS_NAMES: Readonly<Record<string, Text>> = {
+  uncached: "Input, not cached",
+  cached: "Input, cached",
+  output: "Output",
+};
+
+/** What is shown when days are to be chosen, until they are. */
+function lastWeek(): Pick<View, "range" | "from" | "to"> {
+  const nowSeconds = Date.now() / 1_000;
+  const from = dateIn(nowSeconds - RANGES["7d"] + WIDTHS["1d"], zone);
+  return { range: "dates", from, to: dateIn(nowSeconds, zone) };
+}
 
 export function ServiceUsage() {
   const names = useRead("/admin/v1/organizations", { query: ALL });
@@ -63,7 +94,10 @@ export function ServiceUsage() {
     () => new Map(names.data?.data.map(({ id, name }) => [id, name])),
     [names.data],
   );
-  return <Explorer organizationId={null} groups={SERVICE_GROUPS} nameOf={nameOf} />;
+  const options = { organizations: [...nameOf] };
+  return (
+    <Explorer organizationId={null} groups={SERVICE_GROUPS} nameOf={nameOf} options={options} />
+  );
 }
 
 export function OrganizationUsage() {
@@ -78,21 +112,24 @@ export function OrganizationUsage() {
     const known = [...(keys.data?.data ?? []), ...(projects.data?.data ?? [])];
     return new Map(known.map(({ id, name }) => [id, name]));
   }, [keys.data, projects.data]);
-  return <Explorer organizationId={org} groups={OWN_GROUPS} nameOf={nameOf} />;
+  const namesOf = (list: readonly { id: string; name: string }[] = []): Option[] =>
+    list.map(({ id, name }) => [id, name]);
+  const options = { projects: namesOf(projects.data?.data), keys: namesOf(keys.data?.data) };
+  return <Explorer organizationId={org} groups={OWN_GROUPS} nameOf={nameOf} options={options} />;
 }
 
 interface ExplorerProps {
   readonly organizationId: string | null;
   readonly groups: readonly Group[];
   readonly nameOf: ReadonlyMap<string, string>;
+  readonly options: Readonly<Partial<Record<Filter, readonly Option[]>>>;
 }
 
-function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
+function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
   const search = useSearch({ strict: false });
   const view = useMemo(() => {
     const asked = readView(search);
-    const group = groups.includes(asked.group) ? asked.group : "model";
-    return { ...asked, group };
+    return groups.includes(asked.group) ? asked : readView({ ...asked, group: "model" });
   }, [search, groups]);
   const navigate = useNavigate();
   const change = (changed: Partial<View>): void =>
@@ -115,7 +152,9 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
           label={t("Metric")}
           value={view.metric}
           onChange={(metric) => change({ metric: metric as Metric })}
-          options={METRICS.map((one) => [one, t(METRIC_NAMES[one])])}
+          options={METRICS.filter((one) => view.group !== "class" || one === "tokens").map(
+            (one) => [one, t(METRIC_NAMES[one])],
+          )}
         />
         <Choice
           label={t("By")}
@@ -126,8 +165,11 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
         <Choice
           label={t("Range")}
           value={view.range}
-          onChange={(range) => change({ range: range as Range })}
-          options={(Object.keys(RANGES) as Range[]).map((one) => [one, t(RANGE_NAMES[one])])}
+          onChange={(range) => change(range === "dates" ? lastWeek() : { range: range as Range })}
+          options={(Object.keys(RANGE_NAMES) as View["range"][]).map((one) => [
+            one,
+            t(RANGE_NAMES[one]),
+          ])}
         />
         <Choice
           label={t("In")}
@@ -146,18 +188,17 @@ function Explorer({ organizationId, groups, nameOf }: ExplorerProps) {
             ["line", t("Lines")],
           ]}
         />
-        <label className="choice">
-          <span>{t("Models")}</span>
-          <input
-            defaultValue={view.models}
-            placeholder={t("All")}
-            onBlur={(event) => change({ models: event.target.value })}
-            onKeyDown={(event) =>
-              event.key === "Enter" && change({ models: event.currentTarget.value })
-            }
-          />
-        </label>
       </div>
+      {view.range === "dates" && (
+        <DateRange
+          key={`${view.from ?? ""} ${view.to ?? ""}`}
+          from={view.from ?? ""}
+          to={view.to ?? ""}
+          maxDays={MAX_DAYS}
+          onChange={change}
+        />
+      )}
+      <Filters view={view} options={options} onChange={change} />
       <SavedCharts organizationId={organizationId} view={view} onOpen={change} />
       <Loaded query={query}>
         {(data) => (
@@ -174,28 +215,6 @@ function axisOf(view: View): string {
   return isUtc
     ? t("Times are of {zone}; days lie in UTC.", { zone })
     : t("Times and days are of {zone}.", { zone });
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly options: readonly (readonly [string, string])[];
-}
-
-function Choice({ label, value, onChange, options }: ChoiceProps) {
-  return (
-    <label className="choice">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 interface FiguresProps {
@@ -234,17 +253,37 @@ function seriesOf(
 const formatAxisUsd = (value: number): string =>
   `$${value > 0 && value < 0.01 ? value.toFixed(9).replace(/0+$/, "") : formatCompact(value)}`;
 
+const COUNTED = ["requests", "input", "cached", "output"] as const;
+const SPEND: Column<GroupTotal> = {
+  head: t("Spend"),
+  isNumber: true,
+  sort: (row) => row.spend,
+  cell: (row) => <Money nano={row.spend} isWhole />,
+};
+
+/** What a row of a group is called. */
+function shownName(id: string, group: Group, nameOf: ReadonlyMap<string, string>): string {
+  if (group === "class") return t(CLASS_NAMES[id] ?? "Unknown");
+  if (group === "tier" || group === "service_tier") {
+    const names: Readonly<Record<string, Text>> =
+      group === "tier" ? TIER_NAMES : SERVICE_TIER_NAMES;
+    return t(names[id] ?? "Unknown");
+  }
+  // A model whose deployment is not known.
+  if (group === "deployment") return id.endsWith("/") ? `${id}${t("Unknown")}` : id;
+  if (id === "") return group === "none" ? t("All") : t("None");
+  return nameOf.get(id) ?? id;
+}
+
 function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
   const { metric, group } = view;
-  const name = useMemo(
-    () => (id: string) =>
-      id === "" ? (group === "none" ? t("All") : t("None")) : (nameOf.get(id) ?? id),
-    [group, nameOf],
-  );
+  const name = useMemo(() => (id: string) => shownName(id, group, nameOf), [group, nameOf]);
   const totals = useMemo(() => totalsOf(data.rows, metric), [data, metric]);
   const series = useMemo(() => seriesOf(data, totals, view, name), [data, totals, view, name]);
   const all = totals.reduce(addUsage, NO_USAGE);
   const shown = metric === "spend" ? formatUsd(all.spend) : formatCount(all[metric]);
+  const isOfClasses = group === "class";
+  const counted = isOfClasses ? (["tokens"] as const) : COUNTED;
   const columns: Column<GroupTotal>[] = [
     {
       head: t(GROUP_NAMES[group]),
@@ -258,18 +297,13 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
           name(id)
         ),
     },
-    ...(["requests", "input", "cached", "output"] as const).map((one) => ({
+    ...counted.map((one) => ({
       head: t(METRIC_NAMES[one]),
       isNumber: true,
       sort: (row: GroupTotal) => row[one],
       cell: (row: GroupTotal) => formatCount(row[one]),
     })),
-    {
-      head: t("Spend"),
-      isNumber: true,
-      sort: (row) => row.spend,
-      cell: (row) => <Money nano={row.spend} isWhole />,
-    },
+    ...(isOfClasses ? [] : [SPEND]),
     {
       head: t("Share"),
       isNumber: true,
@@ -280,7 +314,7 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
     <>
       <p className="figure">
         <span>{t(METRIC_NAMES[metric])}</span>{" "}
-        <strong data-total={all.spend.toString()}>{shown}</strong>
+        <strong data-total={all[isOfClasses ? "tokens" : "spend"].toString()}>{shown}</strong>
       </p>
       {totals.length > 0 && (
         <Chart
@@ -309,14 +343,16 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
         foot={
           <tr>
             <th scope="row">{t("Total")}</th>
-            {(["requests", "input", "cached", "output"] as const).map((one) => (
+            {counted.map((one) => (
               <td key={one} className="number">
                 {formatCount(all[one])}
               </td>
             ))}
-            <td className="number">
-              <Money nano={all.spend} isWhole />
-            </td>
+            {!isOfClasses && (
+              <td className="number">
+                <Money nano={all.spend} isWhole />
+              </td>
+            )}
             <td className="number">{all[metric] === 0n ? "–" : "100.0 %"}</td>
           </tr>
         }
@@ -336,6 +372,7 @@ function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
       input_tokens: row.input,
       cached_input_tokens: row.cached,
       output_tokens: row.output,
+      tokens: row.tokens,
       spend_usd: decimalUsd(row.spend),
       spend_nano_usd: row.spend,
     }));

@@ -8,6 +8,7 @@ import { zhPlayground } from "./zh-playground.ts";
 import { zhRouting } from "./zh-routing.ts";
 import { zhSentences } from "./zh-sentences.ts";
 import { zhSimulation } from "./zh-simulation.ts";
+import { zhUsage } from "./zh-usage.ts";
 
 export const zh = {
   ...zhBooks,
@@ -19,6 +20,7 @@ export const zh = {
   ...zhRouting,
   ...zhSentences,
   ...zhSimulation,
+  ...zhUsage,
   "A budget refuses a request": "预算拒绝请求",
   "A budget's threshold is passed": "超过预算阈值",
   "A key": "某个密钥",

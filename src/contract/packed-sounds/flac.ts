@@ -19,6 +19,7 @@ export function readFlac(view: DataView, at: number): PackedFacts {
   if (frames === 0) throw new SoundFault("its head must say how many samples it has");
   return {
     kind: "flac",
+    mediaType: "audio/flac",
     channels,
     rate,
     beginBytes: afterBlocks(view, at + 4),

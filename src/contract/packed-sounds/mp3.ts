@@ -51,7 +51,16 @@ export function readMp3(view: DataView, begin: number): PackedFacts | undefined 
   }
   if (count < FEWEST_FRAMES && beginBytes === begin) return undefined;
   requireEnd(view, at);
-  return { kind: "mp3", channels, rate: first.rate, beginBytes, endBytes: at, frames };
+  const { rate } = first;
+  return {
+    kind: "mp3",
+    mediaType: "audio/mpeg",
+    channels,
+    rate,
+    beginBytes,
+    endBytes: at,
+    frames,
+  };
 }
 
 /** @throws {SoundFault} where something follows that is neither a tag nor a part of a frame */

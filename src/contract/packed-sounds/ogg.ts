@@ -1,14 +1,19 @@
 /** Ogg files with Vorbis or Opus, by the heads of their pages and packets. Pure. */
-import { nameAt, requireNotEndless, SoundFault, type PackedFacts } from "./packed-facts.ts";
+import {
+  isNamed,
+  MAX_OPUS_SAMPLES,
+  OPUS_RATE,
+  readOpusHead,
+  sumOpusSamples,
+  type OpusStream,
+} from "./opus.ts";
+import { nameAt, SoundFault, type PackedFacts } from "./packed-facts.ts";
 
 const PAGE_HEAD_BYTES = 27;
 const MAX_LACE = 255;
 const BEGINS = 2;
 /** More than ten minutes of packets that each have their own. */
 const MAX_PAGES = 65_536;
-const OPUS_RATE = 48_000;
-/** The longest packet of Opus. */
-const MAX_OPUS_SAMPLES = 5_760;
 
 export interface OggPage {
   /** Where it begins, where what it carries does, and where it ends. */
@@ -74,17 +79,12 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** @throws {SoundFault} @throws {RangeError} past the end */
 export function readOgg(view: DataView): PackedFacts {
-  const packets = packetsOf(view);
-  const head = packets.next().value;
+  const head = headOf(view);
   const last = requireOneStream(view);
-  if (head instanceof Uint8Array && isNamed(head, "OpusHead")) return readOpus(view, head, last);
-  if (head instanceof Uint8Array && isNamed(head, "\u0001vorbis"))
-    return readVorbis(view, head, last);
+  if (isNamed(head, "OpusHead")) return readOpus(view, last);
+  if (isNamed(head, "\u0001vorbis")) return readVorbis(view, head, last);
   throw new SoundFault("its Ogg must carry Vorbis or Opus");
 }
-
-const isNamed = (packet: Uint8Array, name: string): boolean =>
-  packet.length >= 19 && [...name].every((letter, at) => packet[at] === letter.charCodeAt(0));
 
 /** @returns samples up to the end of the last page */
 function requireOneStream(view: DataView): number {
@@ -102,48 +102,45 @@ function requireOneStream(view: DataView): number {
 function readVorbis(view: DataView, head: Uint8Array, frames: number): PackedFacts {
   const own = new DataView(head.buffer, head.byteOffset, head.length);
   const [channels, rate] = [own.getUint8(11), own.getUint32(12, true)];
-  return { kind: "vorbis", channels, rate, beginBytes: 0, endBytes: view.byteLength, frames };
+  return {
+    kind: "vorbis",
+    mediaType: "audio/ogg",
+    channels,
+    rate,
+    beginBytes: 0,
+    endBytes: view.byteLength,
+    frames,
+  };
+}
+
+/** The first packet. */
+function headOf(view: DataView): Uint8Array {
+  const head = packetsOf(view).next().value;
+  return head instanceof Uint8Array ? head : new Uint8Array();
+}
+
+/** @throws {SoundFault} @throws {RangeError} past the end */
+export function opusOfOgg(view: DataView): OpusStream {
+  return { head: readOpusHead(headOf(view)), packets: recordedOf(view) };
+}
+
+/** Behind the head, and what is said about the recording. */
+function* recordedOf(view: DataView): Generator<Uint8Array> {
+  let count = 0;
+  for (const packet of packetsOf(view)) if (count++ >= 2) yield packet;
 }
 
 /** Each packet says how many samples it has; the last page, where in the last packet they end. */
-function readOpus(view: DataView, head: Uint8Array, last: number): PackedFacts {
-  const own = new DataView(head.buffer, head.byteOffset, head.length);
-  const [channels, skipped] = [own.getUint8(9), own.getUint16(10, true)];
-  if (own.getUint8(18) !== 0)
-    throw new SoundFault("its Opus must have one or two channels, without a map of them");
-  let [sum, count] = [0, 0];
-  for (const packet of packetsOf(view)) {
-    // The head, and what is said about the recording.
-    if (count++ < 2) continue;
-    sum += opusSamplesOf(packet);
-    requireNotEndless(sum, OPUS_RATE);
-  }
-  const [whole, cut] = [sum - skipped, last - skipped];
-  const frames = cut > 0 && cut < whole && whole - cut <= MAX_OPUS_SAMPLES ? cut : whole;
-  const endBytes = view.byteLength;
-  return { kind: "opus", channels, rate: OPUS_RATE, beginBytes: 0, endBytes, frames };
-}
-
-/** Of 2.5 to 60 ms in each of its frames, by its first byte. */
-const OPUS_FRAME_SAMPLES = [
-  Array.from({ length: 3 }, () => [480, 960, 1_920, 2_880]),
-  Array.from({ length: 2 }, () => [480, 960]),
-  Array.from({ length: 4 }, () => [120, 240, 480, 960]),
-].flat(2);
-
-/** @throws {SoundFault} */
-function opusSamplesOf(packet: Uint8Array): number {
-  const [kind = 0, count = 0] = packet;
-  const frames = [1, 2, 2, count & 63][kind & 3] ?? 0;
-  const samples = (OPUS_FRAME_SAMPLES[kind >>> 3] ?? 0) * frames;
-  if (packet.length === 0 || samples === 0 || samples > MAX_OPUS_SAMPLES)
-    throw new SoundFault("it has a packet of Opus that is none");
-  return samples;
-}
-
-/** Samples that a decoder of Opus begins with and nobody should hear; and its channels. */
-export function opusHeadOf(view: DataView): { readonly skipped: number } {
-  const head = packetsOf(view).next().value;
-  const own = head instanceof Uint8Array ? head : new Uint8Array(12);
-  return { skipped: (own[10] ?? 0) + (own[11] ?? 0) * 256 };
+function readOpus(view: DataView, last: number): PackedFacts {
+  const { head, packets } = opusOfOgg(view);
+  const [whole, cut] = [sumOpusSamples(packets) - head.skipped, last - head.skipped];
+  return {
+    kind: "opus",
+    mediaType: "audio/ogg",
+    channels: head.channels,
+    rate: OPUS_RATE,
+    beginBytes: 0,
+    endBytes: view.byteLength,
+    frames: cut > 0 && cut < whole && whole - cut <= MAX_OPUS_SAMPLES ? cut : whole,
+  };
 }

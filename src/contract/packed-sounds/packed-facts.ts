@@ -3,6 +3,8 @@
 /** Of a file whose samples are packed. */
 export interface PackedFacts {
   readonly kind: "flac" | "mp3" | "vorbis" | "opus";
+  /** Of the file, as the web names it. */
+  readonly mediaType: string;
   readonly channels: number;
   /** Frames a second; a frame has a sample of each channel. */
   readonly rate: number;

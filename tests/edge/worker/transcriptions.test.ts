@@ -239,10 +239,15 @@ function flacOf(seconds: number): Uint8Array<ArrayBuffer> {
 describe("a form that is refused, for nothing and unasked:", () => {
   it.each<[string, Fields, number, string]>([
     ["without a file", { file: "" }, 400, "file"],
-    ["with no sound", { file: MP3 }, 400, "must be a WAV, FLAC, MP3 or Ogg file"],
+    ["with no sound", { file: MP3 }, 400, "must be a WAV, FLAC, MP3, Ogg or WebM file"],
     ["of M4A", { file: M4A }, 400, "M4A and MP4 are not read"],
     ["of hours in a FLAC of bytes", { file: flacOf(7_200) }, 400, "at most 600 seconds, got 7200"],
-    ["with a text for a file", { file: "hello" }, 400, "must be a WAV, FLAC, MP3 or Ogg file"],
+    [
+      "with a text for a file",
+      { file: "hello" },
+      400,
+      "must be a WAV, FLAC, MP3, Ogg or WebM file",
+    ],
     ["with a sound of no channels", { file: wavOf({ channels: 0 }) }, 400, "got 0"],
     [
       "with a sound of a huge rate",
@@ -321,7 +326,7 @@ describe("speech in Hugging Face's form", () => {
     const response = await post(customer, "/hf/models/ear", { inputs: toBase64(MP3) });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
-      error: expect.stringContaining("must be a WAV, FLAC, MP3 or Ogg file"),
+      error: expect.stringContaining("must be a WAV, FLAC, MP3, Ogg or WebM file"),
       param: "inputs",
     });
   });

@@ -113,7 +113,11 @@ describe("a sound", () => {
   });
 
   it.each<[string, Uint8Array, string]>([
-    ["no WAV file", Buffer.from("ID3 no sound at all"), "must be a WAV, FLAC, MP3 or Ogg file"],
+    [
+      "no WAV file",
+      Buffer.from("ID3 no sound at all"),
+      "must be a WAV, FLAC, MP3, Ogg or WebM file",
+    ],
     ["no channels", toWav(two, { channels: 0 }), "1 to 8 channels, got 0"],
     ["many channels", toWav(two, { channels: 9 }), "got 9"],
     ["a low rate", toWav(two, { rate: 100 }), "got 100"],

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
 import { daysOf } from "../../../dashboard/src/pages/usage-data.ts";
-import { readView } from "../../../dashboard/src/pages/usage-view.ts";
+import { readView, secondsOf } from "../../../dashboard/src/pages/usage-view.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
 import { fc } from "../../support/random.ts";
 
@@ -25,13 +25,44 @@ describe("a view in an address", () => {
     expect(daysOf({ ...month, group: "model" }, nowMs, "Europe/Berlin")).toHaveLength(30);
   });
 
+  it("has chosen days, both included, and none that there are not or that are too many", () => {
+    const chosen = { range: "dates", from: "2026-10-24", to: "2026-10-26" };
+    const view = readView(chosen);
+    expect(view).toMatchObject({ ...chosen, width: "1h" });
+    expect(secondsOf(view)).toBe(3 * 86_400);
+    const days = daysOf({ ...view, width: "1d" }, 0, "Europe/Berlin") ?? [];
+    expect(days.map(({ start, end }) => (end - start) / 3_600)).toEqual([24, 25, 24]);
+    for (const wrong of [
+      { ...chosen, to: "2026-10-23" },
+      { ...chosen, from: "1926-10-24" },
+      { ...chosen, from: "2025-10-24" },
+      { ...chosen, from: "2026-02-30" },
+      { ...chosen, to: "=now()" },
+      { range: "dates", from: chosen.from },
+    ]) {
+      const other = readView(wrong);
+      expect([other.range, other.from, other.to]).toEqual(["24h", undefined, undefined]);
+    }
+  });
+
+  it("leaves out what it is told to, of what there is", () => {
+    const view = readView({ models: "a, b", tiers: "gpu,moon", service_tiers: "x", keys: "" });
+    expect(view).toMatchObject({ models: "a, b", tiers: "gpu" });
+    expect(Object.keys(view)).not.toContain("service_tiers");
+    expect(Object.keys(view)).not.toContain("keys");
+    expect(readView({ group: "class", metric: "spend" }).metric).toBe("tokens");
+  });
+
   it("is one that can be shown, whatever the address says", () => {
-    const values = fc.oneof(fc.constantFrom("1m", "90d", "1h", "spend", "100y"), fc.anything());
-    const search = fc.record({ metric: values, range: values, width: values, models: values });
+    const dates = fc.constantFrom("dates", "2026-10-24", "2026-10-26", "9999-12-31");
+    const known = fc.constantFrom("1m", "90d", "1h", "spend", "100y", "class");
+    const values = fc.oneof(dates, known, fc.anything());
+    const names = ["metric", "group", "range", "from", "to", "width", "models", "tiers"] as const;
+    const search = fc.record(Object.fromEntries(names.map((name) => [name, values])));
     fc.assert(
       fc.property(search, (asked) => {
         const view = readView(asked);
-        expect(widthsFor(view.range)).toContain(view.width);
+        expect(widthsFor(secondsOf(view))).toContain(view.width);
         expect(readView({ ...view })).toEqual(view);
       }),
     );
@@ -41,7 +72,7 @@ describe("a view in an address", () => {
     const now = fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 });
     fc.assert(
       fc.property(fc.constantFrom(...(Object.keys(RANGES) as Range[])), now, (range, nowMs) => {
-        for (const width of widthsFor(range)) {
+        for (const width of widthsFor(RANGES[range])) {
           const { start, end } = windowOf(range, width, nowMs);
           expect((end - start) / WIDTHS[width]).toBeLessThanOrEqual(1_500);
           expect([start % WIDTHS[width], end % WIDTHS[width]]).toEqual([0, 0]);

@@ -7,7 +7,10 @@ import { describe, expect, it } from "vitest";
 import { foldIntoDays, NO_USAGE, totalsOf } from "../../../dashboard/src/pages/usage-data.ts";
 import {
   areOfWholeHours,
+  countDays,
+  dateIn,
   dayOf,
+  daysBetween,
   lastDays,
   startOfDayIn,
 } from "../../../dashboard/src/zone-days.ts";
@@ -68,6 +71,18 @@ describe("a day of a zone", () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+
+  it("is found by its date, as far as the zone has it", () => {
+    for (const zone of [...ZONES, "Asia/Kolkata", "Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      const now = at("2026-10-26T12:00:00Z");
+      const to = dateIn(now, zone);
+      const from = dateIn(now - 9 * 86_400, zone);
+      expect(daysBetween(from, to, zone)).toEqual(lastDays(countDays(from, to) ?? 0, now, zone));
+    }
+    // Which Samoa left out.
+    expect(daysBetween("2011-12-30", "2011-12-30", "Pacific/Apia")).toEqual([]);
+    expect(daysBetween("2011-12-29", "2011-12-31", "Pacific/Apia")).toHaveLength(2);
   });
 
   it("has what its hours have, told apart by group, to the nano-dollar", () => {

@@ -3,11 +3,12 @@
  * about its length ends as soon as that shows. Decoders in WebAssembly have memory of their own,
  * which does not grow.
  */
-import { opusHeadOf, packetsOf } from "../../../../src/contract/packed-sounds/ogg.ts";
+import { opusOfOgg, packetsOf } from "../../../../src/contract/packed-sounds/ogg.ts";
 import {
   SoundFault,
   type PackedFacts,
 } from "../../../../src/contract/packed-sounds/packed-facts.ts";
+import { isWebm, opusOfWebm } from "../../../../src/contract/packed-sounds/webm.ts";
 import type { PcmFacts } from "../../../../src/contract/sounds.ts";
 import { unpackFlac } from "./flac.ts";
 
@@ -59,7 +60,7 @@ function piecesOf(bytes: Uint8Array, facts: PackedFacts): Pieces {
     case "mp3":
       return unpackMp3(bytes, facts);
     case "opus":
-      return unpackOpus(bytes, facts);
+      return unpackOpus(bytes);
     case "vorbis":
       return unpackVorbis(bytes, facts);
   }
@@ -111,23 +112,17 @@ async function* unpackMp3(
   }
 }
 
-async function* unpackOpus(
-  bytes: Uint8Array,
-  { channels }: PackedFacts,
-): AsyncGenerator<Float32Array[]> {
+async function* unpackOpus(bytes: Uint8Array): AsyncGenerator<Float32Array[]> {
   const view = viewOf(bytes);
+  const { head, packets } = isWebm(view) ? opusOfWebm(view) : opusOfOgg(view);
   const decoder = await started(async () => {
     const { OpusDecoder } = await import("opus-decoder");
-    return new OpusDecoder({ channels, preSkip: opusHeadOf(view).skipped });
+    return new OpusDecoder({ channels: head.channels, preSkip: head.skipped });
   });
   endAtFaults(decoder);
-  let count = 0;
   try {
-    for (const packet of packetsOf(view)) {
-      // The head, and what is said about the recording.
-      if (count++ < 2) continue;
+    for (const packet of packets)
       yield quietly(() => decoder.decodeFrame(packet.slice())).channelData;
-    }
   } finally {
     decoder.free();
   }

@@ -1902,7 +1902,7 @@ public sealed class CreateTranscriptionRequest : Fields
     public CreateTranscriptionRequest(JsonNode? value)
         : base(value) { }
 
-    /// <summary>WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form.</summary>
+    /// <summary>WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form.</summary>
     public FilePart File { get => Required("file", GetFile("file")); set => PutFile("file", value); }
 
     public string Model { get => Required("model", GetText("model")); set => Put("model", value); }

@@ -1092,7 +1092,7 @@ export interface CreateProjectRequest {
 }
 
 export interface CreateTranscriptionRequest {
-  /** WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form. */
+  /** WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form. */
   file: Blob;
   model: string;
   /** Two letters, of a model that has several; English unless said. */

@@ -14,7 +14,7 @@ public final class CreateTranscriptionRequest extends JsonObject {
     super(value);
   }
 
-  /** WAV of PCM or floats, FLAC, MP3, or Ogg with Vorbis or Opus: up to 600 seconds, and 4 MiB with the rest of the form. */
+  /** WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form. */
   public FilePart file() {
     return getFile("file");
   }

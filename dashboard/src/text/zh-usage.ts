@@ -1,0 +1,28 @@
+/** The explorer of usage, in Chinese. */
+export const zhUsage = {
+  "At the service tier": "服务层级为",
+  "At the tier": "层级为",
+  "Before others": "优先",
+  "Both days are included, and are of {zone}.": "两天均包含在内，按 {zone} 时区。",
+  "Chosen days": "所选日期",
+  "Class of tokens": "令牌类别",
+  Dates: "日期",
+  Default: "默认",
+  Filters: "筛选",
+  Flex: "弹性",
+  "From the day": "起始日",
+  "Input, cached": "输入，已缓存",
+  "Input, not cached": "输入，未缓存",
+  "Of the key": "密钥为",
+  "Of the organization": "组织为",
+  "Of the project": "项目为",
+  "Other companies": "其他公司",
+  "Our gpu-workers": "自有 GPU 工作节点",
+  "Service tier": "服务层级",
+  Show: "显示",
+  "The edge itself": "边缘节点本身",
+  "To the day": "截止日",
+  Unknown: "未知",
+  "{count} days are more than {most}, the most that are shown.":
+    "{count} 天超过了可显示的最多 {most} 天。",
+} as const;

@@ -1,0 +1,126 @@
+/** The explorer of usage: where requests were answered, and days that are picked. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { TestOrganization } from "../support/stack-client.ts";
+import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/browser.ts";
+import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+
+describe.skipIf(chromiumPath === undefined)(
+  `the explorer${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
+  () => {
+    let dashboard: Dashboard;
+    let operator: Window;
+    let own: TestOrganization;
+    let spent: bigint;
+
+    const ask = async (service_tier: string): Promise<void> => {
+      const response = await fetch(`${dashboard.stack.baseUrl}/v1/chat/completions`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${own.key}`, "content-type": "application/json" },
+        body: JSON.stringify({
+          model: "pocket-chat",
+          max_tokens: 8,
+          service_tier,
+          messages: [{ role: "user", content: "What is the capital of France?" }],
+        }),
+      });
+      expect(response.status).toBe(200);
+    };
+
+    beforeAll(async () => {
+      dashboard = await openDashboard();
+      own = await dashboard.stack.createOrganization({ name: "Acme" });
+      await ask("default");
+      await ask("flex");
+      const path = `/admin/v1/organizations/${own.id}/ledger?limit=1000` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
+      spent = data
+        .filter(({ kind }) => kind === "settle")
+        .reduce((sum, entry) => sum + BigInt(entry.amount_nano_usd), 0n);
+      operator = await dashboard.openAsOperator();
+    });
+    afterAll(() => dashboard?.close());
+
+    const asUsd = (nano: bigint): string =>
+      `$0.${String(nano).padStart(9, "0").replace(/0+$/, "")}`;
+
+    it.each([
+      ["deployment", /^pocket-chat\/\S+$/, 1],
+      ["tier", /^Our gpu-workers$/, 1],
+      ["service_tier", /^(Flex|Default)$/, 2],
+    ] as const)("tells usage apart by %s, and adds up to the ledger", async (group, name, rows) => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/usage?group=${group}&range=24h`);
+      await page.locator(`strong[data-total="${spent}"]`).waitFor();
+      const names = await page.locator("tbody tr td:first-child").allTextContents();
+      expect(names).toHaveLength(rows);
+      for (const shown of names) expect(shown).toMatch(name);
+      await page.locator(`tfoot data[value="${asUsd(spent)}"]`).waitFor();
+    });
+
+    it("leaves out what a filter says, and shows tokens by their class", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/usage?group=class&range=24h`);
+      const total = page.locator("strong[data-total]");
+      const all = Number(await total.getAttribute("data-total"));
+      expect(await page.locator("tbody tr").count()).toBe(3);
+      await page.getByLabel("At the service tier").selectOption("flex");
+      await page.waitForURL(/service_tiers=flex/);
+      await page.locator(`strong[data-total="${all}"]`).waitFor({ state: "detached" });
+      const some = Number(await total.getAttribute("data-total"));
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all);
+      await page.getByLabel("At the tier").selectOption("edge");
+      await page.getByText("Nothing was used in this range.").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it.each([
+      ["en-US", 1_280],
+      ["zh-CN", 390],
+    ] as const)(
+      "shows picked days, of the viewer's zone, one of them of 25 hours (%s, %i wide)",
+      async (locale, width) => {
+        const options = { timezoneId: "Europe/Berlin", locale, width };
+        const { page, context, faults } = await dashboard.openAsOperator(options);
+        await open(page, `/o/${own.id}/usage?group=none&range=24h`);
+        const [range, show] = locale === "zh-CN" ? ["范围", "显示"] : ["Range", "Show"];
+        await page.getByLabel(range).selectOption("dates");
+        const [from, to] = [page.locator("input[name=from]"), page.locator("input[name=to]")];
+        await from.waitFor();
+        // By the keyboard alone, where the order of the fields is known.
+        if (locale === "en-US") {
+          await from.focus();
+          await page.keyboard.type("10242026");
+          await to.focus();
+          await page.keyboard.type("10262026");
+        } else {
+          await from.fill("2026-10-24");
+          await to.fill("2026-10-26");
+        }
+        await page.getByRole("button", { name: show, exact: true }).press("Enter");
+        await page.waitForURL(/range=dates&from=2026-10-24&to=2026-10-26/);
+        await page.locator("#dates-hint").getByText("Europe/Berlin").waitFor();
+        const asked = page.waitForRequest(/usage\/totals/);
+        await page
+          .locator("select")
+          .filter({ has: page.locator("option[value='1d']") })
+          .selectOption("1d");
+        const query = new URL((await asked).url()).searchParams;
+        const seconds = Number(query.get("end_time")) - Number(query.get("start_time"));
+        expect(seconds / 3_600).toBe(73);
+        expect(await seriousFaults(page)).toEqual([]);
+        const overflow =
+          "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+        expect(await page.evaluate(overflow)).toBe(0);
+        // A hundred years are not asked for.
+        const before = page.url();
+        await from.fill("1926-10-24");
+        await page.getByRole("button", { name: show, exact: true }).press("Enter");
+        expect(page.url()).toBe(before);
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    );
+  },
+);
