@@ -1214,7 +1214,7 @@ func (r *AdminOrganizationsProjectsResource) List(organizationID string, query *
 	return newPages[ProjectList, Project](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/projects", query: query}, "last_id", options)
 }
 
-// Rename a project, archive it or take it back. An archived project's keys open nothing.
+// Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing.
 func (r *AdminOrganizationsProjectsResource) Update(ctx context.Context, organizationID string, projectID string, body ChangeProjectRequest, options ...Option) (*Project, error) {
 	return send[Project](ctx, spec{method: "PATCH", path: "/admin/v1/organizations/" + segment(organizationID) + "/projects/" + segment(projectID), body: body}, r.transport, options)
 }

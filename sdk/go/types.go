@@ -978,7 +978,7 @@ type UsageCompletionTokensDetails struct {
 type Stopped struct {
 	StoppedBy string `json:"stopped_by"`
 
-	// What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.
+	// What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended.
 	LimitedBy *string `json:"limited_by"`
 }
 
@@ -6115,7 +6115,7 @@ type UsageRecord struct {
 
 	PriceVersion int64 `json:"price_version"`
 
-	// What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.
+	// What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended.
 	LimitedBy *string `json:"limited_by"`
 
 	// Unix milliseconds.
@@ -6503,6 +6503,12 @@ type PayInvoiceRequest struct {
 
 type CreateProjectRequest struct {
 	Name string `json:"name"`
+
+	// The models that its keys may use, whatever a key says; null is every one.
+	Models []string `json:"models,omitzero"`
+
+	// Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere.
+	Tiers []string `json:"tiers,omitzero"`
 }
 
 type Project struct {
@@ -6517,6 +6523,10 @@ type Project struct {
 	Status string `json:"status"`
 
 	ArchivedAt *int64 `json:"archived_at"`
+
+	Models []string `json:"models"`
+
+	Tiers []string `json:"tiers"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
@@ -6545,6 +6555,12 @@ type ChangeProjectRequest struct {
 	Name *string `json:"name,omitzero"`
 
 	Archived *bool `json:"archived,omitzero"`
+
+	// The models that its keys may use, whatever a key says; null is every one.
+	Models []string `json:"models,omitzero"`
+
+	// Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere.
+	Tiers []string `json:"tiers,omitzero"`
 }
 
 type CreateKeyRequest struct {

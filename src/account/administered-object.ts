@@ -6,7 +6,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
-import type { KeyUse, KeyVerdict } from "../auth/key-policy.ts";
+import { boundsOf, isUnbound, type KeyUse, type KeyVerdict } from "../auth/key-policy.ts";
 import { backendsOf } from "../backends/open.ts";
 import type { Budget } from "../billing/budget.ts";
 import { parseConfig, parseMail, parseSecrets, parseStripe, type Config } from "../config.ts";
@@ -16,7 +16,7 @@ import type { LimitRule } from "../limits/limiter.ts";
 import { WATCH_NAME, type Watch } from "../watch/watch.ts";
 import { Commits } from "./commits.ts";
 import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
-import type { KeyRow } from "./directory/tables.ts";
+import type { OpenKeyRow } from "./directory/tables.ts";
 import type {
   AddKeyCall,
   AuditEntry,
@@ -174,7 +174,9 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     const verdict = this.#judge(key, proof, use);
     if (!verdict.ok) return verdict;
     this.parts.directory.noteUse(proof.keyId, this.commits.now());
-    return { ok: true, projectId: key?.project_id ?? "" };
+    const bounds = key === undefined ? undefined : boundsOf(key);
+    const isBound = bounds !== undefined && !isUnbound(bounds);
+    return { ok: true, projectId: key?.project_id ?? "", ...(isBound && { bounds }) };
   }
 
   async mayShowUsage(keyId: string): Promise<boolean> {
@@ -186,7 +188,7 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     return this.#judge(anywhere, proof, { scope: "usage", model: null, clientIp: null }).ok;
   }
 
-  #judge(key: KeyRow | undefined, proof: KeyCredential, use: KeyUse): KeyVerdict {
+  #judge(key: OpenKeyRow | undefined, proof: KeyCredential, use: KeyUse): KeyVerdict {
     const holderId = key?.person_id ?? null;
     const holder = holderId === null ? null : (this.parts.members.find(holderId)?.role ?? null);
     const suspendedFor = this.parts.suspensions.reasons();

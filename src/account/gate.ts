@@ -235,8 +235,8 @@ export interface Stop {
   readonly by: StoppedBy;
   /**
    * What was taken away: `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`,
-   * `project_archived`; for money `credits` or `budget <id>`; of a suspended organization the
-   * reasons.
+   * `project_archived`, `project_terms`; for money `credits` or `budget <id>`; of a suspended
+   * organization the reasons.
    */
   readonly limitedBy: string | null;
 }

@@ -5,7 +5,7 @@
  */
 import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
-import { DIRECTORY_SCHEMA, KEY_TIERS_COLUMN } from "./directory/tables.ts";
+import { DIRECTORY_SCHEMA, KEY_TIERS_COLUMN, PROJECT_BOUNDS_COLUMNS } from "./directory/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
 import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
@@ -36,6 +36,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   ROUTE_SPEND_SCHEMA,
   KEY_TIERS_COLUMN,
   ROLLUP_PLACES,
+  PROJECT_BOUNDS_COLUMNS,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -6,13 +6,19 @@ import type { Tier } from "../contract/deployments.ts";
 import type { Role } from "../contract/people.ts";
 import { mayDo, type Permission } from "./roles.ts";
 
-/** The part of a key's row that decides. Lists are JSON; null is no restriction. */
-export interface KeyTerms {
-  readonly key_hash: string;
-  readonly scopes: string | null;
+/** What binds requests. Lists are JSON; null is no restriction. */
+export interface BindingTerms {
   readonly models: string | null;
   /** Absent of an account of the release before. */
   readonly tiers?: string | null;
+}
+
+/** The part of a key's row that decides. Lists are JSON; null is no restriction. */
+export interface KeyTerms extends BindingTerms {
+  readonly key_hash: string;
+  readonly scopes: string | null;
+  /** What its project binds all of its keys to; absent: nothing. */
+  readonly project?: BindingTerms;
   readonly allowed_ips: string | null;
   readonly expires_at_ms: number | null;
   readonly disabled_at_ms: number | null;
@@ -86,27 +92,49 @@ export function judgeKey(
       "scope_denied",
       `The role of the key's holder, ${holder}, does not have ${missing}, which this operation needs.`,
     );
-  if (model !== null && key.models !== null && !listOf(key.models).includes(model))
-    return deny("model_denied", `The key may not use model ${model}.`);
-  if (tier !== undefined && key.tiers != null && !listOf(key.tiers).includes(tier))
-    return deny(
-      "tier_denied",
-      `The key's requests may run at ${listOf(key.tiers).join(", ")} alone, and not at ${tier} (tiers of the key).`,
-    );
-  return { ok: true };
+  return (
+    denialBy(key, { model, tier }, "key") ??
+    (key.project && denialBy(key.project, { model, tier }, "project")) ?? { ok: true }
+  );
 }
 
-/** What a key binds its requests to; null: nothing. */
+function denialBy(
+  { models, tiers = null }: BindingTerms,
+  { model, tier }: { readonly model: string | null; readonly tier: Tier | undefined },
+  whose: "key" | "project",
+): KeyVerdict | undefined {
+  if (model !== null && models !== null && !listOf(models).includes(model))
+    return deny("model_denied", `The ${whose} may not use model ${model}.`);
+  if (tier === undefined || tiers === null || listOf(tiers).includes(tier)) return undefined;
+  return deny(
+    "tier_denied",
+    `The ${whose}'s requests may run at ${listOf(tiers).join(", ")} alone, and not at ${tier} (tiers of the ${whose}).`,
+  );
+}
+
+/** What a key and its project bind its requests to; null: nothing. */
 export interface KeyBounds {
   readonly models: readonly string[] | null;
   readonly tiers: readonly Tier[] | null;
 }
 
-export function boundsOf({ models, tiers = null }: Pick<KeyTerms, "models" | "tiers">): KeyBounds {
+export function boundsOf(key: Pick<KeyTerms, "models" | "tiers" | "project">): KeyBounds {
+  const { project } = key;
   return {
-    models: models === null ? null : listOf(models),
-    tiers: tiers === null ? null : (listOf(tiers) as Tier[]),
+    models: inBoth(key.models, project?.models),
+    tiers: inBoth(key.tiers, project?.tiers) as readonly Tier[] | null,
   };
+}
+
+export const isUnbound = ({ models, tiers }: KeyBounds): boolean =>
+  models === null && tiers === null;
+
+function inBoth(of: string | null | undefined, others: string | null | undefined) {
+  if (of == null) return others == null ? null : listOf(others);
+  const list = listOf(of);
+  if (others == null) return list;
+  const known = new Set(listOf(others));
+  return list.filter((one) => known.has(one));
 }
 
 /** @throws {RangeError} naming a text that is no address and no CIDR range */

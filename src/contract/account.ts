@@ -29,6 +29,19 @@ const id = text({ min: 1, max: LIMITS.maxIdLength });
 const unixSeconds = z.int().min(0).max(253_402_300_799);
 const note = text({ max: 1_000 }).default("");
 
+const boundModels = list(id, { min: 1, max: 256 }).nullable();
+const boundTiers = list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable();
+
+const projectBounds = {
+  models: boundModels.meta({
+    description: "The models that its keys may use, whatever a key says; null is every one.",
+  }),
+  tiers: boundTiers.meta({
+    description:
+      "Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere.",
+  }),
+};
+
 export const projectSchema = z
   .object({
     id: z.string(),
@@ -37,15 +50,26 @@ export const projectSchema = z
     created_at: z.int(),
     status: z.enum(["active", "archived"]),
     archived_at: z.int().nullable(),
+    models: z.array(z.string()).nullable(),
+    tiers: z.array(z.enum(TIERS)).nullable(),
   })
   .meta({ id: "Project" });
 
 export const createProjectRequestSchema = z
-  .strictObject({ name: nameSchema })
+  .strictObject({
+    name: nameSchema,
+    models: projectBounds.models.default(null),
+    tiers: projectBounds.tiers.default(null),
+  })
   .meta({ id: "CreateProjectRequest" });
 
 export const changeProjectRequestSchema = z
-  .strictObject({ name: nameSchema.optional(), archived: z.boolean().optional() })
+  .strictObject({
+    name: nameSchema.optional(),
+    archived: z.boolean().optional(),
+    models: projectBounds.models.optional(),
+    tiers: projectBounds.tiers.optional(),
+  })
   .meta({ id: "ChangeProjectRequest" });
 
 const terms = {
@@ -53,10 +77,8 @@ const terms = {
     description:
       "What the key may call; null is everything, for a user key as far as its holder's role goes.",
   }),
-  models: list(id, { min: 1, max: 256 })
-    .nullable()
-    .meta({ description: "The models it may use; null is every one." }),
-  tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable().meta({
+  models: boundModels.meta({ description: "The models it may use; null is every one." }),
+  tiers: boundTiers.meta({
     description:
       "Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere.",
   }),

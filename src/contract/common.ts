@@ -118,7 +118,7 @@ export type StoppedBy = (typeof STOPS)[number];
 /** What is behind a stop, in records and answers. */
 export const LIMITED_BY =
   "What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; " +
-  "`key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.";
+  "`key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended.";
 
 /** How many objects a page may have. */
 export const pageLimit = text({

@@ -1,4 +1,5 @@
 /** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
+import type { CheckedKey } from "../account/directory/verbs.ts";
 import { hasValidTag, parseKey } from "../auth/api-key.ts";
 import type { KeyRefusal, KeyUse } from "../auth/key-policy.ts";
 import { hashSecret } from "../auth/secret-text.ts";
@@ -71,10 +72,17 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
  * @throws {ApiError} invalid_api_key
  */
 export async function requireOpenKey(key: PresentedKey, use: KeyUse): Promise<string> {
+  return (await requireKey(key, use)).projectId;
+}
+
+/** The same, with what the key and its project bind its requests to. */
+export async function requireKey(key: PresentedKey, use: KeyUse): Promise<OpenKey> {
   const verdict = await key.account.checkKey({ keyId: key.keyId, keyHash: key.keyHash }, use);
   if (!verdict.ok) throw fromKeyVerdict(verdict.reason, verdict.detail);
-  return verdict.projectId;
+  return verdict;
 }
+
+type OpenKey = Extract<CheckedKey, { ok: true }>;
 
 /** A key that is open but may not do this is told so; one that is not open learns nothing. */
 export function fromKeyVerdict(reason: KeyRefusal, detail: string): ApiError {

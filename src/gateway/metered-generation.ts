@@ -125,7 +125,9 @@ export class MeteredGeneration implements Generation {
       await this.#start(await dispatch.begin(first, timeoutMs, () => settlement.isDone), first);
       const { events, instead } = await this.#tried.judge(request, this.#firstBatch, this.#source);
       this.#firstBatch = events;
-      if (instead !== undefined) await this.#startInstead(instead, request);
+      if (instead === undefined) return;
+      const start = (begun: Begun) => this.#start(begun, request);
+      await this.#tried.startInstead(instead, request, start);
     } catch (thrown) {
       dispatch.forgetDeadline();
       this.#giveUp(thrown);
@@ -195,27 +197,12 @@ export class MeteredGeneration implements Generation {
     settlement.end(stopped.then((end) => this.#endOfWork("client_left", end)));
   }
 
-  /**
-   * Another model's answer, where the first one's was given up. It may count more tokens than the
-   * first did, and be refused for them: then the first is asked again.
-   */
-  async #startInstead(instead: Begun, request: DispatchedRequest): Promise<void> {
-    for (let begun: Begun | undefined = instead; begun !== undefined;) {
-      try {
-        return await this.#start(begun, request);
-      } catch (thrown) {
-        begun = await this.#tried.insteadOfRefused(request);
-        if (begun === undefined) throw thrown;
-        this.#end = undefined;
-        this.#isRefused = false;
-      }
-    }
-  }
-
   /** A backend that counts no prompt begins with what comes after `started`. */
   async #start({ source, firstBatch: batch }: Begun, request: DispatchedRequest): Promise<void> {
     const { allowance, assumed, dispatch, settlement } = this.#parts;
     this.#source = source;
+    this.#end = undefined;
+    this.#isRefused = false;
     const [event, ...rest] = batch;
     if (event?.type === "error") throw this.#errorOf(event);
     const isCounted = event?.type === "started";

@@ -60,6 +60,7 @@ const ENDS: Readonly<Record<string, string>> = {
   key_rotated: "the API key was rotated, and its overlap is over",
   key_terms: "the API key may not be used for this any more",
   project_archived: "the API key's project was archived",
+  project_terms: "the API key's project may not use this any more",
 };
 
 const UNITS = {

@@ -87,16 +87,31 @@ export class Tried {
     return { events };
   }
 
-  /** The first again, where the one that answers instead was refused when it had begun. */
-  async insteadOfRefused(request: DispatchedRequest): Promise<Begun | undefined> {
+  /**
+   * Another model's answer, where the first one's was given up. It may count more tokens than the
+   * first did, and be refused for them when it has begun: then the first is asked again.
+   *
+   * @throws what the last one was refused for
+   */
+  async startInstead(
+    instead: Begun,
+    request: DispatchedRequest,
+    start: (begun: Begun) => Promise<void>,
+  ): Promise<void> {
     const { dispatch, allowance, isOver } = this.#parts;
-    if (isOver()) return undefined;
-    await allowance.quiet();
-    const promptTokens = this.#parts.promptTokens();
-    const asked = { request, promptTokens, isOver, isEnded: false };
-    const begun = await dispatch.askAnother(asked);
-    if (begun !== undefined) allowance.beginAnew();
-    return begun;
+    for (let begun = instead; ; allowance.beginAnew()) {
+      try {
+        return await start(begun);
+      } catch (thrown) {
+        if (isOver()) throw thrown;
+        await allowance.quiet();
+        const promptTokens = this.#parts.promptTokens();
+        const asked = { request, promptTokens, isOver, isEnded: false };
+        const again = await dispatch.askAnother(asked);
+        if (again === undefined) throw thrown;
+        begun = again;
+      }
+    }
   }
 
   /** As the client is to see it. */

@@ -5,10 +5,9 @@
  *
  *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
  */
-import type { KeyBounds } from "../auth/key-policy.ts";
 import { holdFor } from "../billing/pricing.ts";
 import { AUTO_MODEL } from "../contract/auto.ts";
-import { hasTiers, tierOf } from "../contract/deployments.ts";
+import { hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
 import { isAuto, resolveModel } from "./aliases.ts";
@@ -23,6 +22,7 @@ import {
 } from "./auto.ts";
 import { cascadeOf, type Cascade } from "./cascade.ts";
 import { pricesFor, type CatalogEntry, type Deployment, type RouteCatalog } from "./catalog.ts";
+import { whyModelUnbound, whyTierUnbound } from "./key-bounds.ts";
 import { seenCatalog, visibleModels } from "./lifecycle.ts";
 import { offeredModel } from "./offered-model.ts";
 import { MAX_CANDIDATES, orderDeployments } from "./plan.ts";
@@ -298,23 +298,6 @@ function whyNot(
     whyTooDear(price, wishes) ??
     (laterPrice === undefined ? undefined : whyTooDear(laterPrice.price, wishes))
   );
-}
-
-/** What `auto` does not choose, as the key may not use it. Models that are named are refused. */
-function whyModelUnbound(id: string, bounds: KeyBounds | undefined): string | undefined {
-  const models = bounds?.models ?? null;
-  return models === null || models.includes(id)
-    ? undefined
-    : `the key may not use it (models of the key)`;
-}
-
-function whyTierUnbound(
-  { target }: Pick<Deployment, "target">,
-  bounds: KeyBounds | undefined,
-): string | undefined {
-  const tiers = bounds?.tiers ?? null;
-  if (tiers === null || tiers.includes(tierOf(target))) return undefined;
-  return `it is of tier ${tierOf(target)}, and the key's requests may run at ${tiers.join(", ")} alone (tiers of the key)`;
 }
 
 function whyHere(

@@ -455,6 +455,10 @@ export interface ChangePasswordRequest {
 export interface ChangeProjectRequest {
   name?: string | undefined;
   archived?: boolean | undefined;
+  /** The models that its keys may use, whatever a key says; null is every one. */
+  models?: string[] | null | undefined;
+  /** Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
 }
 
 export interface ChangeUserRequest {
@@ -681,6 +685,10 @@ export interface CreatePriceRequest {
 
 export interface CreateProjectRequest {
   name: string;
+  /** The models that its keys may use, whatever a key says; null is every one. */
+  models?: string[] | null | undefined;
+  /** Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
 }
 
 export interface CreateUserRequest {
@@ -2302,6 +2310,8 @@ export interface Project {
   created_at: number;
   status: "active" | "archived";
   archived_at: number | null;
+  models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
 }
 
 export interface ProjectList {
@@ -3044,7 +3054,7 @@ export interface UsageRecord {
   /** That it had where it was answered. */
   service_tier: "flex" | "default" | "priority";
   price_version: number;
-  /** What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended. */
+  /** What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended. */
   limited_by: string | null;
   /** Unix milliseconds. */
   started_at_ms: number;

@@ -2,7 +2,7 @@
  * Who may act for the organization: projects and keys. Kept in memory beside storage; writes only
  * inside a transaction.
  */
-import { DEFAULT_PROJECT, type KeyRow, type ProjectRow } from "./tables.ts";
+import { DEFAULT_PROJECT, type KeyRow, type OpenKeyRow, type ProjectRow } from "./tables.ts";
 import type { KeyFilter } from "./verbs.ts";
 
 /** How exactly a key's last use is known. */
@@ -57,10 +57,13 @@ export class Directory {
   }
 
   /** A key as it opens now: one of an archived project opens nothing. */
-  getKey(keyId: string): KeyRow | undefined {
+  getKey(keyId: string): OpenKeyRow | undefined {
     const row = this.readKey(keyId);
     const project = row === undefined ? undefined : this.getProject(row.project_id);
-    return project === undefined || project.archived_at_ms !== null ? undefined : row;
+    if (row === undefined || project === undefined || project.archived_at_ms !== null)
+      return undefined;
+    const isBound = project.models !== null || project.tiers !== null;
+    return isBound ? { ...row, project } : row;
   }
 
   /** As it is stored, whether it opens or not. */
@@ -165,19 +168,23 @@ export class Directory {
 
   putProject(row: ProjectRow): void {
     this.#sql.exec(
-      `INSERT INTO project VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET name = excluded.name, archived_at_ms = excluded.archived_at_ms`,
+      `INSERT INTO project (id, name, created_at_ms, archived_at_ms, models, tiers)
+       VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET name = excluded.name, archived_at_ms = excluded.archived_at_ms,
+         models = excluded.models, tiers = excluded.tiers`,
       row.id,
       row.name,
       row.created_at_ms,
       row.archived_at_ms,
+      row.models,
+      row.tiers,
     );
     this.forget();
   }
 
   seed(nowMs: number): void {
     const row = { id: DEFAULT_PROJECT, name: "Default", created_at_ms: nowMs };
-    this.putProject({ ...row, archived_at_ms: null });
+    this.putProject({ ...row, archived_at_ms: null, models: null, tiers: null });
   }
 
   #allProjects(): Map<string, ProjectRow> {

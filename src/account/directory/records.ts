@@ -80,8 +80,16 @@ export function toKeyRecord(row: KeyRow): KeyRecord {
 
 export function toProjectRecord(row: ProjectRow): ProjectRecord {
   const { id, name, created_at_ms: createdAtMs, archived_at_ms: archivedAtMs } = row;
-  return { id, name, createdAtMs, archivedAtMs };
+  const models = toList(row.models);
+  const tiers = toList(row.tiers) as ProjectRecord["tiers"];
+  return { id, name, createdAtMs, archivedAtMs, models, tiers };
 }
+
+/** undefined: as it was. */
+export const listAfter = (
+  list: readonly string[] | null | undefined,
+  before: string | null | undefined,
+): string | null => (list === undefined ? (before ?? null) : toJson(list));
 
 const toJson = (list: readonly string[] | null): string | null =>
   list === null ? null : JSON.stringify(list);

@@ -69,11 +69,20 @@ export const KEY_TIERS_COLUMN = `
 ALTER TABLE api_key ADD COLUMN tiers TEXT;
 `;
 
+/** The same for all keys of a project, and the models that they may use. */
+export const PROJECT_BOUNDS_COLUMNS = `
+ALTER TABLE project ADD COLUMN models TEXT;
+ALTER TABLE project ADD COLUMN tiers TEXT;
+`;
+
+/** `models`, `tiers`: JSON lists; null is no restriction. */
 export type ProjectRow = {
   id: string;
   name: string;
   created_at_ms: number;
   archived_at_ms: number | null;
+  models: string | null;
+  tiers: string | null;
 };
 
 /** `scopes`, `models`, `allowed_ips`: JSON lists; null is no restriction. */
@@ -101,5 +110,8 @@ export type KeyRow = {
   /** Who set its terms last, where that was somebody else than its holder; of a user key alone. */
   terms_set_by: string | null;
 };
+
+/** A key as it opens, with what its project binds it to; absent: nothing. */
+export type OpenKeyRow = KeyRow & { readonly project?: Pick<ProjectRow, "models" | "tiers"> };
 
 export const DEFAULT_PROJECT = "default";

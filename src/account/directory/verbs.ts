@@ -3,7 +3,7 @@
  * who changed what.
  */
 import type { Actor } from "../../auth/actor.ts";
-import type { KeyUse, KeyVerdict } from "../../auth/key-policy.ts";
+import type { KeyBounds, KeyUse, KeyVerdict } from "../../auth/key-policy.ts";
 import type { Scope } from "../../contract/account.ts";
 import type { Tier } from "../../contract/deployments.ts";
 import type { Role } from "../../contract/people.ts";
@@ -16,7 +16,12 @@ export interface KeyCredential {
 
 /** An open key and whose it is, or why it does not open. */
 export type CheckedKey =
-  | { readonly ok: true; readonly projectId: string }
+  | {
+      readonly ok: true;
+      readonly projectId: string;
+      /** What it and its project bind its requests to; absent: nothing. */
+      readonly bounds?: KeyBounds;
+    }
   | Extract<KeyVerdict, { ok: false }>;
 
 /** A key as people see it; the account knows its hash, never the key. */
@@ -126,6 +131,9 @@ export interface ProjectRecord {
   readonly name: string;
   readonly createdAtMs: number;
   readonly archivedAtMs: number | null;
+  /** What its keys may use, and where their requests may run; null: anything, anywhere. */
+  readonly models: readonly string[] | null;
+  readonly tiers: readonly Tier[] | null;
 }
 
 export interface PutProjectCall {
@@ -134,6 +142,9 @@ export interface PutProjectCall {
   readonly name?: string | undefined;
   /** The keys of an archived project open nothing. undefined: as it is. */
   readonly isArchived?: boolean | undefined;
+  /** undefined: as it is. */
+  readonly models?: ProjectRecord["models"] | undefined;
+  readonly tiers?: ProjectRecord["tiers"] | undefined;
   readonly actor: Actor;
 }
 

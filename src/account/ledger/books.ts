@@ -74,7 +74,7 @@ export class Books {
     this.#state = state;
   }
 
-  /** Ends a hold: charges what it covers, or nothing. An ended one answers as it did, and nothing is charged again. */
+  /** Ends a hold: charges what it covers, or nothing, once. An ended one answers as it did. */
   resolve(
     call: SettleCall,
     kind: Extract<EntryKind, "settle" | "void">,

@@ -9,7 +9,7 @@ import { LIMITS } from "../../contract/common.ts";
 import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
-import { toProjectRecord } from "../directory/records.ts";
+import { listAfter, toProjectRecord } from "../directory/records.ts";
 import type { ProjectRecord, PutProjectCall } from "../directory/verbs.ts";
 import type { Spending } from "../requests/spending.ts";
 import type { AccountState } from "../state.ts";
@@ -79,6 +79,8 @@ export class Administration {
       name: call.name ?? before?.name ?? call.id,
       created_at_ms: before?.created_at_ms ?? nowMs,
       archived_at_ms: isArchived ? (before?.archived_at_ms ?? nowMs) : null,
+      models: listAfter(call.models, before?.models),
+      tiers: listAfter(call.tiers, before?.tiers),
     });
     const after = directory.getProject(call.id);
     const [from, to] = [before, after].map((row) => (row ? toProjectRecord(row) : null));

@@ -6,14 +6,14 @@
  */
 import { judgeKey, type KeyUse, type KeyVerdict } from "../../auth/key-policy.ts";
 import type { Role } from "../../contract/people.ts";
-import type { KeyRow, ProjectRow } from "../directory/tables.ts";
+import type { KeyRow, OpenKeyRow, ProjectRow } from "../directory/tables.ts";
 import type { KeyCredential } from "../directory/verbs.ts";
 import type { Stop } from "../gate.ts";
 
 /** A key and what it stands in. */
 export interface AccessTerms {
   /** As it opens now; one of an archived project does not. */
-  readonly key: KeyRow | undefined;
+  readonly key: OpenKeyRow | undefined;
   /** Why the organization is suspended; none when it is not. */
   readonly suspendedFor: readonly string[];
   /** The role of whose user key it is, where that matters. */
@@ -50,7 +50,7 @@ export function whyStopped(
 ): Stop | null {
   if (suspendedFor.length > 0)
     return { by: "organization_suspended", limitedBy: suspendedFor.join("; ") };
-  const end = endOf(key, project, nowMs) ?? endOfTerms(key, use, nowMs);
+  const end = endOf(key, project, nowMs) ?? endOfTerms(key, project, { use, nowMs });
   return end === null ? null : { by: "access_revoked", limitedBy: end };
 }
 
@@ -66,7 +66,14 @@ function endOf(
   return project === undefined || project.archived_at_ms !== null ? "project_archived" : null;
 }
 
-function endOfTerms(key: KeyRow | undefined, use: KeyUse, nowMs: number): string | null {
+function endOfTerms(
+  key: KeyRow | undefined,
+  project: ProjectRow | undefined,
+  { use, nowMs }: { readonly use: KeyUse; readonly nowMs: number },
+): string | null {
   if (key === undefined) return null;
-  return judgeKey(key, { keyHash: key.key_hash }, use, nowMs).ok ? null : "key_terms";
+  const proof = { keyHash: key.key_hash };
+  if (!judgeKey(key, proof, use, nowMs).ok) return "key_terms";
+  if (project === undefined) return null;
+  return judgeKey({ ...key, project }, proof, use, nowMs).ok ? null : "project_terms";
 }

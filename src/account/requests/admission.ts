@@ -26,7 +26,7 @@ import {
   type LimitUse,
   type Windows,
 } from "../../limits/limiter.ts";
-import type { KeyRow } from "../directory/tables.ts";
+import type { OpenKeyRow } from "../directory/tables.ts";
 import type { AdmitCall, AdmitRefusal } from "../gate.ts";
 import type { AccountRecord } from "../ledger/account-row.ts";
 import { judgeAccess } from "./access.ts";
@@ -42,7 +42,7 @@ const FIRST_HELD_TOKENS = 128;
 /** What the account knows of the things that a request is measured against. */
 export interface AdmissionContext {
   readonly money: AccountRecord;
-  readonly key: KeyRow | undefined;
+  readonly key: OpenKeyRow | undefined;
   /** Why the organization is suspended. */
   readonly suspendedFor: readonly string[];
   /** Those that apply to this request. */
@@ -136,7 +136,7 @@ function usesOf({ model, candidates }: AdmitCall): Required<Pick<KeyUse, "model"
 
 function toKeyRefusal(
   { reason, detail }: Extract<KeyVerdict, { ok: false }>,
-  key: KeyRow | undefined,
+  key: OpenKeyRow | undefined,
 ): AdmitRefusal {
   const isBound = key !== undefined && (reason === "model_denied" || reason === "tier_denied");
   return { reason, detail, ...(isBound && { bounds: boundsOf(key) }) };

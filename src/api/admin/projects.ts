@@ -34,9 +34,10 @@ export const createProject = defineOperation({
   response: { description: "The project.", schema: projectSchema },
   errors: ["not_found"],
   handler: async ({ c, body }) => {
-    const { name } = body;
+    const { name, models, tiers } = body;
     const id = newProjectId(c.var.services.now(), c.var.services.randomBytes);
-    const call = { id, name, isNew: true, isArchived: false, actor: actorOf(c) };
+    const actor = actorOf(c);
+    const call = { id, name, models, tiers, isNew: true, isArchived: false, actor };
     const project = await (await livingAccount(c)).putProject(call);
     if (project === null) {
       throw new ApiError("invalid_value", {
@@ -74,7 +75,8 @@ export const changeProject = defineOperation({
   method: "patch",
   path: `${PROJECTS}/{project_id}`,
   operationId: "changeProject",
-  summary: "Rename a project, archive it or take it back. An archived project's keys open nothing.",
+  summary:
+    "Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing.",
   pathParameters: { ...pathParameters, project_id: "The project's id." },
   body: { schema: changeProjectRequestSchema, example: { archived: true } },
   status: 200,
@@ -87,6 +89,8 @@ export const changeProject = defineOperation({
       name: body.name,
       isNew: false,
       isArchived: body.archived,
+      models: body.models,
+      tiers: body.tiers,
       actor: actorOf(c),
     };
     const project = await (await livingAccount(c)).putProject(call);

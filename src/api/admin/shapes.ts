@@ -98,7 +98,8 @@ export function toApiKey(key: KeyRecord): ApiKey {
   };
 }
 
-export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord) {
+export function toProject(project: ProjectRecord) {
+  const { id, name, createdAtMs, archivedAtMs, models, tiers } = project;
   return {
     id,
     object: "organization.project" as const,
@@ -106,6 +107,8 @@ export function toProject({ id, name, createdAtMs, archivedAtMs }: ProjectRecord
     created_at: seconds(createdAtMs),
     status: archivedAtMs === null ? ("active" as const) : ("archived" as const),
     archived_at: secondsOrNull(archivedAtMs),
+    models: models === null ? null : [...models],
+    tiers: tiers === null ? null : [...tiers],
   };
 }
 

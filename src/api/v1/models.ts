@@ -1,11 +1,12 @@
 /** GET /v1/models and /v1/models/{id} */
+import type { KeyBounds } from "../../auth/key-policy.ts";
 import type { Price } from "../../billing/pricing.ts";
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { CAPABILITIES } from "../../contract/deployments.ts";
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import { ApiError } from "../../errors.ts";
-import { requireOpenKey } from "../../gateway/authenticate.ts";
+import { requireKey } from "../../gateway/authenticate.ts";
 import { EMPTY_WISH } from "../../gateway/auto.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
@@ -13,6 +14,7 @@ import { forKeys, type ApiContext } from "../../http/operation.ts";
 import { isAuto, resolveModel } from "../../routing/aliases.ts";
 import { priceFor, type CatalogEntry, type RouteCatalog } from "../../routing/catalog.ts";
 import { decideRoute } from "../../routing/decision.ts";
+import { whyModelUnbound, whyTierUnbound } from "../../routing/key-bounds.ts";
 import {
   isShutDown,
   toLifecycle,
@@ -55,13 +57,14 @@ export const retrieveModel = defineOperation({
   errors: ["model_not_found"],
   handler: async ({ c, params }) => {
     const id = params.id;
-    const catalog = await openCatalog(c, [id]);
     const { organizationId } = presentedKey(c);
-    const routes = [...(await autoModels(c, catalog)), ...(await namedRoutes(c, catalog))];
+    const seen = await openCatalog(c, [id]);
+    const { catalog } = seen;
+    const routes = [...(await autoModels(c, seen)), ...(await namedRoutes(c, seen))];
     const named = routes.find((model) => model.id === id || model.aliases.includes(id));
     if (named !== undefined) return named;
     const entry = visibleModel(catalog, id, organizationId);
-    if (entry === undefined || !(await isAllowed(c, catalog))(entry)) throw unknownModel(id);
+    if (entry === undefined || !(await isAllowed(c, seen))(entry)) throw unknownModel(id);
     if (isShutDown(entry, c.var.services.now())) {
       const message = whyShutDown(entry);
       throw new ApiError("model_not_found", { message, param: "model" });
@@ -70,35 +73,48 @@ export const retrieveModel = defineOperation({
   },
 });
 
-async function openCatalog(c: ApiContext, names: readonly string[] = []): Promise<RouteCatalog> {
-  const clientIp = clientIpOf(c);
-  await requireOpenKey(presentedKey(c), { scope: "models", model: null, clientIp });
-  return c.var.services.catalog.naming(names, c.var.services.now(), c.var.services.defer);
+/** The catalog, and what the key and its project bind requests to. */
+interface Seen {
+  readonly catalog: RouteCatalog;
+  readonly bounds?: KeyBounds | undefined;
+}
+
+async function openCatalog(c: ApiContext, names: readonly string[] = []): Promise<Seen> {
+  const { services } = c.var;
+  const use = { scope: "models", model: null, clientIp: clientIpOf(c) } as const;
+  const { bounds } = await requireKey(presentedKey(c), use);
+  const catalog = await services.catalog.naming(names, services.now(), services.defer);
+  return { catalog, bounds };
 }
 
 async function offeredModels(c: ApiContext): Promise<Model[]> {
-  const catalog = await openCatalog(c);
+  const seen = await openCatalog(c);
+  const { catalog } = seen;
   const { organizationId } = presentedKey(c);
   const visible = visibleModels(catalog, organizationId, c.var.services.now());
-  const entries = visible.filter(await isAllowed(c, catalog));
+  const entries = visible.filter(await isAllowed(c, seen));
   const aliases = aliasesByModel(catalog);
   const models = entries.map((entry) => toModel(entry, aliases, organizationId));
-  return [...models, ...(await autoModels(c, catalog)), ...(await namedRoutes(c, catalog))];
+  return [...models, ...(await autoModels(c, seen)), ...(await namedRoutes(c, seen))];
 }
 
 /**
  * `auto`, as the model that it would choose for a request that says nothing; none where it has none
  * to choose from.
  */
-async function autoModels(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
-  const entry = await autoEntry(c, catalog);
+async function autoModels(c: ApiContext, seen: Seen): Promise<Model[]> {
+  const entry = await autoEntry(c, seen);
   if (entry === undefined) return [];
+  const { catalog } = seen;
   const aliases = [...catalog.aliases.keys()].filter((alias) => isAuto(catalog, alias));
   const model = toModel(entry, new Map(), presentedKey(c).organizationId);
   return [{ ...model, id: AUTO_MODEL, aliases }];
 }
 
-async function autoEntry(c: ApiContext, catalog: RouteCatalog): Promise<CatalogEntry | undefined> {
+async function autoEntry(
+  c: ApiContext,
+  { catalog, bounds }: Seen,
+): Promise<CatalogEntry | undefined> {
   if (!isAuto(catalog, AUTO_MODEL)) return undefined;
   const { organizationId, account } = presentedKey(c);
   const atMs = c.var.services.now();
@@ -106,7 +122,9 @@ async function autoEntry(c: ApiContext, catalog: RouteCatalog): Promise<CatalogE
     nowMs: atMs,
     defer: c.var.services.defer,
   });
-  const decision = decideRoute({ ...SAYS_NOTHING, organizationId, policy, atMs }, catalog);
+  const bound = bounds === undefined ? {} : { bounds };
+  const question = { ...SAYS_NOTHING, organizationId, policy, atMs, ...bound };
+  const decision = decideRoute(question, catalog);
   return decision.ok ? decision.candidates[0].entry : undefined;
 }
 
@@ -127,13 +145,14 @@ const SAYS_NOTHING = {
  * The organization's named routes, each as the model that an empty request of this key would be
  * sent to first.
  */
-async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[]> {
+async function namedRoutes(c: ApiContext, seen: Seen): Promise<Model[]> {
+  const { catalog } = seen;
   const { organizationId, keyId, account } = presentedKey(c);
   const atMs = c.var.services.now();
   const when = { nowMs: atMs, defer: c.var.services.defer };
   const { routes } = await c.var.services.terms.of(organizationId, account, when);
-  const isUsable = await isAllowed(c, catalog);
-  const auto = await autoEntry(c, catalog);
+  const isUsable = await isAllowed(c, seen);
+  const auto = await autoEntry(c, seen);
   const empty = { tools: false, schema: false, promptTokens: 0, maxTokens: null };
   const facts = { ...empty, exceeded: [], atMs, caller: `${organizationId}/${keyId}` };
   return routes.flatMap((route) => {
@@ -146,18 +165,22 @@ async function namedRoutes(c: ApiContext, catalog: RouteCatalog): Promise<Model[
   });
 }
 
-/** Whether the organization's policy lets a model be used, somewhere. */
+/** Whether the organization's policy, the key and its project let a model be used, somewhere. */
 async function isAllowed(
   c: ApiContext,
-  catalog: RouteCatalog,
+  { catalog, bounds }: Seen,
 ): Promise<(entry: CatalogEntry) => boolean> {
   const { organizationId, account } = presentedKey(c);
   const when = { nowMs: c.var.services.now(), defer: c.var.services.defer };
   const { policy } = await c.var.services.terms.of(organizationId, account, when);
-  if (policy === null) return () => true;
+  if (policy === null && bounds === undefined) return () => true;
+  const isOpen = (entry: CatalogEntry, one: CatalogEntry["deployments"][number]) =>
+    whyTierUnbound(one, bounds) === undefined &&
+    (policy === null || whyDeploymentDenied(policy, entry, one) === undefined);
   return (entry) =>
-    whyModelDenied(policy, catalog, entry.id) === undefined &&
-    entry.deployments.some((one) => whyDeploymentDenied(policy, entry, one) === undefined);
+    whyModelUnbound(entry.id, bounds) === undefined &&
+    (policy === null || whyModelDenied(policy, catalog, entry.id) === undefined) &&
+    entry.deployments.some((one) => isOpen(entry, one));
 }
 
 /** Each followed once, however many models are listed. */

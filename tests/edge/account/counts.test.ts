@@ -116,7 +116,8 @@ describe("an organization", () => {
 
   it("has a bounded number of projects, and may change those it has", async () => {
     const account = await openAccount();
-    const insert = "INSERT INTO project SELECT 'proj_' || i, 'n', 0, NULL FROM n";
+    const insert =
+      "INSERT INTO project (id, name, created_at_ms, archived_at_ms) SELECT 'proj_' || i, 'n', 0, NULL FROM n";
     await fill(account, LIMITS.maxProjects - 2, insert);
     await account.kill();
     const put = (id: string, isNew: boolean) =>

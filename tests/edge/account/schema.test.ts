@@ -24,6 +24,7 @@ const HASHES = [
   "971238745db9382587874f69d607b37faec0a4a6ce2b46fc215bb6c0673aafca",
   "778e3b859bdd8e081198c65f73486105942f1450b9393bb28577cfb41c25412e",
   "ac7edae6980f10c0913bb710253fa6e55dfd8f09f7841e17cbbed0f602c3e521",
+  "fd001e0624f2d4e35173e63320ce9d110eb96f1be0db57b4e596573b7d11de4d",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

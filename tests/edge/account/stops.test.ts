@@ -88,6 +88,16 @@ const CAUSES: readonly [string, string, (account: TestAccount) => Promise<unknow
     "project_archived",
     ({ stub }) => stub.putProject({ id: "default", isNew: false, isArchived: true, actor: ACTOR }),
   ],
+  [
+    "its project loses the model",
+    "project_terms",
+    ({ stub }) => stub.putProject({ id: "default", isNew: false, models: ["other"], actor: ACTOR }),
+  ],
+  [
+    "its project loses the tier",
+    "project_terms",
+    ({ stub }) => stub.putProject({ id: "default", isNew: false, tiers: ["edge"], actor: ACTOR }),
+  ],
 ];
 
 describe("a request that runs", () => {

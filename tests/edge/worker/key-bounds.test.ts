@@ -11,10 +11,12 @@ import { PoolMembers } from "../support/pool-members.ts";
 import { post } from "../support/task-customer.ts";
 import {
   admin,
+  ask,
   MODEL,
   openCustomer,
   type Customer,
   priceTimes,
+  rawAdmin,
   usageOf,
 } from "../support/test-worker.ts";
 
@@ -57,7 +59,11 @@ async function farAnswer(asked: Response): Promise<Response> {
   return new Response([...events, "data: [DONE]\n\n"].join(""), { headers });
 }
 
-type Terms = { models?: string[]; tiers?: ("gpu" | "provider" | "edge")[] };
+type Terms = {
+  models?: string[];
+  tiers?: ("gpu" | "provider" | "edge")[];
+  project_id?: string;
+};
 
 async function keyOf(terms: Terms): Promise<{ readonly id: string; readonly key: string }> {
   return admin("POST", `/organizations/${customer.id}/keys`, { name: "bound", ...terms });
@@ -94,7 +100,9 @@ describe("a key that is bound to models", () => {
     const explained = await post(bound, "/v1/route", { model: "auto", texts: [SAID[0]?.content] });
     expect(await explained.json()).toMatchObject({
       model: "kb-small",
-      left_out: [{ name: "kb-large", why: "the key may not use it (models of the key)" }],
+      left_out: [
+        { name: "kb-large", why: "the key may not use it (models of the key or its project)" },
+      ],
     });
     const none = await keyOf({ models: ["m"] });
     const refused = await chat(none.key, "auto");
@@ -129,7 +137,9 @@ describe("a key that is bound to tiers", () => {
     expect([await at(), elsewhere]).toEqual(["near", 1]);
     const refused = await chat(key.key, "kb-far");
     expect(refused.status).toBe(404);
-    expect(await refused.text()).toMatch(/of tier provider.*gpu, edge alone \(tiers of the key\)/);
+    expect(await refused.text()).toMatch(
+      /of tier provider.*gpu, edge alone \(tiers of the key or its project\)/,
+    );
     expect(elsewhere).toBe(1);
     await requireReplay(await usageOf(customer));
   });
@@ -148,6 +158,88 @@ describe("a key that is bound to tiers", () => {
     });
     const failed = await chat(key.key, "kb-both");
     expect([failed.status, elsewhere]).toEqual([502, 0]);
+  });
+});
+
+describe("a project", () => {
+  const projects = () => `/organizations/${customer.id}/projects` as const;
+  const listed = async (key: string) => {
+    const answer = await ask("/v1/models", { headers: { authorization: `Bearer ${key}` } });
+    const { data } = await answer.json<{ data: { id: string }[] }>();
+    return data.map(({ id }) => id).filter((id) => /^(kb-|auto|route)/.test(id));
+  };
+
+  it("binds its keys to models and tiers, whatever they say themselves, and lets go of them", async () => {
+    await offer("kb-small", 1, { auto: { quality: 20 } });
+    await offer("kb-large", 9, { auto: { quality: 90 } });
+    await offer("kb-far", 1, { deployments: [{ id: "far", target: FAR }] });
+    const nodes = [
+      { id: "x", type: "model" as const, model: "kb-large", next: "end" },
+      { id: "end", type: "end" as const },
+    ];
+    const route = `/organizations/${customer.id}/routes/kb-good` as const;
+    await admin("PUT", route, { start: "x", nodes });
+    const project = await admin("POST", projects(), {
+      name: "bound",
+      models: ["kb-small", "kb-far"],
+      tiers: ["gpu"],
+    });
+    expect(project).toMatchObject({ models: ["kb-small", "kb-far"], tiers: ["gpu"] });
+    const [own, other] = [
+      await keyOf({ project_id: project.id }),
+      await keyOf({
+        project_id: project.id,
+        models: ["kb-large", "kb-small"],
+        tiers: ["provider"],
+      }),
+    ];
+    expect((await chat(own.key, "auto")).headers.get("x-route-model")).toBe("kb-small");
+    for (const [model, fields, why] of [
+      ["kb-large", {}, /project may not use model kb-large/],
+      ["kb-small", { models: ["kb-large"] }, /project may not use model kb-large/],
+      ["route/kb-good", {}, /project may not use model kb-large/],
+      ["kb-far", {}, /tiers of the key or its project/],
+    ] as const) {
+      const refused = await chat(own.key, model, fields);
+      expect([model, refused.status]).toEqual([model, 404]);
+      expect(await refused.text()).toMatch(why);
+    }
+    // The key is bound elsewhere: nothing is in both.
+    for (const model of ["kb-small", "kb-far", "auto"])
+      expect([model, (await chat(other.key, model)).status]).toEqual([model, 404]);
+    expect(await listed(own.key)).toEqual(["kb-small", "auto"]);
+    expect(await listed(other.key)).toEqual([]);
+    const records = await usageOf(customer);
+    expect(records.map(({ decision }) => decision?.key)).toEqual([
+      { models: ["kb-small", "kb-far"], tiers: ["gpu"] },
+    ]);
+    await requireReplay(records);
+    // A name that is changed leaves the rest as it is.
+    const path = `${projects()}/${project.id}` as const;
+    expect(await admin("PATCH", path, { name: "still bound" })).toMatchObject({ tiers: ["gpu"] });
+    const freed = await admin("PATCH", path, { models: null, tiers: null });
+    expect(freed).toMatchObject({ name: "still bound", models: null, tiers: null });
+    expect((await chat(own.key, "kb-far")).status).toBe(200);
+    expect(await listed(own.key)).toEqual(
+      expect.arrayContaining(["kb-small", "kb-large", "kb-far", "auto", "route/kb-good"]),
+    );
+    const log = await admin("GET", `/organizations/${customer.id}/audit`);
+    expect(log.data.find(({ action }) => action === "projects.update")).toMatchObject({
+      before: { tiers: ["gpu"] },
+      after: { tiers: null },
+    });
+  });
+
+  it("takes no list that is empty, too long or of places that are none", async () => {
+    for (const terms of [
+      { models: [] },
+      { tiers: [] },
+      { tiers: ["moon"] },
+      { models: Array.from({ length: 257 }, (_, at) => `m${at}`) },
+    ])
+      await expect(rawAdmin("POST", projects(), { name: "bad", ...terms })).rejects.toThrow(
+        /: 400 /,
+      );
   });
 });
 

@@ -6,12 +6,33 @@ import { keyRow } from "./rows.ts";
 
 const NOW_MS = 1_000;
 const USE = { scope: "chat", model: "pocket-chat", clientIp: "192.0.2.7" } as const;
-const PROJECT = { id: "default", name: "Default", created_at_ms: 0, archived_at_ms: null };
+const PROJECT = {
+  id: "default",
+  name: "Default",
+  created_at_ms: 0,
+  archived_at_ms: null,
+  models: null,
+  tiers: null,
+};
 const OPEN = { key: keyRow(), project: PROJECT, suspendedFor: [] };
 
 describe("a request that runs", () => {
   it("goes on while its key could begin it", () => {
     expect(whyStopped(OPEN, USE, NOW_MS)).toBeNull();
+  });
+
+  it("ends where its project is kept from the model or the place, which a key cannot give", () => {
+    const at = { ...USE, tier: "gpu" } as const;
+    for (const [bounds, expected] of [
+      [{ models: '["pocket-chat"]', tiers: '["gpu","edge"]' }, null],
+      [{ models: '["other"]' }, "project_terms"],
+      [{ tiers: '["provider"]' }, "project_terms"],
+    ] as const) {
+      const project = { ...PROJECT, ...bounds };
+      const key = keyRow({ models: '["pocket-chat"]', tiers: '["gpu"]' });
+      const stop = whyStopped({ ...OPEN, key, project }, at, NOW_MS);
+      expect(stop?.limitedBy ?? null).toBe(expected);
+    }
   });
 
   it.each<[string, Partial<KeyRow>, string]>([

@@ -1186,7 +1186,7 @@ public sealed class AdminOrganizationsProjectsResource
     public Pages<ProjectList, Project> List(string organizationId, ListProjectsQuery? query = null, RequestOptions? options = null) =>
         new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/projects") { Query = query }, options, "last_id", static value => new ProjectList(value), static value => new Project(value));
 
-    /// <summary>Rename a project, archive it or take it back. An archived project's keys open nothing.</summary>
+    /// <summary>Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing.</summary>
     public Task<Project> UpdateAsync(string organizationId, string projectId, ChangeProjectRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("PATCH", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/projects/{Spec.Segment(projectId)}") { Body = body }, options, static value => new Project(value), cancellationToken);
 }

@@ -1527,7 +1527,7 @@ public sealed class Stopped : Fields
 
     public string StoppedBy { get => Required("stopped_by", GetText("stopped_by")); set => Put("stopped_by", value); }
 
-    /// <summary>What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.</summary>
+    /// <summary>What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended.</summary>
     public string? LimitedBy { get => GetText("limited_by"); set => Put("limited_by", value); }
 }
 
@@ -8808,7 +8808,7 @@ public sealed class UsageRecord : Fields
 
     public long PriceVersion { get => Required("price_version", GetInteger("price_version")); set => Put("price_version", value); }
 
-    /// <summary>What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended.</summary>
+    /// <summary>What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended.</summary>
     public string? LimitedBy { get => GetText("limited_by"); set => Put("limited_by", value); }
 
     /// <summary>Unix milliseconds.</summary>
@@ -9357,6 +9357,14 @@ public sealed class CreateProjectRequest : Fields
         : base(value) { }
 
     public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    /// <summary>The models that its keys may use, whatever a key says; null is every one.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 }
 
 public sealed class Project : Fields
@@ -9378,6 +9386,12 @@ public sealed class Project : Fields
     public string Status { get => Required("status", GetText("status")); set => Put("status", value); }
 
     public long? ArchivedAt { get => GetInteger("archived_at"); set => Put("archived_at", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 }
 
 public sealed class ProjectList : Fields
@@ -9411,6 +9425,14 @@ public sealed class ChangeProjectRequest : Fields
     public string? Name { get => GetText("name"); set => Put("name", value); }
 
     public bool? Archived { get => GetBoolean("archived"); set => Put("archived", value); }
+
+    /// <summary>The models that its keys may use, whatever a key says; null is every one.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
 }
 
 public sealed class CreateKeyRequest : Fields

@@ -439,7 +439,7 @@ class AdminOrganizationsProjectsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/projects", query=query, answer=(T.ProjectList,)), "last_id", options)
 
     def update(self, organization_id: str, project_id: str, *, options: Optional[Options] = None, **body: Unpack[T.ChangeProjectRequest]) -> T.Project:
-        """Rename a project, archive it or take it back. An archived project's keys open nothing."""
+        """Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing."""
         return self._transport.send(Spec("PATCH", f"/admin/v1/organizations/{segment(organization_id)}/projects/{segment(project_id)}", body=body, answer=(T.Project,)), options)
 
 

@@ -430,6 +430,8 @@ ChangeProjectRequest = TypedDict(
     {
         "name": str,
         "archived": bool,
+        "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
     },
     total=False,
 )
@@ -1185,6 +1187,8 @@ CreateProjectRequest = TypedDict(
     "CreateProjectRequest",
     {
         "name": Required[str],
+        "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
     },
     total=False,
 )
@@ -3906,6 +3910,8 @@ class Project(Object):
     created_at: int
     status: Literal["active", "archived"]
     archived_at: Optional[int]
+    models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
 
 
 class ProjectList(Object):
@@ -5466,7 +5472,7 @@ class Stopped(Object):
     """Present only when the system, not the model or the request, ended the answer."""
     stopped_by: Literal["budget_exhausted", "rate_limit_exceeded", "access_revoked", "organization_suspended"]
     limited_by: Optional[str]
-    """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended."""
+    """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended."""
 
 
 class StoredRoutingPolicyRewritesItem(Object):
@@ -5742,7 +5748,7 @@ class UsageRecord(Object):
     """That it had where it was answered."""
     price_version: int
     limited_by: Optional[str]
-    """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended."""
+    """What stopped it: `credits` or `budget <id>` for money; `limit output_tokens per <period> of <scope> <id>` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended."""
     started_at_ms: int
     """Unix milliseconds."""
     booked_at_ms: int

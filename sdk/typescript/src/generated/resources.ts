@@ -412,7 +412,7 @@ export class AdminOrganizationsProjectsResource extends Resource {
     return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/projects`, query }, "last_id", options);
   }
 
-  /** Rename a project, archive it or take it back. An archived project's keys open nothing. */
+  /** Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing. */
   update(organizationId: string, projectId: string, body: T.ChangeProjectRequest, options?: RequestOptions): Promise<Answer<T.Project>> {
     return this.transport.send({ method: "PATCH", path: `/admin/v1/organizations/${segment(organizationId)}/projects/${segment(projectId)}`, body }, options);
   }

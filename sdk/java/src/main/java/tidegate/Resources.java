@@ -1806,12 +1806,12 @@ public class Resources {
       return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/projects").query(query), options, "last_id", ProjectList::new, Project::new);
     }
 
-    /** Rename a project, archive it or take it back. An archived project's keys open nothing. */
+    /** Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing. */
     public Project update(String organizationId, String projectId, ChangeProjectRequest body) {
       return update(organizationId, projectId, body, null);
     }
 
-    /** Rename a project, archive it or take it back. An archived project's keys open nothing. */
+    /** Rename a project, bind its keys to models and tiers, archive it or take it back. An archived project's keys open nothing. */
     public Project update(String organizationId, String projectId, ChangeProjectRequest body, RequestOptions options) {
       return transport.send(new Spec("PATCH", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/projects/" + Spec.segment(projectId)).body(body), options, Project::new);
     }

@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class ChangeProjectRequest extends JsonObject {
@@ -27,6 +28,26 @@ public final class ChangeProjectRequest extends JsonObject {
 
   public ChangeProjectRequest archived(boolean archived) {
     put("archived", archived);
+    return this;
+  }
+
+  /** The models that its keys may use, whatever a key says; null is every one. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public ChangeProjectRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  /** Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public ChangeProjectRequest tiers(List<String> tiers) {
+    put("tiers", tiers);
     return this;
   }
 }

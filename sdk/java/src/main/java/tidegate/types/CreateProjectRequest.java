@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class CreateProjectRequest extends JsonObject {
@@ -18,6 +19,26 @@ public final class CreateProjectRequest extends JsonObject {
 
   public CreateProjectRequest name(String name) {
     put("name", name);
+    return this;
+  }
+
+  /** The models that its keys may use, whatever a key says; null is every one. */
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public CreateProjectRequest models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  /** Where requests of its keys may run, whatever a key says: our gpu-workers, other companies, the Worker itself; null is anywhere. */
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public CreateProjectRequest tiers(List<String> tiers) {
+    put("tiers", tiers);
     return this;
   }
 }

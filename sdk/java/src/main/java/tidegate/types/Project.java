@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class Project extends JsonObject {
@@ -70,6 +71,24 @@ public final class Project extends JsonObject {
 
   public Project archivedAt(Long archivedAt) {
     put("archived_at", archivedAt);
+    return this;
+  }
+
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public Project models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public List<String> tiers() {
+    return getList("tiers", JsonObject::toText);
+  }
+
+  public Project tiers(List<String> tiers) {
+    put("tiers", tiers);
     return this;
   }
 }

@@ -244,7 +244,7 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
-  /** What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms` or `project_archived` for access; an organization's reasons where that is suspended. */
+  /** What stopped it: `credits` or `budget &lt;id&gt;` for money; `limit output_tokens per &lt;period&gt; of &lt;scope&gt; &lt;id&gt;` for a limit; `key_disabled`, `key_revoked`, `key_expired`, `key_rotated`, `key_terms`, `project_archived` or `project_terms` for access; an organization's reasons where that is suspended. */
   public String limitedBy() {
     return getString("limited_by");
   }
