@@ -1,7 +1,7 @@
 /**
  * Five projects: unit (Node, pure files), edge (inside workerd, with D1 and Durable Objects), e2e,
- * conformance and browser (Node, real processes; the last with Chromium). scripts/test.ts runs them
- * one after another.
+ * conformance and browser (Node, real processes; the last with Chromium). scripts/gate/steps.ts
+ * says which of them scripts/test.ts runs beside one another.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -51,7 +51,7 @@ const maxWorkers = availableParallelism();
 
 /**
  * Files of a suite share processes and modules: to start one for each, and to load there what all
- * import, took half the time of most suites. No file changes what the others see.
+ * import, took half the time of most suites. What a file changes of them it puts back.
  */
 const shared = { ...guards, isolate: false };
 

@@ -18,7 +18,7 @@ import {
 } from "../support/test-account.ts";
 import { BooksModel, expectBalance, expectBooks, priceOf, type Real } from "./books-model.ts";
 
-const RUNS = runs(30);
+const RUNS = runs(50);
 /** Little enough that requests stand in one another's way. */
 const CREDIT = 150_000;
 const HOUR_MS = 3_600_000;

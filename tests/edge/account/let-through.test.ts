@@ -187,7 +187,7 @@ describe("limits", () => {
           expect(inDay, `${metric} a day`).toBeLessThanOrEqual(values[metric] * dayFactor);
         }
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(13) },
     );
   });
 });

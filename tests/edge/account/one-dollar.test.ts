@@ -11,9 +11,9 @@ import { ACTOR, admitCall, extendCall, openAccount, settleCall } from "../suppor
 
 const DOLLAR = 1_000_000_000;
 const STREAMS = 200;
-const SCHEDULES = runs(6);
+const SCHEDULES = runs(10);
 /** Of the two other cases, which are about the same streams. */
-const OTHER_SCHEDULES = runs(2);
+const OTHER_SCHEDULES = runs(3);
 /**
  * $100 and $400 per million tokens: a dollar is 2,500 tokens of output, an eighth of what the
  * streams want.

@@ -72,6 +72,7 @@ const NO_TOKENS = { prompt_tokens: -1, completion_tokens: -1 };
 const SAID = [{ role: "user", content: "Who painted the Mona Lisa?" }];
 const chat = (key: string, model: string, fields: object = {}) =>
   post({ key }, "/v1/chat/completions", { model, messages: SAID, max_tokens: 8, ...fields });
+
 const offer = (id: string, times: number, fields: object) =>
   admin("PUT", `/models/${id}`, {
     ...MODEL,

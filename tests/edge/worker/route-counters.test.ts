@@ -59,6 +59,7 @@ const chat = async (fields: object = {}) => {
   const text = await response.text();
   return { response, status: response.status, text, model: /"model":"(\w+)"/.exec(text)?.[1] };
 };
+
 describe("a limit in a named route", () => {
   it("lets so many through, whole and streamed, however many come at once; the others go the other way", async () => {
     await put(limit, ...models);

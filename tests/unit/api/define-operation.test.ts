@@ -1,6 +1,6 @@
 /** An operation is typed by its schemas: what it is given, and what it has to give. */
 import { Hono } from "hono";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 
 import { LIMITS } from "../../../src/contract/common.ts";
@@ -55,6 +55,10 @@ function ask(
   return Promise.resolve(app.request(url, request as RequestInit, { services } as never));
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe("an operation", () => {
   it("is given what its schemas made of the request, and its value is written", async () => {
     const response = await ask(changeThing, "/things/t1?tags=b&tags[]=c", '{"part":"a"}');
@@ -81,7 +85,6 @@ describe("an operation", () => {
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
     const response = await asked;
-    vi.useRealTimers();
     expect(response.status).toBe(408);
     expect(await response.text()).toContain("must arrive within 30 seconds");
   });

@@ -3,7 +3,7 @@
  * worker made, or is told that it failed; and pays for no more than was delivered, nor for more
  * than the worker's own receipt has.
  */
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { gatherDeltas } from "../../../gpu-worker/src/http/gathering.ts";
 import type { Account } from "../../../src/account/account.ts";
@@ -342,6 +342,10 @@ const ALIKE: Case = {
   cuts: [],
 };
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe("a stream that its worker broke", () => {
   it("never passes for an answer, and costs at most what was delivered and what was made", async () => {
     vi.spyOn(console, "log").mockImplementation(() => undefined);
@@ -372,7 +376,6 @@ describe("a stream that its worker broke", () => {
       { numRuns: runs(400), examples: [[ALIKE]] },
     );
     expect(broken).toBeGreaterThan(runs(400) / 4);
-    vi.restoreAllMocks();
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import {
   routeGraphSchema,
@@ -13,6 +13,10 @@ import {
 } from "../../../src/routing/named-route.ts";
 import { fc } from "../../support/random.ts";
 import { catalogOf } from "./route-world.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const WORLD = catalogOf({ a: {}, b: {}, c: {} }, { "an-alias": "a" });
 const END: RouteNode = { id: "end", type: "end" };
