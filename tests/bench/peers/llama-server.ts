@@ -3,10 +3,7 @@
  *
  * Arguments: the package's folder, the GGUF file, sequences.
  */
-import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
+import { loadLlama } from "./load-llama.ts";
 import { type PeerRequest, servePeer } from "./wire.ts";
 
 interface Sequence {
@@ -14,33 +11,11 @@ interface Sequence {
   evaluate(tokens: readonly number[], options: object): AsyncGenerator<number>;
 }
 
-interface Library {
-  getLlama(
-    this: void,
-    options: object,
-  ): Promise<{
-    loadModel(options: object): Promise<{
-      createContext(options: object): Promise<{ getSequence(): Sequence }>;
-    }>;
-  }>;
-}
-
 const [packageFolder = "", file = "", sequences = "16"] = process.argv.slice(2);
-const entry = pathToFileURL(join(packageFolder, "dist", "index.js")).href;
-const { getLlama } = (await import(entry)) as Library;
-const llama = await getLlama({
-  gpu: false,
-  build: "never",
-  progressLogs: false,
-  logLevel: "error",
-  // It would take four at least; on fewer processors its threads wait for each other by spinning,
-  // for seconds a token.
-  maxThreads: availableParallelism(),
-});
-const model = await llama.loadModel({ modelPath: file });
+const { model } = await loadLlama<Sequence>(packageFolder, file);
 const count = Number(sequences);
 const context = await model.createContext({ sequences: count, contextSize: 1024, batchSize: 2048 });
-const idle: Sequence[] = Array.from({ length: count }, () => context.getSequence());
+const idle = Array.from({ length: count }, () => context.getSequence());
 const waiting: ((sequence: Sequence) => void)[] = [];
 
 servePeer(async ({ prompts, maxTokens, temperature, topK }: PeerRequest, onToken) => {

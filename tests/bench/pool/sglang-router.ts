@@ -10,6 +10,9 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
+import { dieWithParent } from "../../../scripts/processes/server-process.ts";
+import { takeFreePorts } from "../../support/processes.ts";
+import { waitFor } from "../../support/wait-for.ts";
 import type { SimulatedRequest } from "./simulated-worker.ts";
 
 /** With what its launcher imports. */
@@ -22,7 +25,6 @@ const PACKAGES = [
   "fastapi",
 ];
 const HOST = "127.0.0.1";
-const START_MS = 60_000;
 /** Of a chunk: only what is alike matters, not how long it is. */
 const CHUNK_LENGTH = 64;
 
@@ -65,10 +67,11 @@ export class SglangRouter {
     const standIns = await Promise.all(
       Array.from({ length: workers }, (_, at) => listen((response) => arrivals.take(at, response))),
     );
-    const [port, metricsPort] = [await freePort(), await freePort()];
+    const [port, metricsPort] = await takeFreePorts();
     const child = spawn(
-      python,
+      dieWithParent,
       [
+        python,
         "-m",
         "sglang_router.launch_router",
         `--host=${HOST}`,
@@ -84,7 +87,12 @@ export class SglangRouter {
     );
     const url = `http://${HOST}:${port}`;
     const router = new SglangRouter({ standIns, child, url, arrivals });
-    await router.#ready();
+    try {
+      await router.#ready();
+    } catch (error) {
+      await router.stop();
+      throw error;
+    }
     return router;
   }
 
@@ -109,13 +117,19 @@ export class SglangRouter {
   }
 
   async stop(): Promise<void> {
-    const gone = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.kill("SIGKILL");
-    await gone;
+    if (!this.#hasEnded) {
+      const gone = new Promise((resolve) => this.#process.once("exit", resolve));
+      this.#process.kill("SIGKILL");
+      await gone;
+    }
     for (const server of this.#standIns) {
       server.closeAllConnections();
       server.close();
     }
+  }
+
+  get #hasEnded(): boolean {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
   }
 
   async #endUntil(nowMs: number): Promise<void> {
@@ -141,17 +155,14 @@ export class SglangRouter {
 
   /** It takes requests when it has found all workers to be well. */
   async #ready(): Promise<void> {
-    for (const untilMs = Date.now() + START_MS; ;) {
-      const found = await fetch(`${this.#url}/workers`).then(
-        (response) => response.json() as Promise<{ workers?: { is_healthy?: boolean }[] }>,
-        () => undefined,
-      );
-      const well = found?.workers?.filter(({ is_healthy: isWell }) => isWell === true) ?? [];
-      if (well.length === this.#standIns.length) return;
-      if (Date.now() > untilMs || this.#process.exitCode !== null)
-        throw new Error("sglang-router did not start");
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    const found = await waitFor(async () => {
+      if (this.#hasEnded) return "ended";
+      const response = await fetch(`${this.#url}/workers`);
+      const { workers = [] } = (await response.json()) as { workers?: { is_healthy?: boolean }[] };
+      const well = workers.filter(({ is_healthy: isWell }) => isWell === true);
+      return well.length === this.#standIns.length;
+    });
+    if (found === "ended") throw new Error("sglang-router did not start");
   }
 }
 
@@ -188,13 +199,6 @@ async function listen(onRequest: (response: ServerResponse) => void): Promise<Se
     server.listen(0, HOST, resolve);
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen(() => undefined);
-  const port = portOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;

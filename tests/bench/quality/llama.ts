@@ -1,9 +1,6 @@
 /** What node-llama-cpp finds of a text, by the GGUF's own weights: logits after every token. */
-import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
 import { installLlama } from "../peers/install-llama.ts";
+import { loadLlama } from "../peers/load-llama.ts";
 
 export interface LlamaScorer {
   /** [tokens, vocabulary] */
@@ -20,33 +17,12 @@ interface Sequence {
   controlledEvaluate(tokens: readonly (readonly [number, object])[]): Promise<Scored[]>;
 }
 
-interface Library {
-  getLlama(
-    this: void,
-    options: object,
-  ): Promise<{
-    loadModel(options: object): Promise<{
-      createContext(options: object): Promise<{ getSequence(): Sequence }>;
-    }>;
-    dispose(): Promise<void>;
-  }>;
-}
-
 /** Logits as the model has them: nothing is cut off, and nothing made hotter. */
 const AS_THEY_ARE = { temperature: 1, topK: 0, topP: 1, minP: 0 };
 
 /** @throws {Error} where it cannot be installed */
 export async function openLlama(ggufFile: string): Promise<LlamaScorer> {
-  const entry = pathToFileURL(join(installLlama(), "dist", "index.js")).href;
-  const { getLlama } = (await import(entry)) as Library;
-  const llama = await getLlama({
-    gpu: false,
-    build: "never",
-    progressLogs: false,
-    logLevel: "error",
-    maxThreads: availableParallelism(),
-  });
-  const model = await llama.loadModel({ modelPath: ggufFile });
+  const { model, dispose } = await loadLlama<Sequence>(installLlama(), ggufFile);
   const context = await model.createContext({ sequences: 1, contextSize: 1024, batchSize: 1024 });
   const sequence = context.getSequence();
   return {
@@ -60,6 +36,6 @@ export async function openLlama(ggufFile: string): Promise<LlamaScorer> {
         for (const [id, logit] of next.logits ?? []) logits[at * size + id] = logit;
       return logits;
     },
-    release: () => llama.dispose(),
+    release: dispose,
   };
 }
