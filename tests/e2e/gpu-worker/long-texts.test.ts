@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import type { EngineEvent } from "../../../src/contract/engine.ts";
 import type { TaskInput } from "../../../src/contract/task.ts";
 import { createModelFolder } from "../../support/model-folder.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -49,27 +50,38 @@ const long = (letters: string, length: number): string =>
   letters.repeat(Math.floor(length / Buffer.byteLength(letters)));
 
 /**
- * How many tokens a neighbour's stream gave while something else happened: all that are left of its
- * 1,900 where it was faster.
+ * How many tokens a neighbour had while something else happened. It streams all the while: where it
+ * is faster, one whole answer after another.
  */
 async function countBeside(work: () => Promise<void>): Promise<number> {
-  const request = requestOf("Tell me of a fox.", {
-    model: "composing",
-    organizationId: "org_neighbour",
-    sampling: { maxTokens: 1_900, ignoreEos: true },
-  });
-  const { response, events } = await worker.open(request);
-  expect(response.status).toBe(200);
-  let count = 0;
-  const reading = (async () => {
-    for await (const event of events) if (event.type === "delta") count += 1;
-  })();
-  await waitFor(() => count > 5);
-  const before = count;
-  await work();
-  const beside = count - before;
-  await worker.cancel(request.requestId);
-  await reading;
+  let [count, isOver, requestId] = [0, false, ""];
+  const neighbour = async () => {
+    while (!isOver) {
+      const request = requestOf("Tell me of a fox.", {
+        model: "composing",
+        organizationId: "org_neighbour",
+        sampling: { maxTokens: 1_900, ignoreEos: true },
+      });
+      ({ requestId } = request);
+      const { response, events } = await worker.open(request);
+      expect(response.status).toBe(200);
+      let last: EngineEvent | undefined;
+      for await (last of events) if (last.type === "delta") count += 1;
+      if (!isOver) expect(last).toMatchObject({ type: "end", receipt: { outcome: "completed" } });
+    }
+  };
+  const counted = async () => {
+    try {
+      await waitFor(() => count > 5);
+      const before = count;
+      await work();
+      return count - before;
+    } finally {
+      isOver = true;
+      await worker.cancel(requestId);
+    }
+  };
+  const [beside] = await Promise.all([counted(), neighbour()]);
   return beside;
 }
 
