@@ -13,7 +13,7 @@ import type { Page } from "playwright-core";
 import { buildDashboard } from "../../scripts/dashboard/build.ts";
 import { AdminClient } from "../../scripts/edge/admin.ts";
 import { makeSignInLink } from "../../scripts/up/operator.ts";
-import { launch, openWindow } from "../browser/support/browser.ts";
+import { launch, openWindow, signIn } from "../browser/support/browser.ts";
 import { percentile } from "./statistics.ts";
 import { table } from "./table.ts";
 import { openUsage, ROWS } from "./usage-state.ts";
@@ -69,9 +69,8 @@ export async function run([size, rounds]: string[]): Promise<void> {
   const browser = await launch();
   try {
     const { page, faults } = await openWindow(browser, { baseUrl: state.url });
-    await page.goto(await makeSignInLink(new AdminClient(state.url, state.adminToken), state.url));
-    await page.locator("button.main").click();
-    await page.locator("nav.side").waitFor();
+    const admin = new AdminClient(state.url, state.adminToken);
+    await signIn(page, await makeSignInLink(admin, state.url));
     const asked = pagesOf(state.organizationId);
     const samples = asked.map((): number[] => []);
     for (let round = 0; round <= Number(rounds ?? ROUNDS); round += 1) {

@@ -1,7 +1,8 @@
 /** Scripts of Python clients, where a Python with the client is: TIDEGATE_PYTHON, or python3. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
+import { pythonWith } from "./python-with.ts";
 import { stack } from "./stack.ts";
 
 /**
@@ -9,9 +10,7 @@ import { stack } from "./stack.ts";
  * @returns undefined, said aloud, where there is none
  */
 export function findPython(client: string, check: string): string | undefined {
-  const python = [process.env["TIDEGATE_PYTHON"], "python3"].find(
-    (path) => path !== undefined && spawnSync(path, ["-c", check]).status === 0,
-  );
+  const python = pythonWith(check);
   if (python === undefined) process.stdout.write(`${client}: skipped, no Python with it here\n`);
   return python;
 }

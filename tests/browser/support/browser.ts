@@ -77,6 +77,13 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
   return { context, page, faults };
 }
 
+/** By a link as `up` prints it. */
+export async function signIn(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.locator("button.main").click();
+  await page.locator("nav.side").waitFor();
+}
+
 const require = createRequire(import.meta.url);
 const axePath = require.resolve("axe-core/axe.min.js");
 

@@ -7,7 +7,7 @@ import { makeSignInLink } from "../../../scripts/up/operator.ts";
 import type { Role } from "../../../src/contract/people.ts";
 import { startStack, type Stack } from "../../support/processes.ts";
 import type { TestOrganization } from "../../support/stack-client.ts";
-import { launch, openWindow, type Window } from "./browser.ts";
+import { launch, openWindow, signIn, type Window } from "./browser.ts";
 
 type OpenedOrganization = Pick<TestOrganization, "id"> & { readonly name: string };
 
@@ -41,9 +41,7 @@ export async function openDashboard(): Promise<Dashboard> {
     newLink,
     openAsOperator: async (options = {}) => {
       const window = await openWindow(browser, { baseUrl: stack.baseUrl, ...options });
-      await window.page.goto(await newLink());
-      await window.page.locator("button.main").click();
-      await window.page.locator("nav.side").waitFor();
+      await signIn(window.page, await newLink());
       return window;
     },
     openAsMember: async ({ id, name }, role) => {

@@ -5,6 +5,8 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { pythonWith } from "../python-with.ts";
+
 export interface Language {
   readonly name: string;
   readonly command: readonly string[];
@@ -101,9 +103,7 @@ function jacksonJars(): string[] {
 const PACKAGES = "httpx, httpx_sse, jwt, typing_extensions, cryptography";
 
 function python(name: string, flags: readonly string[]): Language {
-  const found = [process.env["TIDEGATE_PYTHON"], "python3"].find(
-    (path) => path !== undefined && spawnSync(path, ["-c", `import ${PACKAGES}`]).status === 0,
-  );
+  const found = pythonWith(`import ${PACKAGES}`);
   return {
     name,
     command: [found ?? "", at("golden.py"), ...flags],

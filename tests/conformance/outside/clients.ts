@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { goToolchain } from "../golden/languages.ts";
+import { pythonWith } from "../python-with.ts";
 
 export interface OutsideClient {
   readonly name: string;
@@ -71,9 +72,7 @@ function pythonClient(
   const pins = readFileSync(at(`../${requirements}`), "utf8").split("\n");
   const pin = pins.find((line) => line.startsWith(`${name}==`)) ?? `${name}==none`;
   const check = `import importlib.metadata as m; assert m.version("${name}") == "${pin.split("==")[1]}"`;
-  const found = [process.env[variable], "python3"].find(
-    (path) => path !== undefined && spawnSync(path, ["-c", check]).status === 0,
-  );
+  const found = pythonWith(check, variable);
   const toPath = (parameter: string) => (parameter.endsWith(".py") ? at(parameter) : parameter);
   return {
     name,
