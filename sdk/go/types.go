@@ -3378,6 +3378,9 @@ type AutoRecord struct {
 
 	// Absent: false.
 	Cascade *bool `json:"cascade,omitzero"`
+
+	// The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known.
+	EscalatedTo *string `json:"escalated_to,omitzero"`
 }
 
 type AutoCascade struct {

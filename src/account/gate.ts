@@ -71,6 +71,8 @@ export interface AdmitCall extends KeyCredential {
   readonly deadlineMs: number;
   /** Of its first attempt nothing is given before it was judged, and perhaps nothing at all. */
   readonly isTried?: boolean;
+  /** Where a model is to be tried, or would be: what it goes on from, and what goes on from it. */
+  readonly conversation?: Conversation;
   /**
    * Its answer is known, and so are its tokens: it is held for whole, and no limit of tokens counts
    * what nobody runs.
@@ -78,6 +80,13 @@ export interface AdmitCall extends KeyCredential {
   readonly isFromCache?: boolean;
   /** Limits and budgets of the named route that it goes through; absent: there are none. */
   readonly passing?: Passing;
+}
+
+/** Digests of what was said. */
+export interface Conversation {
+  /** Before the last answer; null: there is none, or it need not be asked about. */
+  readonly before: string | null;
+  readonly now: string;
 }
 
 /** The nodes that count, on a request's way through a named route. */
@@ -174,6 +183,8 @@ export type AdmitRefusal =
     }
   /** There is another way through the named route. */
   | { readonly reason: "node_exceeded"; readonly nodes: readonly NodeStanding[] }
+  /** Another model has the conversation: none is tried before it. */
+  | { readonly reason: "escalated"; readonly model: string }
   | { readonly reason: "already_resolved" };
 
 export interface ExtendCall {

@@ -21,6 +21,7 @@ import { Administration } from "./policy/administration.ts";
 import { Policy } from "./policy/policy.ts";
 import { Settings } from "./policy/settings.ts";
 import { Suspensions } from "./policy/suspensions.ts";
+import { Escalations } from "./requests/escalations.ts";
 import { KeyedRequests } from "./requests/keyed-requests.ts";
 import { RefusalLog } from "./requests/refusal-log.ts";
 import { Requests } from "./requests/requests.ts";
@@ -74,6 +75,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     settings: new Settings(sql, audit),
     suspensions: new Suspensions(sql),
     keyedRequests: new KeyedRequests(sql),
+    escalations: new Escalations(sql),
     refusals: new RefusalLog(),
     spending: new Spending(state, policy, rollups),
     billingFold: new BillingFold(sql),

@@ -13,6 +13,7 @@ import { PLAN_SCHEMA } from "./plans/tables.ts";
 import { POLICY_SCHEMA } from "./policy/policy.ts";
 import { SETTING_SCHEMA } from "./policy/settings.ts";
 import { SUSPENSION_SCHEMA } from "./policy/suspensions.ts";
+import { ESCALATION_SCHEMA } from "./requests/escalations.ts";
 import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
 import { ROUTE_SPEND_SCHEMA } from "./requests/route-spend.ts";
@@ -37,6 +38,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   KEY_TIERS_COLUMN,
   ROLLUP_PLACES,
   PROJECT_BOUNDS_COLUMNS,
+  ESCALATION_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

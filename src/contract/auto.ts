@@ -159,6 +159,10 @@ export const autoRecordSchema = z
       description: "What the user's texts were taken for, in their order; the last is answered.",
     }),
     cascade: z.boolean().nullish().meta({ description: "Absent: false." }),
+    escalated_to: z.string().nullish().meta({
+      description:
+        "The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known.",
+    }),
   })
   .meta({ id: "AutoRecord" });
 

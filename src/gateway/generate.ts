@@ -22,6 +22,7 @@ import {
   toCachedCandidate,
   toCachedGeneration,
 } from "./cached-generation.ts";
+import { conversationIn } from "./conversation.ts";
 import { Dispatch } from "./dispatch.ts";
 import type { DispatchCandidate, DispatchedRequest } from "./dispatched.ts";
 import type { Generation } from "./generation.ts";
@@ -135,7 +136,10 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const answering = () => candidates[dispatch.attempt - 1] ?? candidates[0];
   const settlement = openSettlement(services, call, answering);
-  const admission = toAdmitCall(call, routed, deadlineMs);
+  const admission = {
+    ...toAdmitCall(call, routed, deadlineMs),
+    ...(await conversationIn(call, routed)),
+  };
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
 
   metrics.count("tidegate_edge_held_nano_usd_total", labels(), admitted.heldNanoUsd);

@@ -1,8 +1,9 @@
 /**
- * Named routes whose limits and budgets have room or not, and keys that are bound: the edge goes by
- * what it was told, the account says of each admission whether that is so, and where it is not the
- * request goes another way. Each round has one way less, so there are at most as many as a graph
- * has nodes that count, and one for the key.
+ * Named routes whose limits and budgets have room or not, keys that are bound, and conversations
+ * that another model has: the edge goes by what it was told, the account says of each admission
+ * whether that is so, and where it is not the request goes another way. Each round has one way
+ * less, so there are at most as many as a graph has nodes that count, one for the key, and one for
+ * the conversation.
  */
 import type { AdmitCall, AdmitRefusal } from "../account/gate.ts";
 import type { KeyBounds } from "../auth/key-policy.ts";
@@ -16,6 +17,8 @@ export interface OnItsWay {
   readonly exceeded?: readonly NodeStanding[];
   /** What its key binds its requests to; absent: it was not told. */
   readonly bounds?: KeyBounds;
+  /** The model that has its conversation; absent: it was not told of one. */
+  readonly escalated?: string;
 }
 
 /** Nothing was held: there is another way. */
@@ -25,6 +28,16 @@ class NoRoom extends Error {
   constructor(nodes: readonly NodeStanding[]) {
     super("a node of the named route has no room");
     this.nodes = nodes;
+  }
+}
+
+/** Another model has the conversation. */
+class Escalated extends Error {
+  readonly model: string;
+
+  constructor(model: string) {
+    super(`the conversation is with ${model}`);
+    this.model = model;
   }
 }
 
@@ -46,6 +59,7 @@ class Bound extends Error {
  */
 export function toThrown(refusal: AdmitRefusal, asked: Pick<AdmitCall, "decision">): Error {
   if (refusal.reason === "node_exceeded") return new NoRoom(refusal.nodes);
+  if (refusal.reason === "escalated") return new Escalated(refusal.model);
   const error = fromAdmitRefusal(refusal);
   const bounds = "bounds" in refusal ? refusal.bounds : undefined;
   const isChosen = refusal.reason === "tier_denied" || asked.decision?.auto != null;
@@ -58,15 +72,20 @@ export async function alongOpenWay<C extends OnItsWay, T>(
   run: (call: C) => Promise<T>,
 ): Promise<T> {
   let exceeded: readonly NodeStanding[] = call.exceeded ?? [];
-  let { bounds } = call;
+  let { bounds, escalated } = call;
   for (;;) {
     const told = {
       ...(exceeded.length > 0 && { exceeded }),
       ...(bounds !== undefined && { bounds }),
+      ...(escalated !== undefined && { escalated }),
     };
     try {
       return await run({ ...call, ...told });
     } catch (thrown) {
+      if (thrown instanceof Escalated && escalated === undefined) {
+        escalated = thrown.model;
+        continue;
+      }
       if (thrown instanceof Bound) {
         if (bounds !== undefined) throw thrown.error;
         ({ bounds } = thrown);

@@ -40,6 +40,7 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
       });
     // Whoever routes takes another way (open-ways.ts).
     case "node_exceeded":
+    case "escalated":
       return new ApiError("no_capacity", { retryAfterMs: 1_000 });
     case "already_resolved":
       return new ApiError("internal_error", { message: "a request id was used twice" });

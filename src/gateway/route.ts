@@ -134,10 +134,11 @@ export interface Asking {
  */
 export async function routeQuestion(
   services: GatewayServices,
-  { key, scope, clientIp, isFormed = false, exceeded = [], bounds }: Asker & Formed & OnItsWay,
+  asker: Asker & Formed & OnItsWay,
   { question: asking, preferences = EMPTY_WISH, judged = () => NOTHING_SAID }: Asking,
   input: GenerateRequest["input"] | null,
 ): Promise<Routed> {
+  const { key, scope, clientIp, isFormed = false, exceeded = [], bounds, escalated } = asker;
   const { organizationId: id, account } = key;
   const when = { nowMs: asking.atMs, defer: services.defer };
   const { policy, routes } = await services.terms.of(id, account, when);
@@ -158,8 +159,11 @@ export async function routeQuestion(
   const { passing, ...way } = named;
   const through = { ...asking, ...way, policy, ...(bounds !== undefined && { bounds }) };
   const catalog = await services.catalog.naming(through.models, through.atMs, services.defer);
+  const told = escalated !== undefined && { escalated_to: escalated };
   const isTask = through.task !== "text-generation";
-  const auto = isTask ? {} : toAutoWish(through.models, catalog, { preferences, judged });
+  const auto = isTask
+    ? {}
+    : toAutoWish(through.models, catalog, { preferences: { ...preferences, ...told }, judged });
   const question: RouteQuestion = { ...through, ...auto };
   const decision = decideRoute(question, catalog);
   if (!decision.ok) {

@@ -91,6 +91,26 @@ export function chooseAuto(models: readonly AutoModel[], wish: AutoWish): AutoCh
   };
 }
 
+/**
+ * The same of a conversation that a model took over from one that was tried: it has this turn as
+ * well, unless the turn asks for a dearer one.
+ *
+ * @returns undefined where none has it, or that one cannot answer here
+ */
+export function inConversation(
+  models: readonly AutoModel[],
+  { escalated_to: id }: AutoWish,
+  chosen: AutoChoice,
+): AutoChoice | undefined {
+  const model = openTo(models).find((one) => one.id === id);
+  if (model === undefined || model.terms.quality < chosen.tier) return undefined;
+  const first = models.find((one) => one.id === chosen.ids[0]);
+  if (first !== undefined && byCost(model, first) < 0) return chosen;
+  const others = chosen.ids.filter((other) => other !== model.id);
+  const ids = [model.id, ...others].slice(0, MAX_AUTO_MODELS);
+  return { ...chosen, ids, reason: "it has the conversation, as a cheaper one was not sure" };
+}
+
 /** Those that the request fits, if there are any. */
 export function openTo(models: readonly AutoModel[]): readonly AutoModel[] {
   const roomy = models.filter(({ isRoomy }) => isRoomy);
@@ -175,7 +195,6 @@ function expectedFor(
   return sum;
 }
 
-/** One order, whatever the order of the list. */
 /** The cheapest first; one order, whatever the order of the list. */
 export function byCost(a: AutoModel, b: AutoModel): number {
   return a.costNanoUsd - b.costNanoUsd || (a.id < b.id ? -1 : 1);

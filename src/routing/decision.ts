@@ -14,6 +14,7 @@ import { isAuto, resolveModel } from "./aliases.ts";
 import {
   chooseAuto,
   comparedCost,
+  inConversation,
   MAX_AUTO_MODELS,
   whyNotChosen,
   type AutoChoice,
@@ -143,9 +144,12 @@ function autoGroups(
   }
   if (models.length === 0) return { groups: [] };
   const chosen = chooseAuto(models, wish);
-  const cascade = wish.cascade === true ? cascadeIn(models, choosing, { wish, at, chosen }) : null;
+  const isCascade = wish.cascade === true;
+  const kept = isCascade ? inConversation(models, wish, chosen) : undefined;
+  const isOpen = isCascade && kept === undefined;
+  const cascade = isOpen ? cascadeIn(models, choosing, { wish, at, chosen }) : null;
   const isTried = cascade !== null && typeof cascade !== "string";
-  const { ids, reasons } = isTried ? inCascade(chosen, cascade) : outside(chosen, cascade);
+  const { ids, reasons } = isTried ? inCascade(chosen, cascade) : outside(kept ?? chosen, cascade);
   return {
     groups: ids.map((id, place) =>
       (groups.get(id) ?? []).map((candidate) => ({

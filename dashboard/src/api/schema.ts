@@ -279,6 +279,8 @@ export interface AutoRecord {
   turns: Record<string, number>[];
   /** Absent: false. */
   cascade?: boolean | null | undefined;
+  /** The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known. */
+  escalated_to?: string | null | undefined;
 }
 
 /** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */

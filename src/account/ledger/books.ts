@@ -175,7 +175,7 @@ export class Books {
     return this.#book(kind, fee.reference, fee.amountNanoUsd, JSON.stringify(fee.details), nowMs);
   }
 
-  /** Gives back a request's charge or a part of it; all refunds of a request together never exceed its charge. */
+  /** Gives back a charge or a part of it; all refunds of a request never exceed its charge. */
   refund(call: RefundCall, nowMs: number): BookingResult {
     const charged = this.#state.getEntry(call.requestId);
     if (charged === undefined || charged.kind !== "settle")

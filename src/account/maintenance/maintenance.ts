@@ -15,6 +15,7 @@ import type { Outbox } from "../invoices/outbox.ts";
 import type { Books } from "../ledger/books.ts";
 import type { ReconcileResult } from "../ledger/verbs.ts";
 import type { Plans } from "../plans/plans.ts";
+import type { Escalations } from "../requests/escalations.ts";
 import { nextLookMs } from "../requests/hold.ts";
 import type { KeyedRequests } from "../requests/keyed-requests.ts";
 import type { AccountState } from "../state.ts";
@@ -41,6 +42,7 @@ interface Parts {
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
+  readonly escalations: Escalations;
   readonly departure: Departure;
   readonly invoicing: Invoicing;
   readonly shelf: InvoiceShelf;
@@ -88,7 +90,7 @@ export class Maintenance {
     // It arms the next one itself, when it is done.
     this.#isAwake = true;
     const { state, plans, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
-    const { clock, config, courier, departure, teller, transaction } = this.#parts;
+    const { clock, config, courier, departure, escalations, teller, transaction } = this.#parts;
     // Beside the rest, which a receiver that does not answer shall not hold up.
     const delivered = courier.deliverDue();
     try {
@@ -99,6 +101,7 @@ export class Maintenance {
         if (rollups.fold(foldedAtMs)) state.amend({ clockMs: foldedAtMs });
         directory.flushUses();
         keyedRequests.forgetOld(foldedAtMs);
+        escalations.forgetOld(foldedAtMs);
       });
       await this.#replicate();
       await teller.tell();

@@ -33,6 +33,7 @@ import {
   type AdmissionContext,
   type PricedCall,
 } from "./admission.ts";
+import type { Escalations } from "./escalations.ts";
 import type { KeyedRequests } from "./keyed-requests.ts";
 import type { RefusalLog } from "./refusal-log.ts";
 import type { RequestLimits } from "./request-limits.ts";
@@ -45,6 +46,7 @@ export interface RequestParts {
   readonly plans: Plans;
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
+  readonly escalations: Escalations;
   readonly spending: Spending;
   readonly suspensions: Suspensions;
   readonly notices: Notices;

@@ -30,6 +30,8 @@ export interface Hold {
    * lost on its way to the edge, it is the first one's answer that is given.
    */
   readonly triedReceipt?: Receipt | undefined;
+  /** A digest of what its answer goes on from. */
+  readonly conversation?: string | undefined;
   /** Which of them was tried last, from 1; UNNUMBERED of an edge that did not count. */
   readonly attempt: number;
   /** Attempts that go on beside it: one of them may be the one that answers. */

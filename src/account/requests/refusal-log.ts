@@ -22,12 +22,13 @@ export interface RefusedRequests {
 
 /**
  * What opens nothing is nobody's request, a request that is sent again has been answered, and one
- * that goes another way through a named route is not refused.
+ * that goes another way through a named route, or to another model, is not refused.
  */
 const UNTOLD: ReadonlySet<AdmitRefusal["reason"]> = new Set([
   "key_invalid",
   "already_resolved",
   "node_exceeded",
+  "escalated",
 ]);
 
 export class RefusalLog {

@@ -84,6 +84,9 @@ export class Requests {
       this.#parts.refusals.note(call, admission.refusal, nowMs);
       return admission;
     }
+    const escalated = this.#parts.escalations.modelFor(call, nowMs);
+    if (escalated !== undefined)
+      return { ok: false, refusal: { reason: "escalated", model: escalated } };
     const { amountNanoUsd, spareNanoUsd, grantedOutputTokens } = admission;
     this.#parts.directory.noteUse(call.keyId, nowMs);
     this.#parts.state.amend({
@@ -108,6 +111,7 @@ export class Requests {
       }),
       ...(call.passing !== undefined && { passes: this.nodes.pass(call, lineageId, nowMs) }),
       ...(call.isTried === true && { isTried: true }),
+      ...(call.conversation !== undefined && { conversation: call.conversation.now }),
       attempt: 1,
       promptTokens: call.promptTokens,
       seenCompletionTokens: 0,
@@ -251,6 +255,7 @@ export class Requests {
     this.#parts.spending.count(ended, nowMs);
     const isVoid = resolution.ok && resolution.isVoid;
     this.nodes.end(ended, isVoid, nowMs);
+    if (!isVoid) this.#parts.escalations.note(ended.hold, nowMs);
     this.#limits.end(ended.hold, { ...ended.call, isVoid }, nowMs);
     return resolution;
   }

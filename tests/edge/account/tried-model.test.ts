@@ -4,7 +4,9 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { MAX_CONVERSATIONS, REMEMBERED_MS } from "../../../src/account/requests/escalations.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
+import type { DecisionRecord } from "../../../src/contract/decisions.ts";
 import type { LimitRule } from "../../../src/limits/limiter.ts";
 import { receiptOf } from "../support/fake-worker.ts";
 import {
@@ -142,5 +144,68 @@ describe("the answer of a model that was tried", () => {
       const left = { postedNanoUsd: CREDIT - charged, heldNanoUsd: 0 };
       expect(await balance(account)).toMatchObject(left);
     }
+  });
+});
+
+describe("conversations that another model took over", () => {
+  const talk = (account: TestAccount, at: number, before: string | null) =>
+    account.stub.admit(
+      admitCall(`req_${at}`, {
+        candidates,
+        model: "m1",
+        isTried: true,
+        conversation: { before, now: `c${at}` },
+        decision: { cascade: { model: "m1" } } as unknown as DecisionRecord,
+      }),
+    );
+  const answer = async (account: TestAccount, at: number, attempt: number) => {
+    const requestId = `req_${at}`;
+    if (attempt > 1)
+      await account.stub.redirect({ requestId, attempt, deadlineMs: Date.now() + 60_000 });
+    await account.stub.settle(settleCall(requestId, 3, { attempt }));
+  };
+
+  it("are known where it answered and was paid for, and a key that opens nothing learns of none", async () => {
+    const account = await openAccount();
+    for (const [at, attempt] of [
+      [1, 1],
+      [2, 2],
+    ] as const) {
+      expect(await talk(account, at, null)).toMatchObject({ ok: true });
+      await answer(account, at, attempt);
+    }
+    await talk(account, 3, null);
+    await account.stub.void("req_3", "edge_failed");
+    await account.kill();
+    expect(await talk(account, 4, "c1")).toMatchObject({ ok: true });
+    expect(await talk(account, 5, "c3")).toMatchObject({ ok: true });
+    const known = { ok: false, refusal: { reason: "escalated", model: "m2" } };
+    expect(await talk(account, 6, "c2")).toEqual(known);
+    await account.stub.changeKey({ keyId: "key_a", isRevoked: true, actor: ACTOR });
+    expect(await talk(account, 7, "c2")).toMatchObject({ refusal: { reason: "key_invalid" } });
+  });
+
+  it("are bounded: those that were silent for longest make room", async () => {
+    const account = await openAccount();
+    await talk(account, 1, null);
+    await account.inside(async (_object, { storage }) => {
+      storage.sql.exec(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         INSERT INTO escalation SELECT 'old' || i, 'm2', ? + i FROM n`,
+        MAX_CONVERSATIONS,
+        Date.now() + 60_000,
+      );
+    });
+    await answer(account, 1, 2);
+    const [row] = await account.rows<{ n: number }>("SELECT count(*) AS n FROM escalation");
+    expect(row?.n).toBeLessThanOrEqual(MAX_CONVERSATIONS);
+    expect(await talk(account, 2, "c1")).toMatchObject({ refusal: { reason: "escalated" } });
+    expect(await talk(account, 3, "old1")).toMatchObject({ ok: true });
+    await account.advance(REMEMBERED_MS + 1);
+    expect(await talk(account, 4, "c1")).toMatchObject({ ok: true });
+    const countOf = async () => (await account.rows("SELECT conversation FROM escalation")).length;
+    const before = await countOf();
+    await account.alarm();
+    expect(await countOf()).toBe(before - 1_000);
   });
 });

@@ -286,6 +286,49 @@ describe("a model that is tried first", () => {
     expect(worker.requests.at(-1)?.sampling.topLogprobs).toBe(null);
   });
 
+  it("is not tried again in a conversation that another model took over, of the organization alone", async () => {
+    const ours = (content: string) => ({ role: "user", content });
+    const given = (content: string) => ({ role: "assistant", content });
+    // Good enough to be chosen by the text alone, so that no turn of it asks for another.
+    await offer("small", { ...SMALL, quality: 70 });
+    const stranger = await openCustomer();
+    const second = [ours(FACT), given("much"), ours("And who painted the Night Watch?")];
+    sureness = -0.5;
+    expect(await told(await chat())).toMatchObject({ model: "large", attempts: 2 });
+    sureness = -0.01;
+    const response = await chat({ messages: second });
+    expect(response.headers.get("x-route-reason")).toContain("auto: it has the conversation");
+    expect(await told(response)).toMatchObject({ model: "large", attempts: 1 });
+    const third = [...second, given("much"), ours("And Guernica?")];
+    const answers = [
+      await chat({ messages: third }),
+      // Another question, other words before it, and somebody else.
+      await chat({ messages: [ours("Who wrote Faust?"), given("much"), ours("And Emma?")] }),
+      await chat(),
+    ];
+    const models = await Promise.all(answers.map(async (answer) => (await told(answer)).model));
+    expect(models).toEqual(["large", "small", "small"]);
+    const asked = { model: "auto", messages: second, plugins: CASCADE };
+    const elsewhere = await post(stranger, "/v1/chat/completions", asked);
+    expect(await told(elsewhere)).toMatchObject({ model: "small" });
+    // It was known to nobody who does not ask for a cascade, and costs what its model costs.
+    const records = await usageOf(customer);
+    expect(records.map(({ decision }) => decision?.auto?.escalated_to ?? null)).toEqual([
+      null,
+      null,
+      "large",
+      "large",
+      null,
+    ]);
+    expect(records[2]?.charge_nano_usd).toBe(chargeOf("large", 5));
+    const catalog = await readCatalog();
+    for (const record of records) await requireDecidedAgain(record, customer, catalog);
+    const kept = await account().rows<{ conversation: string }>("SELECT * FROM escalation");
+    expect(kept.map(({ conversation }) => conversation.length)).toEqual([32, 32, 32]);
+    await account().advance(7 * 3_600_000);
+    expect(await told(await chat({ messages: third }))).toMatchObject({ model: "small" });
+  });
+
   it("is not tried unasked, nor where it could not be judged or another could not answer", async () => {
     for (const [fields, model, why] of [
       [{ plugins: [] }, "large", "cheapest within 15 of the best"],

@@ -5138,6 +5138,9 @@ public sealed class AutoRecord : Fields
 
     /// <summary>Absent: false.</summary>
     public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
+
+    /// <summary>The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known.</summary>
+    public string? EscalatedTo { get => GetText("escalated_to"); set => Put("escalated_to", value); }
 }
 
 public sealed class AutoCascade : Fields

@@ -186,6 +186,8 @@ class AutoRecord(Object):
     """What the user's texts were taken for, in their order; the last is answered."""
     cascade: Optional[Optional[bool]]
     """Absent: false."""
+    escalated_to: Optional[Optional[str]]
+    """The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known."""
 
 
 AutoRouter = TypedDict(

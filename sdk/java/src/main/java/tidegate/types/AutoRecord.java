@@ -75,4 +75,14 @@ public final class AutoRecord extends JsonObject {
     put("cascade", cascade);
     return this;
   }
+
+  /** The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known. */
+  public String escalatedTo() {
+    return getString("escalated_to");
+  }
+
+  public AutoRecord escalatedTo(String escalatedTo) {
+    put("escalated_to", escalatedTo);
+    return this;
+  }
 }
