@@ -802,6 +802,8 @@ type AdminOrganizationsResource struct {
 
 	Retention *AdminOrganizationsRetentionResource
 
+	Charts *AdminOrganizationsChartsResource
+
 	Compliance *AdminOrganizationsComplianceResource
 
 	Policy *AdminOrganizationsPolicyResource
@@ -849,6 +851,7 @@ func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r.ProviderKeys = newAdminOrganizationsProviderKeysResource(t)
 	r.ResponseCache = newAdminOrganizationsResponseCacheResource(t)
 	r.Retention = newAdminOrganizationsRetentionResource(t)
+	r.Charts = newAdminOrganizationsChartsResource(t)
 	r.Compliance = newAdminOrganizationsComplianceResource(t)
 	r.Policy = newAdminOrganizationsPolicyResource(t)
 	r.Routes = newAdminOrganizationsRoutesResource(t)
@@ -1318,6 +1321,30 @@ func (r *AdminOrganizationsRetentionResource) Retrieve(ctx context.Context, orga
 // Set how long texts of the organization are kept: what is older is erased at once.
 func (r *AdminOrganizationsRetentionResource) Put(ctx context.Context, organizationID string, body PutRetentionRequest, options ...Option) (*Retention, error) {
 	return send[Retention](ctx, spec{method: "PUT", path: "/admin/v1/organizations/" + segment(organizationID) + "/retention", body: body}, r.transport, options)
+}
+
+type AdminOrganizationsChartsResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsChartsResource(t *transport) *AdminOrganizationsChartsResource {
+	r := &AdminOrganizationsChartsResource{transport: t}
+	return r
+}
+
+// Charts of usage that the organization's members share.
+func (r *AdminOrganizationsChartsResource) List(organizationID string, query *ListSavedChartsQuery, options ...Option) *Pages[SavedChartList, SavedChart] {
+	return newPages[SavedChartList, SavedChart](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/charts", query: query}, "last_id", options)
+}
+
+// Save a chart for everybody of the organization, in the place of one of the same name.
+func (r *AdminOrganizationsChartsResource) Create(ctx context.Context, organizationID string, body SaveChartRequest, options ...Option) (*SavedChart, error) {
+	return send[SavedChart](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/charts", body: body}, r.transport, options)
+}
+
+// Take a chart away from everybody of the organization.
+func (r *AdminOrganizationsChartsResource) Delete(ctx context.Context, organizationID string, chartID string, options ...Option) (*SavedChart, error) {
+	return send[SavedChart](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/charts/" + segment(chartID)}, r.transport, options)
 }
 
 type AdminOrganizationsComplianceResource struct {

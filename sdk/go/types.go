@@ -6838,6 +6838,98 @@ type PutRetentionRequest struct {
 	StoredResponsesDays int64 `json:"stored_responses_days"`
 }
 
+type SavedChartList struct {
+	Object string `json:"object"`
+
+	Data []SavedChart `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *SavedChartList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type SavedChart struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	Name string `json:"name"`
+
+	View ChartView `json:"view"`
+
+	// Who saved it last.
+	SavedBy SavedChartSavedBy `json:"saved_by"`
+
+	// Unix seconds.
+	SavedAt int64 `json:"saved_at"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *SavedChart) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+// What the explorer of usage shows, as its address has it.
+type ChartView struct {
+	Metric string `json:"metric"`
+
+	Group string `json:"group"`
+
+	Range string `json:"range"`
+
+	// Of `dates`: the first day, of whoever looks.
+	From *string `json:"from,omitzero"`
+
+	// Of `dates`: the last day.
+	To *string `json:"to,omitzero"`
+
+	Width string `json:"width"`
+
+	Chart string `json:"chart"`
+
+	// Ids that commas part; absent: all.
+	Organizations *string `json:"organizations,omitzero"`
+
+	// Ids that commas part; absent: all.
+	Projects *string `json:"projects,omitzero"`
+
+	// Ids that commas part; absent: all.
+	Keys *string `json:"keys,omitzero"`
+
+	// Ids that commas part; absent: all.
+	Models *string `json:"models,omitzero"`
+
+	// Ids that commas part; absent: all.
+	Deployments *string `json:"deployments,omitzero"`
+
+	// Ids that commas part; absent: all.
+	Tiers *string `json:"tiers,omitzero"`
+
+	// Ids that commas part; absent: all.
+	ServiceTiers *string `json:"service_tiers,omitzero"`
+}
+
+// Who saved it last.
+type SavedChartSavedBy struct {
+	Kind string `json:"kind"`
+
+	ID string `json:"id"`
+}
+
+type SaveChartRequest struct {
+	// One of the same name gives way.
+	Name string `json:"name"`
+
+	View ChartView `json:"view"`
+}
+
 type ComplianceReport struct {
 	Object string `json:"object"`
 
@@ -9275,6 +9367,14 @@ type ListKeysQuery struct {
 }
 
 type ListProviderKeysQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListSavedChartsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
 

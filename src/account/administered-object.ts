@@ -54,6 +54,7 @@ import type {
   LimitUsage,
   PolicyRefusal,
   PutSettingCall,
+  SettingName,
   StoredSetting,
 } from "./policy/verbs.ts";
 import { judgeAccess } from "./requests/access.ts";
@@ -319,6 +320,10 @@ export abstract class AdministeredObject extends DurableObject<Env> {
 
   async listSettings(): Promise<StoredSetting[]> {
     return this.parts.settings.list();
+  }
+
+  async readSetting(name: SettingName): Promise<StoredSetting | null> {
+    return this.parts.settings.find(name);
   }
 
   async putSetting(call: PutSettingCall): Promise<StoredSetting | null> {

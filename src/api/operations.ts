@@ -112,6 +112,7 @@ import {
 } from "./admin/response-cache.ts";
 import { putRetention, retrieveRetention } from "./admin/retention.ts";
 import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
+import { createSavedChart, deleteSavedChart, listSavedCharts } from "./admin/saved-charts.ts";
 import { simulatePrices } from "./admin/simulations.ts";
 import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
 import { listAllUsage } from "./admin/usage.ts";
@@ -326,6 +327,9 @@ const documented: readonly Operation[] = [
   clearResponseCache,
   retrieveRetention,
   putRetention,
+  listSavedCharts,
+  createSavedChart,
+  deleteSavedChart,
   retrieveComplianceReport,
   retrieveRoutingPolicy,
   putRoutingPolicy,

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   /** Its erasure, which removes its owners too. */
   "privacy.erase",
   "usage.read",
+  /** Charts of usage that all of an organization see. */
+  "charts.write",
   /**
    * Payments, credits and the ledger. What is spent, and what is left, everybody of an organization
    * sees.
@@ -60,8 +62,15 @@ const READS = [
 const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),
   admin: new Set(PERMISSIONS.filter((permission) => permission !== "privacy.erase")),
-  developer: new Set([...READS, "members.read", "own_keys.write"]),
-  billing: new Set([...READS, "members.read", "budgets.write", "money.read", "billing.write"]),
+  developer: new Set([...READS, "members.read", "own_keys.write", "charts.write"]),
+  billing: new Set([
+    ...READS,
+    "members.read",
+    "budgets.write",
+    "charts.write",
+    "money.read",
+    "billing.write",
+  ]),
   viewer: new Set(READS),
 };
 

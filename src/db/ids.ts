@@ -7,6 +7,7 @@ export const newProjectId = (nowMs: number, random: Random): string => newId("pr
 export const newBudgetId = (nowMs: number, random: Random): string => newId("bud", nowMs, random);
 export const newWebhookId = (nowMs: number, random: Random): string => newId("whk", nowMs, random);
 export const newPersonId = (nowMs: number, random: Random): string => newId("per", nowMs, random);
+export const newChartId = (nowMs: number, random: Random): string => newId("chart", nowMs, random);
 export const newInvitationId = (nowMs: number, random: Random): string =>
   newId("inv", nowMs, random);
 

@@ -75,6 +75,34 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await seriousFaults(page)).toEqual([]);
     });
 
+    it("keeps a chart for all members, who may change it as their role says", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/usage?group=tier&range=7d&tiers=gpu`);
+      await page.getByRole("button", { name: "Save this chart" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.locator("input[name=name]").fill("Ours by tier");
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Save", exact: true }).click();
+      const remove = { name: "Remove Ours by tier for everybody" };
+      await page.getByRole("button", remove).waitFor();
+
+      const viewer = await dashboard.openAsMember({ id: own.id, name: "Acme" }, "viewer");
+      await open(viewer.page, `/o/${own.id}/usage`);
+      await viewer.page.getByLabel("Saved charts").selectOption("Ours by tier");
+      await viewer.page.waitForURL(/group=tier&range=7d.*tiers=gpu/);
+      expect(await viewer.page.getByRole("button", remove).count()).toBe(0);
+      await viewer.page.getByRole("button", { name: "Save this chart" }).click();
+      await viewer.page.getByRole("dialog").getByText("Kept in this browser.").waitFor();
+      expect(await viewer.page.locator("input[name=share]").count()).toBe(0);
+      expect(viewer.faults).toEqual([]);
+      await viewer.context.close();
+
+      await page.getByRole("button", remove).click();
+      await page.getByRole("button", remove).waitFor({ state: "detached" });
+      const path = `/admin/v1/organizations/${own.id}/charts` as const;
+      expect((await dashboard.stack.admin("GET", path)).data).toEqual([]);
+    });
+
     it.each([
       ["en-US", 1_280],
       ["zh-CN", 390],

@@ -80,6 +80,9 @@ export const ROLES_OF = {
   clearResponseCache: ["owner","admin"],
   retrieveRetention: ["owner","admin","developer","billing","viewer"],
   putRetention: ["owner","admin"],
+  listSavedCharts: ["owner","admin","developer","billing","viewer"],
+  createSavedChart: ["owner","admin","developer","billing"],
+  deleteSavedChart: ["owner","admin","developer","billing"],
   retrieveComplianceReport: ["owner","admin"],
   retrieveRoutingPolicy: ["owner","admin","developer","billing","viewer"],
   putRoutingPolicy: ["owner","admin"],
@@ -477,6 +480,33 @@ export interface ChangeWebhookRequest {
   events?: ("budget.threshold_passed" | "budget.exceeded" | "credits.exhausted" | "limit.reached")[] | undefined;
   /** What waits for a webhook that is disabled has failed. */
   disabled?: boolean | undefined;
+}
+
+/** What the explorer of usage shows, as its address has it. */
+export interface ChartView {
+  metric: "spend" | "requests" | "input" | "cached" | "output" | "tokens";
+  group: "none" | "organization" | "model" | "operation" | "project" | "key" | "member" | "deployment" | "tier" | "service_tier" | "class";
+  range: "1h" | "24h" | "7d" | "30d" | "90d" | "dates";
+  /** Of `dates`: the first day, of whoever looks. */
+  from?: string | undefined;
+  /** Of `dates`: the last day. */
+  to?: string | undefined;
+  width: "1m" | "1h" | "1d";
+  chart: "stacked" | "line";
+  /** Ids that commas part; absent: all. */
+  organizations?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  projects?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  keys?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  models?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  deployments?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  tiers?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  service_tiers?: string | undefined;
 }
 
 export interface ClockCorrection {
@@ -2840,6 +2870,34 @@ export interface Runway {
   is_sample_complete: boolean;
 }
 
+export interface SaveChartRequest {
+  /** One of the same name gives way. */
+  name: string;
+  view: ChartView;
+}
+
+export interface SavedChart {
+  id: string;
+  object: "saved_chart";
+  name: string;
+  view: ChartView;
+  /** Who saved it last. */
+  saved_by: {
+    kind: "operator" | "member" | "key" | "system";
+    id: string;
+  };
+  /** Unix seconds. */
+  saved_at: number;
+}
+
+export interface SavedChartList {
+  object: "list";
+  data: SavedChart[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface SessionList {
   object: "list";
   data: OwnSession[];
@@ -3799,6 +3857,25 @@ export interface paths {
     put: { parameters: { path: {
   organization_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PutRetentionRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Retention } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/charts": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": SavedChartList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": SaveChartRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": SavedChart } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/charts/{chart_id}": {
+    delete: { parameters: { path: {
+  organization_id: string;
+  chart_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": SavedChart } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/compliance": {
     get: { parameters: { path: {

@@ -1,7 +1,11 @@
-/** The charts that this browser keeps of an organization's usage, or of all usage. */
+/** Charts that are kept: by this browser, or by an organization for all its members. */
 import { useState } from "react";
 
+import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import type { SavedChart as SharedChart } from "../api/schema.ts";
+import { useMay } from "../api/session.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
+import { Fault } from "../parts/states.tsx";
 import {
   MAX_NAME_LENGTH,
   readCharts,
@@ -11,7 +15,7 @@ import {
   type SavedChart,
 } from "../saved-charts.ts";
 import { t } from "../text/text.ts";
-import type { View } from "./usage-view.ts";
+import { readView, type View } from "./usage-view.ts";
 
 interface SavedChartsProps {
   readonly organizationId: string | null;
@@ -19,64 +23,141 @@ interface SavedChartsProps {
   readonly onOpen: (view: View) => void;
 }
 
+/** Views are what `readView` makes, with their fields in one order. */
 const isShown = (one: View, other: View): boolean => JSON.stringify(one) === JSON.stringify(other);
 const DONE = { isPending: false, error: null };
+const NONE: readonly SharedChart[] = [];
+
+function useShared(organizationId: string | null) {
+  const path = { organization_id: organizationId ?? "" };
+  const query = useRead(
+    "/admin/v1/organizations/{organization_id}/charts",
+    { path, query: ALL },
+    { isOff: organizationId === null },
+  );
+  const save = useWrite(({ name, view }: Pick<SavedChart, "name" | "view">) =>
+    api.POST("/admin/v1/organizations/{organization_id}/charts", {
+      params: { path },
+      body: { name, view },
+    }),
+  );
+  const remove = useWrite(({ id }: SharedChart) =>
+    api.DELETE("/admin/v1/organizations/{organization_id}/charts/{chart_id}", {
+      params: { path: { ...path, chart_id: id } },
+    }),
+  );
+  return { charts: query.data?.data ?? NONE, save, remove };
+}
 
 export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) {
   const [charts, setCharts] = useState(() => readCharts(localStorage.getItem(STORED_CHARTS)));
   const [isNaming, setNaming] = useState(false);
+  const shared = useShared(organizationId);
+  const isAllowed = useMay(organizationId ?? undefined);
+  const mayShare = organizationId !== null && isAllowed("createSavedChart");
   const keep = (kept: SavedChart[]): void => {
     localStorage.setItem(STORED_CHARTS, JSON.stringify(kept));
     setCharts(kept);
   };
   const own = charts.filter((chart) => chart.organizationId === organizationId);
-  const shown = own.find((chart) => isShown(chart.view, view));
+  const options = [
+    ...shared.charts.map((chart) => ({
+      id: chart.id,
+      name: chart.name,
+      of: readView({ ...chart.view }),
+    })),
+    ...own.map(({ name, view: of }) => ({ id: `own ${name}`, name, of })),
+  ];
+  const shown = options.find(({ of }) => isShown(of, view));
+  const ownShown = own.find((chart) => isShown(chart.view, view));
+  const sharedShown = shared.charts.find(({ id }) => id === shown?.id);
+  const group = (label: string, isShared: boolean) => {
+    const listed = options.filter(({ id }) => id.startsWith("own ") !== isShared);
+    return (
+      listed.length > 0 && (
+        <optgroup label={label}>
+          {listed.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )
+    );
+  };
   return (
     <div className="controls">
-      {own.length > 0 && (
+      {options.length > 0 && (
         <label className="choice">
           <span>{t("Saved charts")}</span>
           <select
-            value={shown?.name ?? ""}
+            value={shown?.id ?? ""}
             onChange={({ target }) => {
-              const chosen = own.find(({ name }) => name === target.value);
-              if (chosen !== undefined) onOpen(chosen.view);
+              const chosen = options.find(({ id }) => id === target.value);
+              if (chosen !== undefined) onOpen(chosen.of);
             }}
           >
             <option value="" disabled>
               {t("None")}
             </option>
-            {own.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
+            {group(t("Of the organization's members"), true)}
+            {group(t("Of this browser"), false)}
           </select>
         </label>
       )}
       <button type="button" onClick={() => setNaming(true)}>
         {t("Save this chart")}
       </button>
-      {shown !== undefined && (
-        <button type="button" className="quiet" onClick={() => keep(withoutChart(charts, shown))}>
-          {t("Remove {name}", { name: shown.name })}
+      {sharedShown !== undefined && mayShare && (
+        <button
+          type="button"
+          className="quiet"
+          disabled={shared.remove.isPending}
+          onClick={() => shared.remove.mutate(sharedShown)}
+        >
+          {t("Remove {name} for everybody", { name: sharedShown.name })}
         </button>
       )}
+      {sharedShown === undefined && ownShown !== undefined && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => keep(withoutChart(charts, ownShown))}
+        >
+          {t("Remove {name}", { name: ownShown.name })}
+        </button>
+      )}
+      {shared.remove.error !== null && <Fault fault={shared.remove.error} />}
       {isNaming && (
         <FormDialog
           title={t("Save this chart")}
           submit={t("Save")}
-          write={DONE}
+          write={mayShare ? shared.save : DONE}
           onClose={() => setNaming(false)}
           onSubmit={(form) => {
-            keep(withChart(charts, { name: textOf(form, "name"), organizationId, view }));
+            const name = textOf(form, "name");
+            if (mayShare && form.has("share")) {
+              shared.save.mutate({ name, view }, { onSuccess: () => setNaming(false) });
+              return;
+            }
+            keep(withChart(charts, { name, organizationId, view }));
             setNaming(false);
           }}
         >
           <Field
             label={t("Name")}
-            hint={t("Kept in this browser. To hand a chart on, copy the page's address.")}
+            hint={t("To hand a chart on by itself, copy the page's address.")}
           >
             <input name="name" required maxLength={MAX_NAME_LENGTH} pattern=".*\S.*" autoFocus />
           </Field>
+          {mayShare ? (
+            <label className="check">
+              <input type="checkbox" name="share" defaultChecked />
+              {t("For all members of the organization, not for this browser alone")}
+            </label>
+          ) : (
+            <p>{t("Kept in this browser.")}</p>
+          )}
         </FormDialog>
       )}
     </div>

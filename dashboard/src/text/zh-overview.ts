@@ -4,8 +4,6 @@ export const zhOverview = {
     "预期范围为此前 {count} 小时的中位数上下六个稳健偏差。",
   "Expected are six robust deviations around the median of this hour on the {count} days before.":
     "预期范围为此前 {count} 天同一小时的中位数上下六个稳健偏差。",
-  "Kept in this browser. To hand a chart on, copy the page's address.":
-    "保存在此浏览器中。要分享图表，请复制页面地址。",
   Live: "实时",
   "Margin, estimated": "毛利（估算）",
   "Not live: {reason}": "非实时：{reason}",

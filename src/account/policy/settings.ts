@@ -3,7 +3,7 @@
  * reads them knows what they say.
  */
 import type { Audit } from "../directory/audit.ts";
-import type { PutSettingCall, StoredSetting } from "./verbs.ts";
+import type { PutSettingCall, SettingName, StoredSetting } from "./verbs.ts";
 
 export const SETTING_SCHEMA = `
 CREATE TABLE setting (
@@ -25,13 +25,18 @@ export class Settings {
     this.#audit = audit;
   }
 
-  /** By name. */
+  /** By name; without charts, which are long, and no request is judged by. */
   list(): StoredSetting[] {
-    return this.#sql.exec<Row>("SELECT * FROM setting ORDER BY name").toArray();
+    const query = "SELECT * FROM setting WHERE name <> 'saved_charts' ORDER BY name";
+    return this.#sql.exec<Row>(query).toArray();
+  }
+
+  find(name: SettingName): StoredSetting | null {
+    return this.#sql.exec<Row>("SELECT * FROM setting WHERE name = ?", name).toArray()[0] ?? null;
   }
 
   put({ name, value, actor, basedOn, told }: PutSettingCall, nowMs: number): StoredSetting | null {
-    const before = this.list().find((setting) => setting.name === name);
+    const before = this.find(name);
     if (basedOn !== undefined && basedOn !== (before?.version ?? 0)) return null;
     const stored = { name, version: (before?.version ?? 0) + 1, value };
     const statement = "INSERT OR REPLACE INTO setting VALUES (?, ?, ?)";

@@ -77,7 +77,12 @@ export interface StoredSetting {
   readonly value: string;
 }
 
-export type SettingName = "response_cache" | "routing_policy" | "named_routes" | "retention";
+export type SettingName =
+  | "response_cache"
+  | "routing_policy"
+  | "named_routes"
+  | "retention"
+  | "saved_charts";
 
 export interface PutSettingCall extends Omit<StoredSetting, "version"> {
   readonly actor: Actor;
@@ -116,7 +121,10 @@ export interface PolicyVerbs {
   listAlerts(filter: AlertFilter): Promise<Alert[]>;
   /** What is in use of limits and budgets of a named route. */
   listCounters(route: string, nodes: readonly CountingNode[]): Promise<CounterUse[]>;
+  /** Those that its requests are judged by. */
   listSettings(): Promise<StoredSetting[]>;
+  /** null: it was never set. */
+  readSetting(name: SettingName): Promise<StoredSetting | null>;
   /** null where there is another version than the one that the change was made of. */
   putSetting(call: PutSettingCall): Promise<StoredSetting | null>;
 }

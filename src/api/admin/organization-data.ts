@@ -146,9 +146,10 @@ async function settingsOf(account: Account, id: string): Promise<Line[]> {
     account.listMembers(),
     account.listInvitations(),
   ]);
-  const [providerKeys, settings, limits, budgets, webhooks] = await Promise.all([
+  const [providerKeys, settings, charts, limits, budgets, webhooks] = await Promise.all([
     account.listProviderKeys(),
     account.listSettings(),
+    account.readSetting("saved_charts"),
     account.listLimits(),
     account.listBudgets(),
     account.listWebhooks(),
@@ -161,7 +162,9 @@ async function settingsOf(account: Account, id: string): Promise<Line[]> {
     ...members.map((member) => line("members", member.personId, toMember(member))),
     ...invitations.map((one) => line("invitations", one.id, toInvitation(one))),
     ...providerKeys.map(({ sealed: _, ...key }) => line("provider_keys", key.provider, key)),
-    ...settings.map((one) => line("settings", one.name, one)),
+    ...[...settings, ...(charts === null ? [] : [charts])].map((one) =>
+      line("settings", one.name, one),
+    ),
     ...limits.map((limit) => line("limits", `${limit.scope} ${limit.scopeId}`, limit)),
     ...budgets.map((budget) => line("budgets", budget.id, budget)),
     ...webhooks.map((webhook) => line("webhooks", webhook.id, webhook)),

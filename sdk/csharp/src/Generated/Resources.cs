@@ -773,6 +773,7 @@ public sealed class AdminOrganizationsResource
         ProviderKeys = new AdminOrganizationsProviderKeysResource(transport);
         ResponseCache = new AdminOrganizationsResponseCacheResource(transport);
         Retention = new AdminOrganizationsRetentionResource(transport);
+        Charts = new AdminOrganizationsChartsResource(transport);
         Compliance = new AdminOrganizationsComplianceResource(transport);
         Policy = new AdminOrganizationsPolicyResource(transport);
         Routes = new AdminOrganizationsRoutesResource(transport);
@@ -826,6 +827,8 @@ public sealed class AdminOrganizationsResource
     public AdminOrganizationsResponseCacheResource ResponseCache { get; }
 
     public AdminOrganizationsRetentionResource Retention { get; }
+
+    public AdminOrganizationsChartsResource Charts { get; }
 
     public AdminOrganizationsComplianceResource Compliance { get; }
 
@@ -1281,6 +1284,28 @@ public sealed class AdminOrganizationsRetentionResource
     /// <summary>Set how long texts of the organization are kept: what is older is erased at once.</summary>
     public Task<Retention> PutValueAsync(string organizationId, PutRetentionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("PUT", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/retention") { Body = body }, options, static value => new Retention(value), cancellationToken);
+}
+
+public sealed class AdminOrganizationsChartsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsChartsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Charts of usage that the organization's members share.</summary>
+    public Pages<SavedChartList, SavedChart> List(string organizationId, ListSavedChartsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/charts") { Query = query }, options, "last_id", static value => new SavedChartList(value), static value => new SavedChart(value));
+
+    /// <summary>Save a chart for everybody of the organization, in the place of one of the same name.</summary>
+    public Task<SavedChart> CreateAsync(string organizationId, SaveChartRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/charts") { Body = body }, options, static value => new SavedChart(value), cancellationToken);
+
+    /// <summary>Take a chart away from everybody of the organization.</summary>
+    public Task<SavedChart> DeleteAsync(string organizationId, string chartId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/charts/{Spec.Segment(chartId)}"), options, static value => new SavedChart(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsComplianceResource

@@ -9784,6 +9784,124 @@ public sealed class PutRetentionRequest : Fields
     public long StoredResponsesDays { get => Required("stored_responses_days", GetInteger("stored_responses_days")); set => Put("stored_responses_days", value); }
 }
 
+public sealed class SavedChartList : Fields
+{
+    public SavedChartList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SavedChartList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<SavedChart> Data { get => GetList("data", static value => new SavedChart(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class SavedChart : Fields
+{
+    public SavedChart() { Put("object", "saved_chart"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SavedChart(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public ChartView View { get => Required("view", GetObject("view", static value => new ChartView(value))); set => Put("view", value); }
+
+    /// <summary>Who saved it last.</summary>
+    public SavedChartSavedBy SavedBy { get => Required("saved_by", GetObject("saved_by", static value => new SavedChartSavedBy(value))); set => Put("saved_by", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long SavedAt { get => Required("saved_at", GetInteger("saved_at")); set => Put("saved_at", value); }
+}
+
+/// <summary>What the explorer of usage shows, as its address has it.</summary>
+public sealed class ChartView : Fields
+{
+    public ChartView() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ChartView(JsonNode? value)
+        : base(value) { }
+
+    public string Metric { get => Required("metric", GetText("metric")); set => Put("metric", value); }
+
+    public string Group { get => Required("group", GetText("group")); set => Put("group", value); }
+
+    public string Range { get => Required("range", GetText("range")); set => Put("range", value); }
+
+    /// <summary>Of `dates`: the first day, of whoever looks.</summary>
+    public string? From { get => GetText("from"); set => Put("from", value); }
+
+    /// <summary>Of `dates`: the last day.</summary>
+    public string? To { get => GetText("to"); set => Put("to", value); }
+
+    public string Width { get => Required("width", GetText("width")); set => Put("width", value); }
+
+    public string Chart { get => Required("chart", GetText("chart")); set => Put("chart", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Organizations { get => GetText("organizations"); set => Put("organizations", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Projects { get => GetText("projects"); set => Put("projects", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Keys { get => GetText("keys"); set => Put("keys", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Models { get => GetText("models"); set => Put("models", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Deployments { get => GetText("deployments"); set => Put("deployments", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? Tiers { get => GetText("tiers"); set => Put("tiers", value); }
+
+    /// <summary>Ids that commas part; absent: all.</summary>
+    public string? ServiceTiers { get => GetText("service_tiers"); set => Put("service_tiers", value); }
+}
+
+/// <summary>Who saved it last.</summary>
+public sealed class SavedChartSavedBy : Fields
+{
+    public SavedChartSavedBy() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SavedChartSavedBy(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+}
+
+public sealed class SaveChartRequest : Fields
+{
+    public SaveChartRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SaveChartRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>One of the same name gives way.</summary>
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public ChartView View { get => Required("view", GetObject("view", static value => new ChartView(value))); set => Put("view", value); }
+}
+
 public sealed class ComplianceReport : Fields
 {
     public ComplianceReport() { Put("object", "compliance_report"); }
@@ -13106,6 +13224,21 @@ public sealed class ListProviderKeysQuery : Fields
 
     /// <param name="value">Whose fields these are; not a copy.</param>
     public ListProviderKeysQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListSavedChartsQuery : Fields
+{
+    public ListSavedChartsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListSavedChartsQuery(JsonNode? value)
         : base(value) { }
 
     /// <summary>Objects on a page, at most 100; 20 if unset.</summary>

@@ -354,6 +354,23 @@ class AsyncAdminOrganizationsComplianceResource:
         return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/compliance", answer=(T.ComplianceReport,)), options)
 
 
+class AsyncAdminOrganizationsChartsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListSavedChartsQuery]) -> AsyncPages[T.SavedChartList]:
+        """Charts of usage that the organization's members share."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/charts", query=query, answer=(T.SavedChartList,)), "last_id", options)
+
+    async def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.SaveChartRequest]) -> T.SavedChart:
+        """Save a chart for everybody of the organization, in the place of one of the same name."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/charts", body=body, answer=(T.SavedChart,)), options)
+
+    async def delete(self, organization_id: str, chart_id: str, *, options: Optional[Options] = None) -> T.SavedChart:
+        """Take a chart away from everybody of the organization."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/charts/{segment(chart_id)}", answer=(T.SavedChart,)), options)
+
+
 class AsyncAdminOrganizationsRetentionResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -663,6 +680,7 @@ class AsyncAdminOrganizationsResource:
         self.provider_keys = AsyncAdminOrganizationsProviderKeysResource(transport)
         self.response_cache = AsyncAdminOrganizationsResponseCacheResource(transport)
         self.retention = AsyncAdminOrganizationsRetentionResource(transport)
+        self.charts = AsyncAdminOrganizationsChartsResource(transport)
         self.compliance = AsyncAdminOrganizationsComplianceResource(transport)
         self.policy = AsyncAdminOrganizationsPolicyResource(transport)
         self.routes = AsyncAdminOrganizationsRoutesResource(transport)

@@ -354,6 +354,23 @@ class AdminOrganizationsComplianceResource:
         return self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/compliance", answer=(T.ComplianceReport,)), options)
 
 
+class AdminOrganizationsChartsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListSavedChartsQuery]) -> Pages[T.SavedChartList]:
+        """Charts of usage that the organization's members share."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/charts", query=query, answer=(T.SavedChartList,)), "last_id", options)
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.SaveChartRequest]) -> T.SavedChart:
+        """Save a chart for everybody of the organization, in the place of one of the same name."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/charts", body=body, answer=(T.SavedChart,)), options)
+
+    def delete(self, organization_id: str, chart_id: str, *, options: Optional[Options] = None) -> T.SavedChart:
+        """Take a chart away from everybody of the organization."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/charts/{segment(chart_id)}", answer=(T.SavedChart,)), options)
+
+
 class AdminOrganizationsRetentionResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -663,6 +680,7 @@ class AdminOrganizationsResource:
         self.provider_keys = AdminOrganizationsProviderKeysResource(transport)
         self.response_cache = AdminOrganizationsResponseCacheResource(transport)
         self.retention = AdminOrganizationsRetentionResource(transport)
+        self.charts = AdminOrganizationsChartsResource(transport)
         self.compliance = AdminOrganizationsComplianceResource(transport)
         self.policy = AdminOrganizationsPolicyResource(transport)
         self.routes = AdminOrganizationsRoutesResource(transport)

@@ -462,6 +462,53 @@ ChangeWebhookRequest = TypedDict(
 )
 
 
+class ChartView(Object):
+    """What the explorer of usage shows, as its address has it."""
+    metric: Literal["spend", "requests", "input", "cached", "output", "tokens"]
+    group: Literal["none", "organization", "model", "operation", "project", "key", "member", "deployment", "tier", "service_tier", "class"]
+    range: Literal["1h", "24h", "7d", "30d", "90d", "dates"]
+    to: Optional[str]
+    """Of `dates`: the last day."""
+    width: Literal["1m", "1h", "1d"]
+    chart: Literal["stacked", "line"]
+    organizations: Optional[str]
+    """Ids that commas part; absent: all."""
+    projects: Optional[str]
+    """Ids that commas part; absent: all."""
+    keys: Optional[str]
+    """Ids that commas part; absent: all."""
+    models: Optional[str]
+    """Ids that commas part; absent: all."""
+    deployments: Optional[str]
+    """Ids that commas part; absent: all."""
+    tiers: Optional[str]
+    """Ids that commas part; absent: all."""
+    service_tiers: Optional[str]
+    """Ids that commas part; absent: all."""
+
+
+ChartViewParam = TypedDict(
+    "ChartViewParam",
+    {
+        "metric": Required[Literal["spend", "requests", "input", "cached", "output", "tokens"]],
+        "group": Required[Literal["none", "organization", "model", "operation", "project", "key", "member", "deployment", "tier", "service_tier", "class"]],
+        "range": Required[Literal["1h", "24h", "7d", "30d", "90d", "dates"]],
+        "from": str,
+        "to": str,
+        "width": Required[Literal["1m", "1h", "1d"]],
+        "chart": Required[Literal["stacked", "line"]],
+        "organizations": str,
+        "projects": str,
+        "keys": str,
+        "models": str,
+        "deployments": str,
+        "tiers": str,
+        "service_tiers": str,
+    },
+    total=False,
+)
+
+
 ChatAllowedToolsAllowedToolsParam = TypedDict(
     "ChatAllowedToolsAllowedToolsParam",
     {
@@ -5373,6 +5420,41 @@ class Runway(Object):
     """Whether utilisation is of all requests, or of those that were read."""
 
 
+SaveChartRequest = TypedDict(
+    "SaveChartRequest",
+    {
+        "name": Required[str],
+        "view": Required["ChartViewParam"],
+    },
+    total=False,
+)
+
+
+class SavedChartSavedBy(Object):
+    """Who saved it last."""
+    kind: Literal["operator", "member", "key", "system"]
+    id: str
+
+
+class SavedChart(Object):
+    id: str
+    object: Literal["saved_chart"]
+    name: str
+    view: "ChartView"
+    saved_by: "SavedChartSavedBy"
+    """Who saved it last."""
+    saved_at: int
+    """Unix seconds."""
+
+
+class SavedChartList(Object):
+    object: Literal["list"]
+    data: List["SavedChart"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
 class SignInLink(Object):
     object: Literal["sign_in_link"]
     user_id: str
@@ -6266,6 +6348,16 @@ ListKeysQuery = TypedDict(
 
 ListProviderKeysQuery = TypedDict(
     "ListProviderKeysQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListSavedChartsQuery = TypedDict(
+    "ListSavedChartsQuery",
     {
         "limit": str,
         "after": str,

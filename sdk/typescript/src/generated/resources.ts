@@ -328,6 +328,23 @@ export class AdminOrganizationsComplianceResource extends Resource {
   }
 }
 
+export class AdminOrganizationsChartsResource extends Resource {
+  /** Charts of usage that the organization's members share. */
+  list(organizationId: string, query?: T.ListSavedChartsQuery, options?: RequestOptions): PagePromise<T.SavedChartList, T.SavedChartList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/charts`, query }, "last_id", options);
+  }
+
+  /** Save a chart for everybody of the organization, in the place of one of the same name. */
+  create(organizationId: string, body: T.SaveChartRequest, options?: RequestOptions): Promise<Answer<T.SavedChart>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/charts`, body }, options);
+  }
+
+  /** Take a chart away from everybody of the organization. */
+  delete(organizationId: string, chartId: string, options?: RequestOptions): Promise<Answer<T.SavedChart>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/charts/${segment(chartId)}` }, options);
+  }
+}
+
 export class AdminOrganizationsRetentionResource extends Resource {
   /** How long texts of the organization are kept, and how many are. */
   retrieve(organizationId: string, options?: RequestOptions): Promise<Answer<T.Retention>> {
@@ -610,6 +627,7 @@ export class AdminOrganizationsResource extends Resource {
   readonly providerKeys = new AdminOrganizationsProviderKeysResource(this.transport);
   readonly responseCache = new AdminOrganizationsResponseCacheResource(this.transport);
   readonly retention = new AdminOrganizationsRetentionResource(this.transport);
+  readonly charts = new AdminOrganizationsChartsResource(this.transport);
   readonly compliance = new AdminOrganizationsComplianceResource(this.transport);
   readonly policy = new AdminOrganizationsPolicyResource(this.transport);
   readonly routes = new AdminOrganizationsRoutesResource(this.transport);

@@ -395,6 +395,33 @@ export interface ChangeWebhookRequest {
   disabled?: boolean | undefined;
 }
 
+/** What the explorer of usage shows, as its address has it. */
+export interface ChartView {
+  metric: "spend" | "requests" | "input" | "cached" | "output" | "tokens";
+  group: "none" | "organization" | "model" | "operation" | "project" | "key" | "member" | "deployment" | "tier" | "service_tier" | "class";
+  range: "1h" | "24h" | "7d" | "30d" | "90d" | "dates";
+  /** Of `dates`: the first day, of whoever looks. */
+  from?: string | undefined;
+  /** Of `dates`: the last day. */
+  to?: string | undefined;
+  width: "1m" | "1h" | "1d";
+  chart: "stacked" | "line";
+  /** Ids that commas part; absent: all. */
+  organizations?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  projects?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  keys?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  models?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  deployments?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  tiers?: string | undefined;
+  /** Ids that commas part; absent: all. */
+  service_tiers?: string | undefined;
+}
+
 /** The named tools alone; the model is not shown the others. */
 export interface ChatAllowedTools {
   type: "allowed_tools";
@@ -5099,6 +5126,34 @@ export interface Runway {
   is_sample_complete: boolean;
 }
 
+export interface SaveChartRequest {
+  /** One of the same name gives way. */
+  name: string;
+  view: ChartView;
+}
+
+export interface SavedChart {
+  id: string;
+  object: "saved_chart";
+  name: string;
+  view: ChartView;
+  /** Who saved it last. */
+  saved_by: {
+    kind: "operator" | "member" | "key" | "system";
+    id: string;
+  };
+  /** Unix seconds. */
+  saved_at: number;
+}
+
+export interface SavedChartList {
+  object: "list";
+  data: SavedChart[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface Service {
   object: "service";
   name: string;
@@ -5990,6 +6045,13 @@ export interface ListKeysQuery {
 }
 
 export interface ListProviderKeysQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListSavedChartsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
   /** The last id of the page before. */

@@ -119,6 +119,7 @@ import tidegate.types.ListPricesQuery;
 import tidegate.types.ListProjectsQuery;
 import tidegate.types.ListProviderKeysQuery;
 import tidegate.types.ListResponseInputItemsQuery;
+import tidegate.types.ListSavedChartsQuery;
 import tidegate.types.ListServiceAuditQuery;
 import tidegate.types.ListUsageQuery;
 import tidegate.types.ListUsersQuery;
@@ -194,6 +195,9 @@ import tidegate.types.RouteGraph;
 import tidegate.types.RouteRequest;
 import tidegate.types.RoutingPolicy;
 import tidegate.types.Runway;
+import tidegate.types.SaveChartRequest;
+import tidegate.types.SavedChart;
+import tidegate.types.SavedChartList;
 import tidegate.types.SignInLink;
 import tidegate.types.SimulatePricesRequest;
 import tidegate.types.StoredRoutingPolicy;
@@ -1229,6 +1233,7 @@ public class Resources {
     public final AdminOrganizationsProviderKeysResource providerKeys;
     public final AdminOrganizationsResponseCacheResource responseCache;
     public final AdminOrganizationsRetentionResource retention;
+    public final AdminOrganizationsChartsResource charts;
     public final AdminOrganizationsComplianceResource compliance;
     public final AdminOrganizationsPolicyResource policy;
     public final AdminOrganizationsRoutesResource routes;
@@ -1264,6 +1269,7 @@ public class Resources {
       providerKeys = new AdminOrganizationsProviderKeysResource(transport);
       responseCache = new AdminOrganizationsResponseCacheResource(transport);
       retention = new AdminOrganizationsRetentionResource(transport);
+      charts = new AdminOrganizationsChartsResource(transport);
       compliance = new AdminOrganizationsComplianceResource(transport);
       policy = new AdminOrganizationsPolicyResource(transport);
       routes = new AdminOrganizationsRoutesResource(transport);
@@ -1986,6 +1992,49 @@ public class Resources {
     /** Set how long texts of the organization are kept: what is older is erased at once. */
     public Retention put_(String organizationId, PutRetentionRequest body, RequestOptions options) {
       return transport.send(new Spec("PUT", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/retention").body(body), options, Retention::new);
+    }
+  }
+
+  public static final class AdminOrganizationsChartsResource {
+    private final Transport transport;
+
+    AdminOrganizationsChartsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Charts of usage that the organization's members share. */
+    public Pages<SavedChartList, SavedChart> list(String organizationId) {
+      return list(organizationId, null, null);
+    }
+
+    /** Charts of usage that the organization's members share. */
+    public Pages<SavedChartList, SavedChart> list(String organizationId, ListSavedChartsQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** Charts of usage that the organization's members share. */
+    public Pages<SavedChartList, SavedChart> list(String organizationId, ListSavedChartsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/charts").query(query), options, "last_id", SavedChartList::new, SavedChart::new);
+    }
+
+    /** Save a chart for everybody of the organization, in the place of one of the same name. */
+    public SavedChart create(String organizationId, SaveChartRequest body) {
+      return create(organizationId, body, null);
+    }
+
+    /** Save a chart for everybody of the organization, in the place of one of the same name. */
+    public SavedChart create(String organizationId, SaveChartRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/charts").body(body), options, SavedChart::new);
+    }
+
+    /** Take a chart away from everybody of the organization. */
+    public SavedChart delete(String organizationId, String chartId) {
+      return delete(organizationId, chartId, null);
+    }
+
+    /** Take a chart away from everybody of the organization. */
+    public SavedChart delete(String organizationId, String chartId, RequestOptions options) {
+      return transport.send(new Spec("DELETE", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/charts/" + Spec.segment(chartId)), options, SavedChart::new);
     }
   }
 
