@@ -1696,6 +1696,11 @@ func (r *AdminDeploymentCostsResource) Create(ctx context.Context, body CreateDe
 	return send[DeploymentCost](ctx, spec{method: "POST", path: "/admin/v1/deployment-costs", body: body}, r.transport, options)
 }
 
+// What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing.
+func (r *AdminDeploymentCostsResource) Preview(ctx context.Context, body PreviewDeploymentCostRequest, options ...Option) (*DeploymentCostPreview, error) {
+	return send[DeploymentCostPreview](ctx, spec{method: "POST", path: "/admin/v1/deployment-costs/preview", body: body}, r.transport, options)
+}
+
 type AdminAliasesResource struct {
 	transport *transport
 }

@@ -8443,6 +8443,70 @@ type CreateDeploymentCostRequest struct {
 	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
 }
 
+type PreviewDeploymentCostRequest struct {
+	Model string `json:"model"`
+
+	// Of the model.
+	DeploymentID string `json:"deployment_id"`
+
+	// Up to the hour of now.
+	Days *int64 `json:"days,omitzero"`
+
+	// Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.
+	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd,omitzero"`
+
+	InputNanoUsdPerMillionTokens *int64 `json:"input_nano_usd_per_million_tokens,omitzero"`
+
+	// null: as other input.
+	CachedInputNanoUsdPerMillionTokens *int64 `json:"cached_input_nano_usd_per_million_tokens,omitzero"`
+
+	OutputNanoUsdPerMillionTokens *int64 `json:"output_nano_usd_per_million_tokens,omitzero"`
+
+	// Of requests that had tokens.
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// From a request's admission to its end in the books: the longest it can be.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+}
+
+type DeploymentCostPreview struct {
+	Object string `json:"object"`
+
+	IsEstimate bool `json:"is_estimate"`
+
+	// Unix seconds, inclusive.
+	StartTime int64 `json:"start_time"`
+
+	// Unix seconds, exclusive.
+	EndTime int64 `json:"end_time"`
+
+	// false: there was more than one answer reads; figures are of what it read.
+	IsComplete bool `json:"is_complete"`
+
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	InputTokens int64 `json:"input_tokens"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	// nano-USD in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// By what is in force, without idle time.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	// Had this cost been in force in all hours.
+	RecostedNanoUsd string `json:"recosted_nano_usd"`
+
+	// What it would have cost more.
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *DeploymentCostPreview) setMeta(meta Meta) { a.ResponseMeta = meta }
+
 type PutAliasRequest struct {
 	// The id of a model, or another alias.
 	Target string `json:"target"`

@@ -23,7 +23,7 @@ import {
   retrieveAuditEntry,
   setCreditLimit,
 } from "./admin/credits.ts";
-import { createDeploymentCost, listDeploymentCosts } from "./admin/deployment-costs.ts";
+import { DEPLOYMENT_COSTS } from "./admin/deployment-costs.ts";
 import {
   putEconomicsSettings,
   retrieveEconomics,
@@ -112,19 +112,11 @@ import {
 } from "./admin/response-cache.ts";
 import { putRetention, retrieveRetention } from "./admin/retention.ts";
 import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
-import { createSavedChart, deleteSavedChart, listSavedCharts } from "./admin/saved-charts.ts";
+import { SAVED_CHARTS } from "./admin/saved-charts.ts";
 import { simulatePrices } from "./admin/simulations.ts";
 import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
 import { listAllUsage } from "./admin/usage.ts";
-import {
-  changeWebhook,
-  createWebhook,
-  deleteWebhook,
-  listDeliveries,
-  listWebhooks,
-  rotateWebhook,
-  testWebhook,
-} from "./admin/webhooks.ts";
+import { WEBHOOKS_AND_DELIVERIES } from "./admin/webhooks.ts";
 import { drainWorkerOperation, listWorkersOperation } from "./admin/workers.ts";
 import { acceptInvitationOperation, deleteMembership } from "./auth/memberships.ts";
 import {
@@ -270,8 +262,7 @@ const documented: readonly Operation[] = [
   retrieveCatalogModel,
   listDeployments,
   updateDeployment,
-  listDeploymentCosts,
-  createDeploymentCost,
+  ...DEPLOYMENT_COSTS,
   putAliasOperation,
   listAliases,
   deleteAliasOperation,
@@ -327,9 +318,7 @@ const documented: readonly Operation[] = [
   clearResponseCache,
   retrieveRetention,
   putRetention,
-  listSavedCharts,
-  createSavedChart,
-  deleteSavedChart,
+  ...SAVED_CHARTS,
   retrieveComplianceReport,
   retrieveRoutingPolicy,
   putRoutingPolicy,
@@ -345,13 +334,7 @@ const documented: readonly Operation[] = [
   putBudget,
   deleteBudget,
   listAlerts,
-  createWebhook,
-  listWebhooks,
-  changeWebhook,
-  rotateWebhook,
-  testWebhook,
-  deleteWebhook,
-  listDeliveries,
+  ...WEBHOOKS_AND_DELIVERIES,
   listAudit,
   retrieveAuditEntry,
   listMembers,

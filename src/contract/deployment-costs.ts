@@ -50,6 +50,36 @@ export const createDeploymentCostRequestSchema = z
   })
   .meta({ id: "CreateDeploymentCostRequest" });
 
+export const previewDeploymentCostRequestSchema = z
+  .strictObject({
+    model: id,
+    deployment_id: id.meta({ description: "Of the model." }),
+    days: z.int().min(1).max(31).default(7).meta({ description: "Up to the hour of now." }),
+    ...ratesShape,
+  })
+  .meta({ id: "PreviewDeploymentCostRequest" });
+
+const nano = z.string().meta({ description: "nano-USD in decimal." });
+
+export const deploymentCostPreviewSchema = z
+  .object({
+    object: z.literal("deployment_cost_preview"),
+    is_estimate: z.literal(true),
+    start_time: z.int().meta({ description: "Unix seconds, inclusive." }),
+    end_time: z.int().meta({ description: "Unix seconds, exclusive." }),
+    is_complete: z.boolean().meta({
+      description: "false: there was more than one answer reads; figures are of what it read.",
+    }),
+    num_model_requests: z.int(),
+    input_tokens: z.int(),
+    output_tokens: z.int(),
+    charged_nano_usd: nano,
+    cost_nano_usd: nano.meta({ description: "By what is in force, without idle time." }),
+    recosted_nano_usd: nano.meta({ description: "Had this cost been in force in all hours." }),
+    difference_nano_usd: nano.meta({ description: "What it would have cost more." }),
+  })
+  .meta({ id: "DeploymentCostPreview" });
+
 export const deploymentCostSchema = z
   .object({
     id: z.string().meta({ description: "`model/deployment@version`." }),
@@ -70,6 +100,7 @@ export const deploymentCostSchema = z
 export const deploymentCostRatesSchema = z.strictObject(ratesShape);
 
 export type DeploymentCostRates = z.output<typeof deploymentCostRatesSchema>;
+export type PreviewDeploymentCostRequest = z.output<typeof previewDeploymentCostRequestSchema>;
 export type CreateDeploymentCostRequest = z.output<typeof createDeploymentCostRequestSchema>;
 
 /** A version, as it is stored. */

@@ -1,13 +1,16 @@
 /** What deployments cost, as operators say it. Versions are added, never edited. */
 import type { Actor } from "../auth/actor.ts";
+import { addUse, NO_USE, type UseWithCost as Use } from "../billing/economics.ts";
 import type {
   CreateDeploymentCostRequest,
   DeploymentCost,
   DeploymentCostRates,
+  PreviewDeploymentCostRequest,
 } from "../contract/deployment-costs.ts";
 import type { Target } from "../contract/deployments.ts";
 import { ApiError } from "../errors.ts";
 import { storedModel } from "./catalog.ts";
+import { readPeriod, surveyOf } from "./economics.ts";
 import { untilStored } from "./next-version.ts";
 import type { AdminServices } from "./organizations.ts";
 
@@ -24,14 +27,7 @@ export async function addDeploymentCost(
   { model, deployment_id: deploymentId, effective, ...rates }: CreateDeploymentCostRequest,
   actor: Actor,
 ): Promise<DeploymentCost> {
-  const { deployments } = await storedModel(services, model);
-  const deployment = deployments.find(({ id }) => id === deploymentId);
-  const target = `${model}/${deploymentId}`;
-  if (deployment === undefined)
-    throw new ApiError("not_found", {
-      message: `There is no deployment ${JSON.stringify(target)}.`,
-    });
-  requireFitting(rates, deployment.target);
+  const target = await requireDeployment(services, { model, deploymentId, rates });
   const nowMs = services.now();
   const effectiveMs = effective === null ? nowMs - (nowMs % HOUR_MS) : effective * 1_000;
   return untilStored("this deployment's cost", async () => {
@@ -43,6 +39,75 @@ export async function addDeploymentCost(
     const audit = { actor, action: "deployment_costs.create", target, before, after: cost };
     return (await services.deploymentCosts.add(cost, audit)) && cost;
   });
+}
+
+/** What of a deployment's last days would have cost something else. */
+export interface CostPreview extends Period {
+  readonly isComplete: boolean;
+  readonly use: Use;
+  /** nano-USD, without idle time. */
+  readonly cost: bigint;
+  readonly recosted: bigint;
+}
+
+/**
+ * The last whole hours of a deployment as if a cost had been in force in all of them. Changes
+ * nothing.
+ *
+ * @throws {ApiError} not_found, invalid_value
+ */
+export async function previewDeploymentCost(
+  services: AdminServices,
+  { model, deployment_id: deploymentId, days, ...rates }: PreviewDeploymentCostRequest,
+): Promise<CostPreview> {
+  await requireDeployment(services, { model, deploymentId, rates });
+  const nowMs = services.now();
+  const endMs = nowMs - (nowMs % HOUR_MS) + HOUR_MS;
+  const period = { startMs: endMs - days * 24 * HOUR_MS, endMs };
+  const terms = await services.servingTerms();
+  const others = (terms.costs ?? []).filter(
+    (one) => one.model !== model || one.deploymentId !== deploymentId,
+  );
+  const tried = { model, deploymentId, version: 1, effectiveMs: 0, rates };
+  const reading = await readPeriod(services, period);
+  const useUnder = (costs: readonly DeploymentCost[]): Use =>
+    surveyOf(reading, { ...terms, costs })
+      .cells.filter((cell) => cell.model === model && cell.deploymentId === deploymentId)
+      .reduce((sum, { use }) => addUse(sum, use), NO_USE);
+  const use = useUnder(terms.costs ?? []);
+  const costOf = ({ device, provider }: Use): bigint => device + provider;
+  const recosted = costOf(useUnder([...others, tried]));
+  return { ...period, isComplete: reading.isComplete, use, cost: costOf(use), recosted };
+}
+
+interface Period {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+interface Costed {
+  readonly model: string;
+  readonly deploymentId: string;
+  readonly rates: DeploymentCostRates;
+}
+
+/**
+ * @returns its name
+ * @throws {ApiError} not_found, invalid_value
+ */
+async function requireDeployment(
+  services: AdminServices,
+  { model, deploymentId, rates }: Costed,
+): Promise<string> {
+  const { deployments } = await storedModel(services, model);
+  const deployment = deployments.find(({ id }) => id === deploymentId);
+  const target = `${model}/${deploymentId}`;
+  if (deployment === undefined)
+    throw new ApiError("not_found", {
+      message: `There is no deployment ${JSON.stringify(target)}.`,
+    });
+  requireFitting(rates, deployment.target);
+  return target;
 }
 
 /**

@@ -45,6 +45,16 @@ export async function surveyPeriod(
   settings: ServingTerms,
   period: Period,
 ): Promise<Survey> {
+  return surveyOf(await readPeriod(services, period), settings);
+}
+
+/** What the accounts said of a period, which can be costed by one price or another. */
+export interface Reading extends Omit<Survey, "cells" | "devices"> {
+  readonly rows: readonly OwnedRow[];
+  readonly period: Period;
+}
+
+export async function readPeriod(services: AdminServices, period: Period): Promise<Reading> {
   const shared = { ...period, organizationIds: null };
   const { results, leftOut, periodCharged } = await readInShares(
     services,
@@ -56,12 +66,12 @@ export async function surveyPeriod(
   );
   const isComplete = leftOut === 0 && results.every((one) => one.isComplete);
   const untilMs = Math.min(period.endMs, services.now());
-  return {
-    ...costOut(rows, settings, { ...period, endMs: Math.max(period.startMs, untilMs) }),
-    isComplete,
-    leftOut,
-    periodCharged,
-  };
+  const passed = { ...period, endMs: Math.max(period.startMs, untilMs) };
+  return { rows, period: passed, isComplete, leftOut, periodCharged };
+}
+
+export function surveyOf({ rows, period, ...read }: Reading, settings: ServingTerms): Survey {
+  return { ...costOut(rows, settings, period), ...read };
 }
 
 interface OneReading {

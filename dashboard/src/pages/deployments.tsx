@@ -19,6 +19,7 @@ import { Badge, Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
+import { DeploymentCostDialog } from "./deployment-cost.tsx";
 
 const MAX_WEIGHT = 1_000;
 
@@ -50,6 +51,7 @@ interface DeploymentTableProps {
 
 function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
   const [changed, setChanged] = useState<Row | null>(null);
+  const [costed, setCosted] = useState<Row | null>(null);
   const costs = useRead("/admin/v1/deployment-costs", { query: ALL });
   const costOf = (row: Row) => inForce(costs.data?.data ?? [], row);
   const others = (row: Row) =>
@@ -106,12 +108,25 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
                 <button type="button" onClick={() => setChanged(row)}>
                   {t("Change")}
                 </button>
+                <button type="button" onClick={() => setCosted(row)}>
+                  {t("Cost …")}
+                </button>
                 <Switch deployment={row} />
               </div>
             ),
           },
         ]}
       />
+      {costed !== null && (
+        <DeploymentCostDialog
+          model={costed.model}
+          // The row's id has the model's before it.
+          deploymentId={costed.id.slice(costed.model.length + 1)}
+          isOwn={hasDevice(costed)}
+          current={costOf(costed)}
+          onClose={() => setCosted(null)}
+        />
+      )}
       {changed !== null && (
         <Change deployment={changed} others={others(changed)} onClose={() => setChanged(null)} />
       )}
@@ -139,6 +154,9 @@ function CostCell({ cost }: { readonly cost: DeploymentCost | undefined }) {
   const more = cost.per_request_nano_usd + cost.per_second_nano_usd > 0 ? " +" : "";
   return t("{input} in, {output} out a million", { input, output }) + more;
 }
+
+const hasDevice = ({ target }: Row): boolean =>
+  target.kind === "gpu_worker" || target.kind === "gpu_pool";
 
 const tierOf = ({ target }: Row) => target.kind.replaceAll("_", " ");
 

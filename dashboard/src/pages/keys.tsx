@@ -11,6 +11,7 @@ import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
+import { modelsOf, readTerms, TermsDialog, TermsFields, tiersOf, type Terms } from "./terms.tsx";
 import { useOrg } from "./use-org.ts";
 
 const STATES: Readonly<Record<ApiKey["state"], readonly [Text, Tone]>> = {
@@ -22,7 +23,7 @@ const STATES: Readonly<Record<ApiKey["state"], readonly [Text, Tone]>> = {
 type Asked =
   | { readonly what: "create" }
   | { readonly what: "shown"; readonly key: CreatedApiKey }
-  | { readonly what: "rotate" | "revoke"; readonly key: ApiKey };
+  | { readonly what: "rotate" | "revoke" | "terms"; readonly key: ApiKey };
 
 export function Keys() {
   const org = useOrg();
@@ -67,6 +68,8 @@ export function Keys() {
                 head: t("May call"),
                 cell: (key) => key.scopes?.join(", ") ?? t("Everything"),
               },
+              { head: t("Models"), cell: modelsOf },
+              { head: t("Tiers"), cell: tiersOf },
               {
                 head: t("Last used"),
                 sort: (key) => key.last_used_at ?? 0,
@@ -98,6 +101,7 @@ export function Keys() {
           onMade={(key) => setAsked({ what: "shown", key })}
         />
       )}
+      {asked?.what === "terms" && <KeyTerms apiKey={asked.key} onClose={() => setAsked(null)} />}
       {asked?.what === "revoke" && <Revoke apiKey={asked.key} onClose={() => setAsked(null)} />}
       {asked?.what === "shown" && (
         <Dialog title={asked.key.name} onClose={() => setAsked(null)}>
@@ -125,6 +129,9 @@ function Actions({
   );
   return (
     <div className="actions">
+      <button type="button" onClick={() => onAsk({ what: "terms", key: apiKey })}>
+        {t("May use …")}
+      </button>
       <button type="button" onClick={() => onAsk({ what: "rotate", key: apiKey })}>
         {t("Rotate")}
       </button>
@@ -164,6 +171,7 @@ function NewKey({ onClose, onMade }: MadeProps) {
         name: textOf(form, "name"),
         project_id: textOf(form, "project_id"),
         kind: textOf(form, "kind") === "user" ? "user" : "service",
+        ...readTerms(form),
       },
     }),
   );
@@ -195,7 +203,27 @@ function NewKey({ onClose, onMade }: MadeProps) {
           <option value="user">{t("Member")}</option>
         </select>
       </Field>
+      <TermsFields models={null} tiers={null} />
     </FormDialog>
+  );
+}
+
+function KeyTerms({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly onClose: () => void }) {
+  const org = useOrg();
+  const write = useWrite((body: Terms) =>
+    api.PATCH("/admin/v1/organizations/{organization_id}/keys/{key_id}", {
+      params: { path: { organization_id: org, key_id: apiKey.id } },
+      body,
+    }),
+  );
+  return (
+    <TermsDialog name={apiKey.name} terms={apiKey} write={write} onClose={onClose}>
+      {apiKey.terms_set_by !== null && (
+        <p className="note">
+          {t("Set by {who}: its holder may not change it.", { who: apiKey.terms_set_by })}
+        </p>
+      )}
+    </TermsDialog>
   );
 }
 

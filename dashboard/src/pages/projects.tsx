@@ -10,12 +10,14 @@ import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
+import { modelsOf, TermsDialog, tiersOf, type Terms } from "./terms.tsx";
 import { useOrg } from "./use-org.ts";
 
 export function Projects() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const [isOpen, setOpen] = useState(false);
+  const [changed, setChanged] = useState<Project | null>(null);
   const path = { organization_id: org };
   const query = useRead("/admin/v1/organizations/{organization_id}/projects", { path, query: ALL });
   const create = useWrite((name: string) =>
@@ -59,14 +61,25 @@ export function Projects() {
                 sort: (row) => row.created_at,
                 cell: (row) => formatTime(row.created_at * 1_000),
               },
+              { head: t("Models"), cell: modelsOf },
+              { head: t("Tiers"), cell: tiersOf },
               {
                 head: t("Actions"),
-                cell: (row) => isAllowed("changeProject") && <Archive project={row} />,
+                cell: (row) =>
+                  isAllowed("changeProject") && (
+                    <div className="actions">
+                      <button type="button" onClick={() => setChanged(row)}>
+                        {t("May use …")}
+                      </button>
+                      <Archive project={row} />
+                    </div>
+                  ),
               },
             ]}
           />
         )}
       </Loaded>
+      {changed !== null && <ProjectTerms project={changed} onClose={() => setChanged(null)} />}
       {isOpen && (
         <FormDialog
           title={t("New project")}
@@ -83,6 +96,26 @@ export function Projects() {
         </FormDialog>
       )}
     </Page>
+  );
+}
+
+interface ProjectTermsProps {
+  readonly project: Project;
+  readonly onClose: () => void;
+}
+
+function ProjectTerms({ project, onClose }: ProjectTermsProps) {
+  const org = useOrg();
+  const write = useWrite((body: Terms) =>
+    api.PATCH("/admin/v1/organizations/{organization_id}/projects/{project_id}", {
+      params: { path: { organization_id: org, project_id: project.id } },
+      body,
+    }),
+  );
+  return (
+    <TermsDialog name={project.name} terms={project} write={write} onClose={onClose}>
+      <p>{t("Each of its keys is bound by this, and by what the key itself says.")}</p>
+    </TermsDialog>
   );
 }
 

@@ -8,6 +8,7 @@ import { zhPlayground } from "./zh-playground.ts";
 import { zhRouting } from "./zh-routing.ts";
 import { zhSentences } from "./zh-sentences.ts";
 import { zhSimulation } from "./zh-simulation.ts";
+import { zhTerms } from "./zh-terms.ts";
 import { zhUsage } from "./zh-usage.ts";
 
 export const zh = {
@@ -20,6 +21,7 @@ export const zh = {
   ...zhRouting,
   ...zhSentences,
   ...zhSimulation,
+  ...zhTerms,
   ...zhUsage,
   "A budget refuses a request": "预算拒绝请求",
   "A budget's threshold is passed": "超过预算阈值",

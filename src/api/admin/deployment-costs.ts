@@ -1,19 +1,24 @@
 /** /admin/v1/deployment-costs: what operators pay for where models run, by version. */
 import {
   createDeploymentCostRequestSchema,
+  deploymentCostPreviewSchema,
   deploymentCostSchema,
+  previewDeploymentCostRequestSchema,
   type DeploymentCost,
 } from "../../contract/deployment-costs.ts";
-import { addDeploymentCost } from "../../control/deployment-costs.ts";
+import {
+  addDeploymentCost,
+  previewDeploymentCost as tryDeploymentCost,
+} from "../../control/deployment-costs.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { FOR_OPERATORS } from "../../http/operation.ts";
+import { FOR_OPERATORS, type Operation } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { seconds } from "../wire-times.ts";
 
 const common = { tag: "Admin", access: FOR_OPERATORS, path: "/admin/v1/deployment-costs" } as const;
 
-export const listDeploymentCosts = defineOperation({
+const listDeploymentCosts = defineOperation({
   ...common,
   method: "get",
   operationId: "listDeploymentCosts",
@@ -29,7 +34,7 @@ export const listDeploymentCosts = defineOperation({
     pageOf((await c.var.services.deploymentCosts.list()).toSorted(newestFirst).map(toWire), query),
 });
 
-export const createDeploymentCost = defineOperation({
+const createDeploymentCost = defineOperation({
   ...common,
   method: "post",
   operationId: "createDeploymentCost",
@@ -49,6 +54,51 @@ export const createDeploymentCost = defineOperation({
   errors: ["not_found"],
   handler: async ({ c, body }) => toWire(await addDeploymentCost(c.var.services, body, actorOf(c))),
 });
+
+const previewDeploymentCost = defineOperation({
+  ...common,
+  path: "/admin/v1/deployment-costs/preview",
+  method: "post",
+  operationId: "previewDeploymentCost",
+  summary:
+    "What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing.",
+  body: {
+    schema: previewDeploymentCostRequestSchema,
+    example: {
+      model: "my-model",
+      deployment_id: "router",
+      input_nano_usd_per_million_tokens: 50_000_000,
+      output_nano_usd_per_million_tokens: 160_000_000,
+      days: 7,
+    },
+  },
+  status: 200,
+  response: { description: "An estimate.", schema: deploymentCostPreviewSchema },
+  errors: ["not_found"],
+  handler: async ({ c, body }) => {
+    const { use, cost, recosted, ...read } = await tryDeploymentCost(c.var.services, body);
+    return {
+      object: "deployment_cost_preview" as const,
+      is_estimate: true as const,
+      start_time: seconds(read.startMs),
+      end_time: seconds(read.endMs),
+      is_complete: read.isComplete,
+      num_model_requests: use.requests,
+      input_tokens: use.promptTokens,
+      output_tokens: use.completionTokens,
+      charged_nano_usd: String(use.charged),
+      cost_nano_usd: String(cost),
+      recosted_nano_usd: String(recosted),
+      difference_nano_usd: String(recosted - cost),
+    };
+  },
+});
+
+export const DEPLOYMENT_COSTS: readonly Operation[] = [
+  listDeploymentCosts,
+  createDeploymentCost,
+  previewDeploymentCost,
+];
 
 function newestFirst(a: DeploymentCost, b: DeploymentCost): number {
   const [one, other] = [nameOf(a), nameOf(b)];

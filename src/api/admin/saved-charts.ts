@@ -9,7 +9,7 @@ import { newChartId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { forMembers } from "../../http/operation.ts";
+import { forMembers, type Operation } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 import { livingAccount, namedAccount } from "../accounts.ts";
 import { seconds } from "../wire-times.ts";
@@ -18,7 +18,7 @@ const CHARTS = "/admin/v1/organizations/{organization_id}/charts";
 const pathParameters = { organization_id: "The organization's id." };
 const common = { tag: "Admin", errors: ["not_found"] } as const;
 
-export const listSavedCharts = defineOperation({
+const listSavedCharts = defineOperation({
   ...common,
   access: forMembers("usage.read"),
   method: "get",
@@ -35,7 +35,7 @@ export const listSavedCharts = defineOperation({
   handler: async ({ c, query }) => pageOf(await listCharts(await namedAccount(c)), query),
 });
 
-export const createSavedChart = defineOperation({
+const createSavedChart = defineOperation({
   ...common,
   access: forMembers("charts.write"),
   method: "post",
@@ -73,7 +73,7 @@ export const createSavedChart = defineOperation({
   },
 });
 
-export const deleteSavedChart = defineOperation({
+const deleteSavedChart = defineOperation({
   ...common,
   access: forMembers("charts.write"),
   method: "delete",
@@ -91,3 +91,9 @@ export const deleteSavedChart = defineOperation({
     throw new ApiError("not_found", { message: `There is no chart ${shown}.` });
   },
 });
+
+export const SAVED_CHARTS: readonly Operation[] = [
+  listSavedCharts,
+  createSavedChart,
+  deleteSavedChart,
+];

@@ -20,7 +20,7 @@ import { newWebhookId } from "../../db/ids.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { forMembers, type ApiContext } from "../../http/operation.ts";
+import { forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
 import { limitOf, listOf, pageOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { livingAccount, namedAccount } from "../accounts.ts";
 import { seconds, secondsOrNull } from "../wire-times.ts";
@@ -33,7 +33,7 @@ const common = { tag: "Admin", errors: ["not_found"] } as const;
 const writing = { ...common, access: forMembers("webhooks.write") } as const;
 const SALT_LENGTH = 22;
 
-export const createWebhook = defineOperation({
+const createWebhook = defineOperation({
   ...writing,
   method: "post",
   path: WEBHOOKS,
@@ -60,7 +60,7 @@ export const createWebhook = defineOperation({
   },
 });
 
-export const listWebhooks = defineOperation({
+const listWebhooks = defineOperation({
   ...common,
   access: forMembers("webhooks.read"),
   method: "get",
@@ -78,7 +78,7 @@ export const listWebhooks = defineOperation({
     pageOf((await (await namedAccount(c)).listWebhooks()).map(toWebhook), query),
 });
 
-export const changeWebhook = defineOperation({
+const changeWebhook = defineOperation({
   ...writing,
   method: "patch",
   path: `${WEBHOOKS}/{webhook_id}`,
@@ -96,7 +96,7 @@ export const changeWebhook = defineOperation({
   },
 });
 
-export const rotateWebhook = defineOperation({
+const rotateWebhook = defineOperation({
   ...writing,
   method: "post",
   path: `${WEBHOOKS}/{webhook_id}/rotate`,
@@ -114,7 +114,7 @@ export const rotateWebhook = defineOperation({
   },
 });
 
-export const testWebhook = defineOperation({
+const testWebhook = defineOperation({
   ...writing,
   method: "post",
   path: `${WEBHOOKS}/{webhook_id}/test`,
@@ -129,7 +129,7 @@ export const testWebhook = defineOperation({
   },
 });
 
-export const deleteWebhook = defineOperation({
+const deleteWebhook = defineOperation({
   ...writing,
   method: "delete",
   path: `${WEBHOOKS}/{webhook_id}`,
@@ -144,7 +144,7 @@ export const deleteWebhook = defineOperation({
   },
 });
 
-export const listDeliveries = defineOperation({
+const listDeliveries = defineOperation({
   ...common,
   access: forMembers("webhooks.read"),
   method: "get",
@@ -165,6 +165,16 @@ export const listDeliveries = defineOperation({
     return toPage((await (await namedAccount(c)).listDeliveries(filter)).map(toDelivery), limit);
   },
 });
+
+export const WEBHOOKS_AND_DELIVERIES: readonly Operation[] = [
+  createWebhook,
+  listWebhooks,
+  changeWebhook,
+  rotateWebhook,
+  testWebhook,
+  deleteWebhook,
+  listDeliveries,
+];
 
 /** @throws {ApiError} invalid_value */
 async function requireAddress(c: ApiContext, url: string): Promise<void> {

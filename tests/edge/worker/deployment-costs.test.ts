@@ -85,6 +85,24 @@ describe("the cost of a deployment", () => {
     });
   });
 
+  it("is tried on what the last days' requests used, as if it had been in force, and changes nothing", async () => {
+    const before = await admin("GET", "/deployment-costs");
+    const tried = { ...ROUTER, output_nano_usd_per_million_tokens: 200_000_000 };
+    const preview = await admin("POST", "/deployment-costs/preview", { ...tried, days: 1 });
+    const [cost, recosted] = [160, 200].map((output) => 2 * (10 * 40 + 20 * output + 11));
+    expect(preview).toMatchObject({
+      is_estimate: true,
+      num_model_requests: 2,
+      charged_nano_usd: String(2 * (10 * 100 + 20 * 400)),
+      cost_nano_usd: String(cost),
+      recosted_nano_usd: String(recosted),
+      difference_nano_usd: String(2 * 20 * 40),
+    });
+    expect(await admin("GET", "/deployment-costs")).toEqual(before);
+    const misfit = { model: "both", deployment_id: "router", device_hour_nano_usd: 1 };
+    await expect(admin("POST", "/deployment-costs/preview", misfit)).rejects.toThrow("400");
+  });
+
   it("is refused where it does not fit the target, and of what there is not", async () => {
     const none = { input_nano_usd_per_million_tokens: 0, output_nano_usd_per_million_tokens: 0 };
     for (const [cost, message] of [

@@ -1634,6 +1634,10 @@ public sealed class AdminDeploymentCostsResource
     /// <summary>Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it.</summary>
     public Task<DeploymentCost> CreateAsync(CreateDeploymentCostRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", "/admin/v1/deployment-costs") { Body = body }, options, static value => new DeploymentCost(value), cancellationToken);
+
+    /// <summary>What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing.</summary>
+    public Task<DeploymentCostPreview> PreviewAsync(PreviewDeploymentCostRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/deployment-costs/preview") { Body = body }, options, static value => new DeploymentCostPreview(value), cancellationToken);
 }
 
 public sealed class AdminAliasesResource

@@ -11932,6 +11932,79 @@ public sealed class CreateDeploymentCostRequest : Fields
     public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
 }
 
+public sealed class PreviewDeploymentCostRequest : Fields
+{
+    public PreviewDeploymentCostRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewDeploymentCostRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Of the model.</summary>
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    /// <summary>Up to the hour of now.</summary>
+    public long? Days { get => GetInteger("days"); set => Put("days", value); }
+
+    /// <summary>Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.</summary>
+    public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
+
+    public long? InputNanoUsdPerMillionTokens { get => GetInteger("input_nano_usd_per_million_tokens"); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    /// <summary>null: as other input.</summary>
+    public long? CachedInputNanoUsdPerMillionTokens { get => GetInteger("cached_input_nano_usd_per_million_tokens"); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long? OutputNanoUsdPerMillionTokens { get => GetInteger("output_nano_usd_per_million_tokens"); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    /// <summary>Of requests that had tokens.</summary>
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>From a request's admission to its end in the books: the longest it can be.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+}
+
+public sealed class DeploymentCostPreview : Fields
+{
+    public DeploymentCostPreview() { Put("object", "deployment_cost_preview"); Put("is_estimate", true); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentCostPreview(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
+
+    /// <summary>false: there was more than one answer reads; figures are of what it read.</summary>
+    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>By what is in force, without idle time.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    /// <summary>Had this cost been in force in all hours.</summary>
+    public string RecostedNanoUsd { get => Required("recosted_nano_usd", GetText("recosted_nano_usd")); set => Put("recosted_nano_usd", value); }
+
+    /// <summary>What it would have cost more.</summary>
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+}
+
 public sealed class PutAliasRequest : Fields
 {
     public PutAliasRequest() { }

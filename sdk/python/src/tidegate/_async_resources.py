@@ -127,6 +127,10 @@ class AsyncAdminDeploymentCostsResource:
         """Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it."""
         return await self._transport.send(Spec("POST", "/admin/v1/deployment-costs", body=body, answer=(T.DeploymentCost,)), options)
 
+    async def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewDeploymentCostRequest]) -> T.DeploymentCostPreview:
+        """What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing."""
+        return await self._transport.send(Spec("POST", "/admin/v1/deployment-costs/preview", body=body, answer=(T.DeploymentCostPreview,)), options)
+
 
 class AsyncAdminDeploymentsResource:
     def __init__(self, transport: AsyncTransport) -> None:

@@ -1449,6 +1449,28 @@ class DeploymentCostList(Object):
     has_more: bool
 
 
+class DeploymentCostPreview(Object):
+    object: Literal["deployment_cost_preview"]
+    is_estimate: Literal[True]
+    start_time: int
+    """Unix seconds, inclusive."""
+    end_time: int
+    """Unix seconds, exclusive."""
+    is_complete: bool
+    """false: there was more than one answer reads; figures are of what it read."""
+    num_model_requests: int
+    input_tokens: int
+    output_tokens: int
+    charged_nano_usd: str
+    """nano-USD in decimal."""
+    cost_nano_usd: str
+    """By what is in force, without idle time."""
+    recosted_nano_usd: str
+    """Had this cost been in force in all hours."""
+    difference_nano_usd: str
+    """What it would have cost more."""
+
+
 class DeploymentList(Object):
     object: Literal["list"]
     data: List["Deployment"]
@@ -3668,6 +3690,23 @@ class PlanVersionList(Object):
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
+
+
+PreviewDeploymentCostRequest = TypedDict(
+    "PreviewDeploymentCostRequest",
+    {
+        "model": Required[str],
+        "deployment_id": Required[str],
+        "days": int,
+        "device_hour_nano_usd": Optional[int],
+        "input_nano_usd_per_million_tokens": int,
+        "cached_input_nano_usd_per_million_tokens": Optional[int],
+        "output_nano_usd_per_million_tokens": int,
+        "per_request_nano_usd": int,
+        "per_second_nano_usd": int,
+    },
+    total=False,
+)
 
 
 PreviewPlanRequestOverageParam = TypedDict(

@@ -111,6 +111,11 @@ export class AdminDeploymentCostsResource extends Resource {
   create(body: T.CreateDeploymentCostRequest, options?: RequestOptions): Promise<Answer<T.DeploymentCost>> {
     return this.transport.send({ method: "POST", path: "/admin/v1/deployment-costs", body }, options);
   }
+
+  /** What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing. */
+  preview(body: T.PreviewDeploymentCostRequest, options?: RequestOptions): Promise<Answer<T.DeploymentCostPreview>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/deployment-costs/preview", body }, options);
+  }
 }
 
 export class AdminDeploymentsResource extends Resource {

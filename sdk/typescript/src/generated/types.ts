@@ -1328,6 +1328,28 @@ export interface DeploymentCostList {
   has_more: boolean;
 }
 
+export interface DeploymentCostPreview {
+  object: "deployment_cost_preview";
+  is_estimate: true;
+  /** Unix seconds, inclusive. */
+  start_time: number;
+  /** Unix seconds, exclusive. */
+  end_time: number;
+  /** false: there was more than one answer reads; figures are of what it read. */
+  is_complete: boolean;
+  num_model_requests: number;
+  input_tokens: number;
+  output_tokens: number;
+  /** nano-USD in decimal. */
+  charged_nano_usd: string;
+  /** By what is in force, without idle time. */
+  cost_nano_usd: string;
+  /** Had this cost been in force in all hours. */
+  recosted_nano_usd: string;
+  /** What it would have cost more. */
+  difference_nano_usd: string;
+}
+
 export interface DeploymentList {
   object: "list";
   data: Deployment[];
@@ -3631,6 +3653,24 @@ export interface PlanVersionList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface PreviewDeploymentCostRequest {
+  model: string;
+  /** Of the model. */
+  deployment_id: string;
+  /** Up to the hour of now. */
+  days?: number | undefined;
+  /** Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say. */
+  device_hour_nano_usd?: number | null | undefined;
+  input_nano_usd_per_million_tokens?: number | undefined;
+  /** null: as other input. */
+  cached_input_nano_usd_per_million_tokens?: number | null | undefined;
+  output_nano_usd_per_million_tokens?: number | undefined;
+  /** Of requests that had tokens. */
+  per_request_nano_usd?: number | undefined;
+  /** From a request's admission to its end in the books: the longest it can be. */
+  per_second_nano_usd?: number | undefined;
 }
 
 export interface PreviewPlanRequest {

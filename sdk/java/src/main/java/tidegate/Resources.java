@@ -56,6 +56,7 @@ import tidegate.types.DeletedResponse;
 import tidegate.types.Deployment;
 import tidegate.types.DeploymentCost;
 import tidegate.types.DeploymentCostList;
+import tidegate.types.DeploymentCostPreview;
 import tidegate.types.DeploymentList;
 import tidegate.types.Detokenization;
 import tidegate.types.DetokenizeRequest;
@@ -152,6 +153,7 @@ import tidegate.types.PayInvoiceRequest;
 import tidegate.types.PlanPreview;
 import tidegate.types.PlanVersion;
 import tidegate.types.PlanVersionList;
+import tidegate.types.PreviewDeploymentCostRequest;
 import tidegate.types.PreviewPlanRequest;
 import tidegate.types.PreviewPriceRequest;
 import tidegate.types.PriceList;
@@ -2610,6 +2612,16 @@ public class Resources {
     /** Say what a deployment costs from an hour on: a device's hour of gpu-workers, tokens, requests and seconds of others. Estimates of margins rest on it; nobody is charged by it. */
     public DeploymentCost create(CreateDeploymentCostRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/admin/v1/deployment-costs").body(body), options, DeploymentCost::new);
+    }
+
+    /** What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing. */
+    public DeploymentCostPreview preview(PreviewDeploymentCostRequest body) {
+      return preview(body, null);
+    }
+
+    /** What a deployment's requests of the last days would have cost under other rates, beside what they did. Changes nothing. */
+    public DeploymentCostPreview preview(PreviewDeploymentCostRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/deployment-costs/preview").body(body), options, DeploymentCostPreview::new);
     }
   }
 

@@ -1,4 +1,7 @@
-/** The explorer of usage: where requests were answered, and days that are picked. */
+/**
+ * The explorer of usage, and what follows from it: where requests may be answered, and what that
+ * costs.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { TestOrganization } from "../support/stack-client.ts";
@@ -6,7 +9,7 @@ import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/
 import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
 
 describe.skipIf(chromiumPath === undefined)(
-  `the explorer${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
+  `usage${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
   () => {
     let dashboard: Dashboard;
     let operator: Window;
@@ -101,6 +104,62 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("button", remove).waitFor({ state: "detached" });
       const path = `/admin/v1/organizations/${own.id}/charts` as const;
       expect((await dashboard.stack.admin("GET", path)).data).toEqual([]);
+    });
+
+    it("binds a key to models and tiers, shown beside what it may now, and says so in its row", async () => {
+      const { page } = operator;
+      const { stack } = dashboard;
+      await open(page, `/o/${own.id}/keys`);
+      await page.getByRole("button", { name: "New key" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name").fill("bound");
+      await dialog.getByLabel("Models it may use").fill("pocket-chat, other\nthird");
+      await dialog.getByLabel("Other companies").uncheck();
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Create" }).click();
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      const row = page.locator("tbody tr").filter({ hasText: "bound" });
+      await row.getByText("Our gpu-workers, The edge itself").waitFor();
+      const path = `/admin/v1/organizations/${own.id}/keys?limit=100` as const;
+      const termsOf = async () =>
+        (await stack.admin("GET", path)).data.find(({ name }) => name === "bound");
+      const models = ["pocket-chat", "other", "third"];
+      expect(await termsOf()).toMatchObject({ models, tiers: ["gpu", "edge"] });
+
+      await row.getByRole("button", { name: "May use …" }).click();
+      await dialog.getByLabel("Other companies").check();
+      await dialog.getByLabel("Models it may use").fill("pocket-chat");
+      await dialog.getByRole("button", { name: "Continue" }).click();
+      await dialog.getByText("Our gpu-workers, The edge itself → Anywhere").waitFor();
+      await dialog.getByText("pocket-chat, other, third → pocket-chat").waitFor();
+      // Nothing is changed before it is confirmed.
+      expect(await termsOf()).toMatchObject({ models });
+      await dialog.getByRole("button", { name: "Put it in force" }).click();
+      await row.getByText("Anywhere").waitFor();
+      expect(await termsOf()).toMatchObject({ models: ["pocket-chat"], tiers: null });
+    });
+
+    it("tries what a deployment costs on the last days before it is in force", async () => {
+      const { page } = operator;
+      await open(page, "/deployments");
+      const row = page.locator("tbody tr").filter({ hasText: "pocket-chat/" });
+      await row.getByRole("button", { name: "Cost …" }).click();
+      const dialog = page.getByRole("dialog");
+      const hour = dialog.getByLabel("An hour of the device");
+      await hour.fill("2.5.0");
+      await dialog.getByText("Not an amount").waitFor();
+      const submit = dialog.getByRole("button", { name: "Try it on the last 7 days" });
+      expect(await submit.isDisabled()).toBe(true);
+      await hour.fill("3600");
+      await submit.click();
+      await dialog.getByText("At the new cost").waitFor();
+      await dialog.locator(`data[value="${asUsd(spent)}"]`).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      const costs = () => dashboard.stack.admin("GET", "/admin/v1/deployment-costs");
+      expect((await costs()).data).toEqual([]);
+      await dialog.getByRole("button", { name: "Put it in force" }).click();
+      await row.getByText("$3,600.00 a device hour").waitFor();
+      expect((await costs()).data).toMatchObject([{ device_hour_nano_usd: 3_600_000_000_000 }]);
     });
 
     it.each([

@@ -1,0 +1,155 @@
+/**
+ * A new version of what a deployment costs: rates, what they would have made of the last week, and
+ * only then the version. Nobody is charged by it.
+ */
+import { useState } from "react";
+
+import { api, unwrap, useWrite } from "../api/client.ts";
+import type { DeploymentCost, DeploymentCostPreview } from "../api/schema.ts";
+import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
+import { formatCount } from "../numbers.ts";
+import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
+import { Money } from "../parts/money.tsx";
+import { Facts } from "../parts/page.tsx";
+import { t, type Text } from "../text/text.ts";
+import { formatHour, zone } from "../time.ts";
+
+const HOUR_SECONDS = 3_600;
+const OF_DEVICES = [["device_hour_nano_usd", "An hour of the device"]] as const;
+const OF_CALLS = [
+  ["input_nano_usd_per_million_tokens", "Input, for a million tokens"],
+  ["cached_input_nano_usd_per_million_tokens", "Cached input, for a million tokens"],
+  ["output_nano_usd_per_million_tokens", "Output, for a million tokens"],
+  ["per_request_nano_usd", "For a request"],
+  ["per_second_nano_usd", "For a second"],
+] as const satisfies readonly (readonly [keyof DeploymentCost, Text])[];
+
+type Rate = (typeof OF_DEVICES | typeof OF_CALLS)[number][0];
+
+interface DeploymentCostDialogProps {
+  readonly model: string;
+  readonly deploymentId: string;
+  /** Of a device of ours. */
+  readonly isOwn: boolean;
+  readonly current: DeploymentCost | undefined;
+  readonly onClose: () => void;
+}
+
+const shownRate = (current: DeploymentCost | undefined, rate: Rate): string => {
+  const nano = current?.[rate] ?? null;
+  return nano === null ? "" : formatUsd(toNano(nano)).slice(1);
+};
+
+export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
+  const { model, deploymentId, isOwn, current, onClose } = props;
+  const fields: readonly (readonly [Rate, Text])[] = isOwn ? OF_DEVICES : OF_CALLS;
+  const [typed, setTyped] = useState<Partial<Record<Rate, string>>>(() =>
+    Object.fromEntries(fields.map(([rate]) => [rate, shownRate(current, rate)])),
+  );
+  const [preview, setPreview] = useState<DeploymentCostPreview | null>(null);
+  // What is left empty costs nothing; cached input costs what other input does.
+  const amounts = fields.map(([rate]) => [rate, amountOf(rate, typed[rate] ?? "")] as const);
+  const isRight = amounts.every(([, amount]) => amount !== undefined);
+  const body = {
+    model,
+    deployment_id: deploymentId,
+    ...(Object.fromEntries(amounts) as Partial<Record<Rate, number>>),
+  };
+  const write = useWrite(async (form: FormData) => {
+    if (preview === null) {
+      const tried = await api.POST("/admin/v1/deployment-costs/preview", { body });
+      setPreview(unwrap(tried));
+      return { data: null, response: tried.response };
+    }
+    const from = Date.parse(textOf(form, "effective"));
+    const effective = Number.isNaN(from) ? null : wholeHour(from);
+    const made = await api.POST("/admin/v1/deployment-costs", { body: { ...body, effective } });
+    return { ...made, data: made.data };
+  });
+  return (
+    <FormDialog
+      title={t("Cost of {name}", { name: `${model}/${deploymentId}` })}
+      submit={preview === null ? t("Try it on the last 7 days") : t("Put it in force")}
+      onClose={onClose}
+      write={{ isPending: write.isPending || !isRight, error: write.error }}
+      onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
+    >
+      <p>{t("What you pay. Customers are shown nothing of it, and nobody is charged by it.")}</p>
+      {fields.map(([rate, label]) => {
+        const isWrong = amountOf(rate, typed[rate] ?? "") === undefined;
+        return (
+          <Field
+            key={rate}
+            label={t(label)}
+            hint={isWrong ? t("Not an amount: write it as 25 or 1,000.50.") : nowOf(current, rate)}
+          >
+            <input
+              value={typed[rate] ?? ""}
+              inputMode="decimal"
+              required={isOwn}
+              aria-invalid={isWrong}
+              placeholder={rate.startsWith("cached") ? t("As other input") : "0.00"}
+              onChange={({ target }) => {
+                setPreview(null);
+                setTyped({ ...typed, [rate]: target.value });
+              }}
+            />
+          </Field>
+        );
+      })}
+      <Field
+        label={t("In force from")}
+        hint={t(
+          "The hour that it lies in, of {zone}, which may have passed. Empty: the hour of now.",
+          { zone },
+        )}
+      >
+        <input name="effective" type="datetime-local" step={HOUR_SECONDS} />
+      </Field>
+      {preview !== null && <Preview preview={preview} />}
+    </FormDialog>
+  );
+}
+
+function Preview({ preview }: { readonly preview: DeploymentCostPreview }) {
+  const money = (nano: string) => <Money nano={toNano(nano)} isWhole />;
+  const rows = [
+    [t("Requests"), formatCount(preview.num_model_requests)],
+    [t("Charged"), money(preview.charged_nano_usd)],
+    [t("Cost, estimated"), money(preview.cost_nano_usd)],
+    [t("At the new cost"), money(preview.recosted_nano_usd)],
+    [t("Difference"), money(preview.difference_nano_usd)],
+  ] as const;
+  return (
+    <>
+      <Facts rows={rows} />
+      {!preview.is_complete && (
+        <p className="note">{t("There was more than is read at once: these are parts of it.")}</p>
+      )}
+    </>
+  );
+}
+
+/** undefined: it is none. */
+function amountOf(rate: Rate, text: string): number | null | undefined {
+  if (text.trim() === "") {
+    if (rate === "device_hour_nano_usd") return undefined;
+    return rate.startsWith("cached") ? null : 0;
+  }
+  const nano = parseUsd(text);
+  return nano === null ? undefined : toWire(nano);
+}
+
+const wholeHour = (ms: number): number => {
+  const seconds = Math.floor(ms / 1_000);
+  return seconds - (seconds % HOUR_SECONDS);
+};
+
+function nowOf(current: DeploymentCost | undefined, rate: Rate): string | undefined {
+  const nano = current?.[rate] ?? null;
+  if (current === undefined || nano === null) return undefined;
+  return t("{price} since {time}", {
+    price: formatUsd(toNano(nano)),
+    time: formatHour(current.effective * 1_000),
+  });
+}
