@@ -23,8 +23,8 @@ const FORGOTTEN_AT_ONCE = 1_000;
 
 export class Escalations {
   readonly #sql: SqlStorage;
-  /** undefined: not counted yet in this life. */
-  #count: number | undefined;
+  /** There are as many at most; undefined: not counted yet in this life. */
+  #atMost: number | undefined;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -48,9 +48,11 @@ export class Escalations {
       model,
       nowMs + REMEMBERED_MS,
     );
-    const { n } = this.#count === undefined ? this.#counted() : { n: this.#count + 1 };
-    this.#count = n;
-    if (n > MAX_CONVERSATIONS) this.#forget("", []);
+    this.#atMost = this.#atMost === undefined ? this.#counted() : this.#atMost + 1;
+    if (this.#atMost <= MAX_CONVERSATIONS) return;
+    // One that was known already is no other.
+    this.#atMost = this.#counted();
+    if (this.#atMost > MAX_CONVERSATIONS) this.#forget("", []);
   }
 
   forgetOld(nowMs: number): void {
@@ -61,10 +63,10 @@ export class Escalations {
     const old = `SELECT conversation FROM escalation ${which} ORDER BY until_ms LIMIT ?`;
     const statement = `DELETE FROM escalation WHERE conversation IN (${old})`;
     this.#sql.exec(statement, ...values, FORGOTTEN_AT_ONCE);
-    this.#count = undefined;
+    this.#atMost = undefined;
   }
 
-  #counted(): { n: number } {
-    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM escalation").one();
+  #counted(): number {
+    return this.#sql.exec<{ n: number }>("SELECT count(*) AS n FROM escalation").one().n;
   }
 }

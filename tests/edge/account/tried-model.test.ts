@@ -4,7 +4,12 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { MAX_CONVERSATIONS, REMEMBERED_MS } from "../../../src/account/requests/escalations.ts";
+import {
+  Escalations,
+  MAX_CONVERSATIONS,
+  REMEMBERED_MS,
+} from "../../../src/account/requests/escalations.ts";
+import type { Hold } from "../../../src/account/requests/hold.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
 import type { DecisionRecord } from "../../../src/contract/decisions.ts";
 import type { LimitRule } from "../../../src/limits/limiter.ts";
@@ -207,5 +212,16 @@ describe("conversations that another model took over", () => {
     const before = await countOf();
     await account.alarm();
     expect(await countOf()).toBe(before - 1_000);
+  });
+
+  it("make no room while one conversation is answered again and again", async () => {
+    const account = await openAccount();
+    await account.inside(async (_object, { storage }) => {
+      const escalations = new Escalations(storage.sql);
+      const ended = (conversation: string) => ({ conversation, model: "m2" }) as unknown as Hold;
+      escalations.note(ended("first"), 0);
+      for (let turn = 0; turn <= MAX_CONVERSATIONS; turn += 1) escalations.note(ended("c"), turn);
+    });
+    expect(await account.rows("SELECT conversation FROM escalation")).toHaveLength(2);
   });
 });
