@@ -1,7 +1,8 @@
 /**
  * The embedded edge: workerd with the built Worker, D1 and Durable Objects on disk, in one process.
  *
- *   node scripts/edge.ts --port 8787 --host 127.0.0.1 --state-dir .tidegate --build-dir .tidegate/build
+ *   node scripts/edge.ts --port 8787 --host 127.0.0.1 --state-dir .tidegate \
+ *     --build-dir .tidegate/build
  *
  * Secrets and variables come from the environment, by the names that src/config.ts reads. Prints
  * one line when it listens: `{"event":"ready","port":8787,"pid":123}`; everything else goes to

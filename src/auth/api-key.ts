@@ -15,7 +15,8 @@
  * The fixed prefix and lengths suit secret scanners:
  * /^tg_(live|test|dev)_[0-9A-Za-z]{28}_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/
  */
-import { ALPHABET, bytesOf, randomText, SECRET_LENGTH, type RandomBytes } from "./secret-text.ts";
+import { ALPHABET, randomText, type RandomBytes } from "../db/random-text.ts";
+import { bytesOf, SECRET_LENGTH } from "./secret-text.ts";
 
 export type KeyEnvironment = "live" | "test" | "dev";
 

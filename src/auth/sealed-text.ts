@@ -5,7 +5,8 @@
  * opens what it sealed.
  */
 import { fromBase64, toBase64, toHex } from "../contract/bytes.ts";
-import { bytesOf, type RandomBytes } from "./secret-text.ts";
+import type { RandomBytes } from "../db/random-text.ts";
+import { bytesOf } from "./secret-text.ts";
 
 export interface SealingKey {
   /** 8 hexadecimal digits. */

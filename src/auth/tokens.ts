@@ -12,8 +12,9 @@
  *   object's turn; one that we did not
  *   make is refused by arithmetic, whoever made it up and however many.
  */
+import { randomText, type RandomBytes } from "../db/random-text.ts";
 import { hasTag, organizationPart, tagOf, TAG_LENGTH, type TagKey } from "./api-key.ts";
-import { randomText, SECRET_LENGTH, type RandomBytes } from "./secret-text.ts";
+import { SECRET_LENGTH } from "./secret-text.ts";
 
 const PREFIXES = { session: "tgs", signInLink: "tgl", setUp: "tgp" } as const;
 

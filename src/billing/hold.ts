@@ -1,8 +1,8 @@
 /**
  * How much a request holds, how the hold grows, and what is charged at the end. Pure.
  *
- *   (none) --admit--> HELD --extend*--> HELD --settle--> SETTLED     charge = min(price of usage, held)
- *                       \------void--------------------> VOIDED      nothing was made, nothing is charged
+ *   (none) --admit--> HELD --extend*--> HELD --settle--> SETTLED  charge = min(price, held)
+ *                       \------void--------------------> VOIDED   nothing was made or is charged
  *                       \------alarm past expiry-------> SETTLED or VOIDED by what the meter knows
  */
 import type { NanoUsd } from "./money.ts";

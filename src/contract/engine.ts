@@ -1,18 +1,22 @@
 /**
  * The contract between the edge and a gpu-worker, version 1. Both sides parse with these schemas.
  *
- *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:` lines), or EngineRefusal
- *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what it would be, without running it,
- *                                      and its prompts' tokens, where they are asked for
+ *   POST /v1/generate                  GenerateRequest -> stream of EngineEvent (SSE, `data:`
+ *                                      lines), or EngineRefusal
+ *   POST /v1/count                     GenerateRequest -> GenerationCount, or EngineRefusal: what
+ *                                      it would be, without running it, and its prompts' tokens,
+ *                                      where they are asked for
  *   GET  /v1/requests/{id}             RequestState: what the meter knows of a request
- *   POST /v1/requests/{id}/grant       Grant: it may make more tokens than it was told before; RequestState
+ *   POST /v1/requests/{id}/grant       Grant: it may make more tokens than before; RequestState
  *   POST /v1/requests/{id}/cancel      stops it within a step; RequestState with the receipt
- *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for the books to be checked against
+ *   POST /v1/receipts                  ReceiptListRequest -> ReceiptList: what the journal has, for
+ *                                      the books to be checked against
  *   GET  /v1/models                    EngineModelList
  *   POST /v1/models/{id}/load          EngineModel when it is loaded; EngineRefusal if it cannot be
  *   POST /v1/models/{id}/unload        EngineModel when it is not; EngineRefusal while it is in use
- *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement (the worker calls the edge)
- *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, as long as the edge has not said that it knows
+ *   POST {edge}/internal/receipts      ReceiptDelivery -> DeliveryAcknowledgement; the worker calls
+ *   POST {edge}/internal/lost-requests LostRequestDelivery -> DeliveryAcknowledgement, as long as
+ *                                      the edge has not said that it knows
  *
  * Every call is signed (signature.ts). Event order: started ((delta | waiting)* choice_end)* end;
  * choices interleave. A stream without `end` or `error` broke, and its reader must say so. Events
@@ -43,7 +47,7 @@ export const samplingSchema = z.strictObject({
   maxTokens: count.nullable(),
   minTokens: count,
   n: z.int().min(1),
-  /** Choices to generate per prompt, at least `n`; the `n` with the highest mean log probability are given. */
+  /** Choices to generate per prompt; the `n` with the highest mean log probability are given. */
   bestOf: z.int().min(1),
   temperature: z.number().min(0).max(LIMITS.maxTemperature),
   topP: z.number().gt(0).max(1),
@@ -148,7 +152,7 @@ export const generateInputSchema = z.discriminatedUnion("type", [
     toolUse: toolUseSchema.nullable(),
     /** Values that the chat template reads by these names. */
     templateVariables: jsonObject().optional(),
-    /** `none`: nothing follows the messages. `continued`: the last message is the beginning of the answer. Else one is opened. */
+    /** Absent: an answer is opened. `continued`: the last message begins it. `none`: none is. */
     answer: z.enum(["none", "continued"]).optional(),
   }),
   /** Choice `index` is prompt index times n plus the sequence's own. */
@@ -166,7 +170,7 @@ export const generateInputSchema = z.discriminatedUnion("type", [
 export const generateRequestSchema = z.strictObject({
   protocol: z.literal(ENGINE_PROTOCOL),
   requestId,
-  /** Owner of the request; salts anything that could be shared, and names the account in the receipt. */
+  /** Owner of the request; salts what could be shared, and names the account in the receipt. */
   organizationId: id,
   model: id,
   /** Unix milliseconds. Work that has not started by then never starts; work that runs stops. */
@@ -191,7 +195,7 @@ export const generateRequestSchema = z.strictObject({
    * end.
    */
   gatherTokens: z.int().min(1).max(LIMITS.maxGatherTokens).optional(),
-  /** Deltas name their tokens, so that another worker can go on from them: not where choices are ranked or a prompt is echoed. */
+  /** Deltas name their tokens, for another worker to go on: not of ranked choices, nor an echo. */
   namesTokens: z.boolean().optional(),
   /**
    * What another worker had made: this one makes the same tokens again, tells of them as that one
@@ -216,12 +220,12 @@ export const receiptSchema = z.object({
   /** A part of promptTokens. */
   cachedTokens: count,
   completionTokens: count,
-  /** A part of completionTokens: another worker had made them before; absent where there are none. */
+  /** A part of completionTokens: another worker had made them before; absent for none. */
   carriedTokens: count.optional(),
   queueMs: milliseconds,
   prefillMs: milliseconds,
   decodeMs: milliseconds,
-  /** Mean number of sequences that shared this request's decode steps; at least 1 once decoding began. */
+  /** Mean number of sequences that shared its decode steps; at least 1 once decoding began. */
   batchOccupancy: z.number().min(0),
   /** The request's share of the device's time: each step's, divided among the tokens it ran. */
   deviceMs: milliseconds,
@@ -239,14 +243,14 @@ export const ENGINE_ERRORS = [
   "invalid_value",
   "grammar_too_slow",
   "model_not_found",
-  /** A request of this id is known: it waits, runs, or ran. An id is run once, so a request can safely be sent again. */
+  /** A request of this id waits, runs, or ran. An id is run once: it can be sent again. */
   "duplicate_request",
   "no_capacity",
   "deadline_exceeded",
   "internal_error",
 ] as const;
 
-/** The body of a refused /v1/generate, status 400, 404, 409, 429, 504 or 500; nothing was generated for this call. */
+/** The body of a refused /v1/generate; nothing was generated for this call. */
 export const engineRefusalSchema = z.object({
   error: z.object({
     code: z.enum([...ENGINE_ERRORS, "unauthorized"]),
@@ -275,7 +279,7 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     choices: z.int().min(1),
     /** What a choice may generate at most, after the context was taken into account. */
     maxTokens: count,
-    /** Names the model's files and what runs them: equal ones give equal answers to equal requests. */
+    /** Names the model's files and what runs them: equal ones give equal answers. */
     fingerprint: text({ max: LIMITS.maxNameLength }).optional(),
   }),
   /** `text` may be empty while a character or a possible stop text is held back. */
@@ -283,13 +287,13 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     type: z.literal("delta"),
     index: count,
     text: z.string(),
-    /** Tokens generated for the whole request so far: absolute, so that a lost event loses no money. */
+    /** Tokens of the whole request so far: absolute, so that a lost event loses no money. */
     completionTokens: count,
     logprobs: z.array(tokenLogprobSchema).nullable(),
     /** The tokens that it tells of, where they are to be named. */
     tokenIds: z.array(count).optional(),
   }),
-  /** A part of a tool call. `id` and `name` come with the call's first part; `arguments` is the next piece of them. */
+  /** A part of a tool call. `id` and `name` come with the first; `arguments` is a next piece. */
   z.object({
     type: z.literal("tool_call"),
     index: count,
@@ -306,7 +310,7 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     /** Which of the request's stop texts ended it. */
     stopText: z.string().optional(),
   }),
-  /** All tokens that were granted are made, and the request has not ended: it goes on when more are granted. */
+  /** All tokens that were granted are made: it goes on when more are granted. */
   z.object({ type: z.literal("waiting"), completionTokens: count }),
   z.object({ type: z.literal("end"), receipt: receiptSchema }),
   z.object({
@@ -326,7 +330,7 @@ export type EngineEvent = z.infer<typeof engineEventSchema>;
 /** A grant only ever grows: one that comes late changes nothing. */
 export const grantSchema = z.strictObject({ completionTokens: count });
 
-/** What a generation would be. Prompts are tokenized as for a generation; nothing is run and nothing is kept. */
+/** What a generation would be. Prompts are tokenized; nothing is run and nothing is kept. */
 export const generationCountSchema = z.object({
   promptTokens: count,
   choices: z.int().min(1),
@@ -352,7 +356,7 @@ export const generationCountSchema = z.object({
 
 export type GenerationCount = z.infer<typeof generationCountSchema>;
 
-/** `lost`: begun by an earlier life of the worker, which was killed; the counts are the last it wrote down. */
+/** `lost`: begun by a worker that was killed; the counts are the last it wrote down. */
 export const requestStateSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("unknown") }),
   z.object({ state: z.literal("running"), promptTokens: count, completionTokens: count }),
@@ -373,7 +377,7 @@ export const engineModelSchema = z.object({
   vocabularySize: z.int().nullable(),
   device: z.string().nullable(),
   dtype: z.string().nullable(),
-  /** `slots`: sequences run in one batch. `solo`: one after another, as the graph allows no more. */
+  /** `slots`: sequences run in one batch. `solo`: one after another, as the graph wants it. */
   strategy: z.enum(["slots", "solo"]).nullable(),
 });
 

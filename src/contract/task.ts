@@ -1,7 +1,7 @@
 /**
  * The contract between the edge and a gpu-worker for everything that is not generation, version 1.
  *
- *   POST /v1/tasks                     TaskRequest -> stream of TaskEvent (SSE, `data:` lines), or EngineRefusal
+ *   POST /v1/tasks  TaskRequest -> stream of TaskEvent (SSE, `data:` lines), or EngineRefusal
  *
  * Cancelling, the state of a request and pushed receipts are those of generation (engine.ts), and
  * every call is signed (signature.ts). Event order: started progress* (end | error). A stream

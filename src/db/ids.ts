@@ -1,5 +1,5 @@
 /** Prefixed, time-sorted ids. `nowMs` and `random` are passed in. */
-const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+import { ALPHABET, randomText, type RandomBytes as Random } from "./random-text.ts";
 
 /** `req_` + 8 characters of time + 16 random ones (95 bits): unique without asking anyone. */
 export const newRequestId = (nowMs: number, random: Random): string => newId("req", nowMs, random);
@@ -11,13 +11,9 @@ export const newChartId = (nowMs: number, random: Random): string => newId("char
 export const newInvitationId = (nowMs: number, random: Random): string =>
   newId("inv", nowMs, random);
 
-type Random = (length: number) => Uint8Array;
-
 function newId(prefix: string, nowMs: number, random: Random): string {
   let time = "";
   for (let left = nowMs; time.length < 8; left = Math.floor(left / 62))
     time = ALPHABET.charAt(left % 62) + time;
-  let tail = "";
-  for (const byte of random(16)) tail += ALPHABET.charAt(byte % 62);
-  return `${prefix}_${time}${tail}`;
+  return `${prefix}_${time}${randomText(random, 16)}`;
 }

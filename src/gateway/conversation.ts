@@ -11,7 +11,7 @@ import type { Routed } from "./route.ts";
 /** Half of SHA-256 is enough, and half as large in each hold. */
 const DIGEST_LENGTH = 32;
 
-/** For an admission: asked about once: whoever was told of a model that has the conversation has asked. */
+/** For an admission. Whoever was told of a model that has the conversation has asked already. */
 export async function conversationIn(
   { input, key, escalated }: GenerateCall,
   { cascade, record }: Routed,

@@ -3,14 +3,14 @@
  * end.
  *
  * Ends, and who settles them:
- *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not before
- *   client left  the abort listener, registered before dispatch: cancel the backend, settle its receipt. Neither
- *                `cancel`, `flush` nor `finally` runs reliably when a client leaves, so none of them is trusted.
- *   cancelled    the same abort, by somebody else than the client, who says why: the answer tells that to whoever reads it
- *   stopped      by the account, for money, a limit or because its key or organization was closed: cancel, settle the
+ *   normal       the `end` event's receipt; a whole answer is given when that is booked
+ *   client left  the abort listener, registered before dispatch: cancel, settle the receipt
+ *                (`cancel`, `flush` and `finally` do not run reliably when a client leaves)
+ *   cancelled    the same abort, by somebody else, who says why: so does the answer
+ *   stopped      by the account, for money, a limit, or a key that was closed: cancel, settle the
  *                receipt up to the hold, say so in the answer
- *   broken off   by the backend, on the way to it or here: settle what was delivered (streams), or nothing (whole answers);
- *                unless another worker goes on with it (decisions/0086), which changes nothing for whoever reads
+ *   broken off   by the backend, on the way or here: settle what was delivered (streams) or nothing
+ *                (whole answers), unless another worker goes on with it (decisions/0086)
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm
  */
 import type { Outcome } from "../account/gate.ts";

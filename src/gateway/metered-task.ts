@@ -3,12 +3,14 @@
  *
  * Ends, and who settles them:
  *   normal       the `end` event's receipt; the answer is given when that is booked, and not before
- *   client left  the abort listener, registered before dispatch: cancel the backend, settle the receipt of what was run
+ *   client left  the abort listener, registered before dispatch: cancel the backend, settle the
+ *                receipt of what was run
  *   cancelled    the same abort, by somebody else than the client, who says why
- *   stopped      by the account, for money, a limit or because its key or organization was closed: cancel; nothing was given,
- *                so nothing is charged
+ *   stopped      by the account, for money, a limit or because its key or organization was closed:
+ *                cancel; nothing was given, so nothing is charged
  *   broken off   by the backend, on the way to it or here: nothing is charged
- *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; nothing was given, so nothing is charged
+ *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; nothing was
+ *                given, so nothing is charged
  */
 import { BackendError } from "../backends/backend.ts";
 import { hasWork, measureReceipt } from "../backends/evidence.ts";

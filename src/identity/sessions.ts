@@ -3,9 +3,10 @@
  * hash.
  */
 import type { TagKey } from "../auth/api-key.ts";
-import { hashSecret, type RandomBytes } from "../auth/secret-text.ts";
+import { hashSecret } from "../auth/secret-text.ts";
 import { isToken, newToken } from "../auth/tokens.ts";
 import type { AdminServices } from "../control/organizations.ts";
+import type { RandomBytes } from "../db/random-text.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { HashingLine } from "./hashing-line.ts";

@@ -7,10 +7,12 @@
  *
  * Of each rule, what was let through in any stretch of its period's length is at most its value:
  *   requests       counted when one is admitted
- *   input tokens   counted when the meter has counted them, before the request may go on: a guess from the text's size would
- *                  let too much through, or too little. At admission is refused who cannot fit whatever the count will be.
- *   output tokens  held before they are made, slice by slice, and counted when they were delivered. What is held counts as if
- *                  it came now, so that it does not matter when it is told of: it is never counted for too short a time.
+ *   input tokens   counted when the meter has counted them, before the request may go on: a guess
+ *                  from the text's size would let too much through, or too little. At admission is
+ *                  refused who cannot fit whatever the count will be.
+ *   output tokens  held before they are made, slice by slice, and counted when they were delivered.
+ *                  What is held counts as if it came now, so that it does not matter when it is
+ *                  told of: it is never counted for too short a time.
  */
 import {
   count,

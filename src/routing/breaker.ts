@@ -1,9 +1,11 @@
 /**
  * A circuit breaker: whether a place that failed may be asked again. Pure; `nowMs` is passed in.
  *
- *   closed     asked as any other; opens after failures in a row, or when half of the last outcomes are failures
+ *   closed     asked as any other; opens after failures in a row, or when half of the last outcomes
+ *              are failures
  *   open       not asked until its time is over; that is twice as long each time it opens again
- *   half open  asked by a bounded number of probes; the first that is answered closes it, one that fails opens it again
+ *   half open  asked by a bounded number of probes; the first that is answered closes it, one that
+ *              fails opens it again
  */
 
 /** Failures in a row. */

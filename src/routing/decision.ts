@@ -3,7 +3,8 @@
  * network and no chance beyond the question's seed, so that a decision that was recorded can be
  * made again.
  *
- *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says what stood in the way
+ *   names -> models -> deployments that can and may -> an order -> the plan, or a refusal that says
+ *   what stood in the way
  */
 import { holdFor } from "../billing/pricing.ts";
 import { AUTO_MODEL } from "../contract/auto.ts";

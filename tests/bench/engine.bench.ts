@@ -2,7 +2,8 @@
  * The engine against its peers, over HTTP, with real sampling and prompts of many lengths;
  * everybody in one run.
  *
- *   npm run bench -- engine [--only throughput,real,prefix,interference,loop,memory,cancel] [--rounds 3] [--quick]
+ *   npm run bench -- engine [--rounds 3] [--quick]
+ *     [--only throughput,real,prefix,interference,loop,memory,cancel]
  *
  * Peers: Transformers.js' own generate(), many calls at once and one equal batch; node-llama-cpp on
  * a GGUF of the same shape. The models are made by tests/bench/models; pocket-chat, which has no

@@ -1,6 +1,6 @@
 /**
- * Packed sounds: a second of a sine wave of 440 Hz in each form that is read, made by libsndfile and a browser
- * (`tests/support/sounds/README.md`), and FLAC files that lie.
+ * Packed sounds: a second of a sine wave of 440 Hz in each form that is read, made by libsndfile
+ * and a browser (`tests/support/sounds/README.md`), and FLAC files that lie.
  */
 import { readFileSync } from "node:fs";
 

@@ -1,7 +1,7 @@
 /**
- * The account's books: what is written when money moves. `reconciliation.ts` proves that it adds up.
+ * The account's books: what is written when money moves. reconciliation.ts proves that it adds up.
  *
- * Each entry goes with the balance it changes in one transaction, so the ledger and the balance can never disagree. No
+ * Each entry goes with the balance it changes in one transaction, so that they cannot disagree. No
  * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -126,7 +126,7 @@ export class Books {
     const reference = `grant:${call.externalRef}`;
     if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
     const isLasting = call.expiresAtMs === null && call.priority === 0;
-    // What never expires joins the rest in the row of the account; only terms of their own take room there.
+    // What never expires joins the rest in the account's row; terms of its own alone take room.
     if (!isLasting && this.#money.credits.length >= MAX_LIVE_CREDITS)
       return { ok: false, reason: "too_many_credits" };
     const { amountNanoUsd, priority, expiresAtMs, note } = call;
@@ -190,7 +190,7 @@ export class Books {
     return { ok: true, isNew: true };
   }
 
-  /** An operator's correction, up or down, with its reason. Down stops at what is free; a dispute does not. */
+  /** An operator's correction. Down stops at what is free; a dispute does not. */
   correct(call: CorrectCall, nowMs: number): BookingResult {
     const reference = `correction:${call.externalRef}`;
     if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
@@ -263,7 +263,7 @@ export class Books {
       );
   }
 
-  /** What an attempt made that did not answer is our cost: nobody got it, and nobody is charged. Once per attempt. */
+  /** What an attempt made that nobody got is our cost, and nobody is charged. Once per attempt. */
   takeAbandonedReceipt(receipt: Receipt, price: Price, nowMs: number): void {
     const reference = lateReference(receipt.requestId);
     if (!hasOwnWork(receipt) || this.#state.getEntry(reference) !== undefined) return;
@@ -283,7 +283,7 @@ export class Books {
     return { ok: true, isNew: false, isVoid, chargeNanoUsd: booked.amount };
   }
 
-  /** The meter's word after another way of settling had won: less is given back, more is our loss. Once per request. */
+  /** The meter's word after the end: less is given back, more is our loss. Once per request. */
   #bookLateReceipt(word: Measured, booked: LedgerRow, nowMs: number): void {
     const { reference: requestId } = booked;
     const usage = parseUsage(booked);
@@ -331,7 +331,7 @@ export class Books {
     const owedNanoUsd = totalRemaining(credits) - (postedNanoUsd - credit.amountNanoUsd);
     const remainingNanoUsd = Math.max(0, credit.amountNanoUsd - owedNanoUsd);
     const isLasting = credit.expiresAtMs === null && credit.priority === 0;
-    // Refunds and payments without terms are one credit: it would be drawn from in any order all the same.
+    // Without terms, refunds and payments are one credit: it is drawn from in any order.
     const lasting = isLasting ? credits.find(({ id }) => id === PERPETUAL) : undefined;
     const added: Credit = {
       ...credit,
@@ -386,7 +386,7 @@ export class Books {
   }
 }
 
-/** Of what a worker said after another way of settling had won, or of an attempt that was abandoned. */
+/** Of what a worker said after the end, or of an attempt that was abandoned. */
 export const lateReference = (id: string): string => `late:${id}`;
 
 /** Whether another attempt answered than this one. */

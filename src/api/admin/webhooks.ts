@@ -5,7 +5,6 @@
 import { faultOfAddress } from "../../account/webhooks/address.ts";
 import { isMailto, mailboxOf } from "../../account/webhooks/mail.ts";
 import type { DeliveryRecord, MadeWebhook, WebhookRecord } from "../../account/webhooks/verbs.ts";
-import { randomText } from "../../auth/secret-text.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
   changeWebhookRequestSchema,
@@ -17,6 +16,7 @@ import {
   webhookSchema,
 } from "../../contract/webhooks.ts";
 import { newWebhookId } from "../../db/ids.ts";
+import { randomText } from "../../db/random-text.ts";
 import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";

@@ -5,7 +5,7 @@
  *   /answer          one JSON answer, nothing asked of anybody
  *   /fetch           the body read and sent on, the answer passed through as it comes
  *   /call-fetch      a call of an empty object before that
- *   /call-fetch-call and another after it, which nobody waits for: what admit, dispatch and settle are
+ *   /call-fetch-call and another after it, which nobody waits for: as admit, dispatch and settle
  *   /relay           as /fetch, but every chunk through JavaScript, as whoever counts tokens must
  */
 import { DurableObject } from "cloudflare:workers";
