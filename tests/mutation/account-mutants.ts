@@ -8,9 +8,9 @@ export const ACCOUNT_MUTANTS: readonly Mutant[] = [
   mutant(
     "a request is void while its worker cannot be reached",
     "account/maintenance/unbegun.ts",
-    'case undefined:\n    case "running":',
-    'case "running":',
-    "tests/edge/account/attempts.test.ts",
+    "switch (state?.state) {",
+    'switch (state?.state ?? "unknown") {',
+    "tests/unit/account/unbegun.test.ts",
   ),
   mutant(
     "an admin makes owners",
