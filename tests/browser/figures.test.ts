@@ -1,0 +1,181 @@
+/**
+ * After mixed traffic, every figure on every page is the API's, and what counts is the ledger's: in
+ * English on a desk and in Chinese on a phone.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { TestOrganization } from "../support/stack-client.ts";
+import { waitFor } from "../support/wait-for.ts";
+import { chromiumPath, NO_BROWSER, type Window } from "./support/browser.ts";
+import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+import { Figures } from "./support/figures.ts";
+import { EVERY_PAGE } from "./support/page-list.ts";
+
+interface Books {
+  /** nano-USD, of the ledger. */
+  readonly charged: bigint;
+  readonly granted: bigint;
+}
+
+describe.skipIf(chromiumPath === undefined)(
+  `figures${chromiumPath === undefined ? `: ${NO_BROWSER}` : ""}`,
+  () => {
+    let dashboard: Dashboard;
+    let own: TestOrganization;
+    let other: TestOrganization;
+    let requestId = "";
+    let books: Books;
+    let otherBooks: Books;
+    const readers: [Window, Figures][] = [];
+
+    const send = (key: string, change: object = {}, headers: Record<string, string> = {}) =>
+      fetch(`${dashboard.stack.baseUrl}/v1/chat/completions`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${key}`,
+          "content-type": "application/json",
+          ...headers,
+        },
+        body: JSON.stringify({
+          model: "pocket-chat",
+          max_tokens: 24,
+          messages: [{ role: "user", content: "What is the capital of France?" }],
+          ...change,
+        }),
+      });
+
+    /** Whole, streamed, left, of another tier, refused, sent twice, answered out of the cache. */
+    const makeTraffic = async ({ id, key }: TestOrganization): Promise<void> => {
+      const whole = await send(key);
+      requestId = whole.headers.get("x-request-id") ?? "";
+      await whole.text();
+      await (await send(key, { stream: true })).text();
+      await (await send(key, { service_tier: "flex" })).text();
+      expect((await send(key, { model: "nothing" })).status).toBe(404);
+      for (const _ of [1, 2]) await (await send(key, {}, { "idempotency-key": "twice" })).text();
+      const path = `/admin/v1/organizations/${id}` as const;
+      await dashboard.stack.admin("PUT", `${path}/response-cache`, { mode: "always" });
+      for (const _ of [1, 2]) await (await send(key, { temperature: 0, seed: 1 })).text();
+      const left = new AbortController();
+      const stream = await fetch(`${dashboard.stack.baseUrl}/v1/chat/completions`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify({
+          model: "pocket-chat",
+          max_tokens: 200,
+          stream: true,
+          messages: [{ role: "user", content: "Count as far as you can." }],
+        }),
+        signal: left.signal,
+      });
+      await stream.body?.getReader().read();
+      left.abort();
+      await waitFor(async () => {
+        const { open_holds: holds } = await dashboard.stack.admin("GET", path);
+        return holds === 0 ? true : undefined;
+      });
+    };
+
+    const booksOf = async ({ id }: TestOrganization): Promise<Books> => {
+      const path = `/admin/v1/organizations/${id}/ledger?limit=1000` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
+      const sum = (kinds: readonly string[]): bigint =>
+        data
+          .filter(({ kind }) => kinds.includes(kind))
+          .reduce((all, entry) => all + BigInt(entry.amount_nano_usd), 0n);
+      return { charged: sum(["settle"]), granted: sum(["grant"]) };
+    };
+
+    /** What the overview's stream says first. */
+    const overviewOf = async (path: string): Promise<unknown> => {
+      const stop = new AbortController();
+      const response = await fetch(`${dashboard.stack.baseUrl}/admin/v1${path}/overview/events`, {
+        headers: { authorization: `Bearer ${dashboard.stack.adminToken}` },
+        signal: stop.signal,
+      });
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = "";
+      while (!text.includes("\n\n")) text += (await reader?.read())?.value ?? "\n\n";
+      stop.abort();
+      return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? "null");
+    };
+
+    beforeAll(async () => {
+      dashboard = await openDashboard();
+      own = await dashboard.stack.createOrganization({ name: "Acme" });
+      other = await dashboard.stack.createOrganization({ name: "Globex" });
+      await makeTraffic(other);
+      await makeTraffic(own);
+      books = await booksOf(own);
+      otherBooks = await booksOf(other);
+      // Until the database and whoever watches have it all.
+      await waitFor(async () => {
+        const { groups: _, period_charged_nano_usd: charged } = await economics();
+        return BigInt(charged) === books.charged + otherBooks.charged ? true : undefined;
+      });
+      for (const options of [{}, { locale: "zh-CN", width: 390 }]) {
+        const window = await dashboard.openAsOperator(options);
+        readers.push([window, new Figures(window.page)]);
+      }
+    });
+    afterAll(() => dashboard?.close());
+
+    const economics = () => {
+      const hour = Math.floor(Date.now() / 3_600_000) * 3_600;
+      const period = `start_time=${hour - 3_600}&end_time=${hour + 3_600}` as const;
+      return dashboard.stack.admin("GET", `/admin/v1/economics?${period}`);
+    };
+
+    /** What must stand on a page, by the ledger. */
+    const byLedger = (asked: string): bigint[] => {
+      const all = books.charged + otherBooks.charged;
+      switch (asked) {
+        case "/":
+        case "/usage":
+        case "/economics":
+          return [all];
+        case "/o/ORG":
+          return [books.charged, books.granted - books.charged];
+        case "/o/ORG/usage":
+          return [books.charged];
+        case "/o/ORG/credits":
+          return [books.granted];
+        default:
+          return [];
+      }
+    };
+
+    it("are looked at: one that is another is found", async () => {
+      const [first] = readers;
+      if (first === undefined) throw new Error("no window is open");
+      const [{ page }, figures] = first;
+      await open(page, `/o/${own.id}/requests`);
+      expect(await figures.unexplained()).toEqual([]);
+      await page.evaluate(() => {
+        interface Data {
+          setAttribute(name: string, value: string): void;
+        }
+        const { document } = globalThis as unknown as {
+          document: { querySelector(css: string): Data | null };
+        };
+        document.querySelector("tbody data.money")?.setAttribute("value", "$0.000000001");
+      });
+      expect(await figures.unexplained()).toContainEqual(
+        expect.stringContaining("$0.000000001 is shown as"),
+      );
+    });
+
+    it.each(EVERY_PAGE)("of %s are the API's, and the ledger's", async (asked) => {
+      const path = asked.replace("ORG", own.id).replace("REQUEST", requestId);
+      for (const [{ page }, figures] of readers) {
+        figures.forget();
+        if (asked === "/") figures.learn(await overviewOf(""));
+        if (asked === "/o/ORG") figures.learn(await overviewOf(`/organizations/${own.id}`));
+        await open(page, path);
+        expect(await figures.unexplained()).toEqual([]);
+        const shown = await figures.shown();
+        for (const amount of byLedger(asked)) expect(shown).toContain(amount);
+      }
+    });
+  },
+);
