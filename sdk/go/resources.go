@@ -424,6 +424,8 @@ type OrganizationResource struct {
 
 	WidgetTokens *OrganizationWidgetTokensResource
 
+	EndUserTokens *OrganizationEndUserTokensResource
+
 	Invoices *OrganizationInvoicesResource
 }
 
@@ -434,6 +436,7 @@ func newOrganizationResource(t *transport) *OrganizationResource {
 	r.Costs = newOrganizationCostsResource(t)
 	r.Ledger = newOrganizationLedgerResource(t)
 	r.WidgetTokens = newOrganizationWidgetTokensResource(t)
+	r.EndUserTokens = newOrganizationEndUserTokensResource(t)
 	r.Invoices = newOrganizationInvoicesResource(t)
 	return r
 }
@@ -535,6 +538,35 @@ func newOrganizationWidgetTokensResource(t *transport) *OrganizationWidgetTokens
 // A short-lived token that shows usage in a page of yours, and opens nothing else.
 func (r *OrganizationWidgetTokensResource) Create(ctx context.Context, body CreateWidgetTokenRequest, options ...Option) (*WidgetToken, error) {
 	return send[WidgetToken](ctx, spec{method: "POST", path: "/v1/organization/widget_tokens", body: body}, r.transport, options)
+}
+
+type OrganizationEndUserTokensResource struct {
+	transport *transport
+}
+
+func newOrganizationEndUserTokensResource(t *transport) *OrganizationEndUserTokensResource {
+	r := &OrganizationEndUserTokensResource{transport: t}
+	return r
+}
+
+// Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else.
+func (r *OrganizationEndUserTokensResource) Create(ctx context.Context, body CreateEndUserTokenRequest, options ...Option) (*CreatedEndUserToken, error) {
+	return send[CreatedEndUserToken](ctx, spec{method: "POST", path: "/v1/organization/end_user_tokens", body: body}, r.transport, options)
+}
+
+// The tokens that this key made, with what they spent; those that ended for a week.
+func (r *OrganizationEndUserTokensResource) List(query *ListEndUserTokensQuery, options ...Option) *Pages[EndUserTokenList, EndUserToken] {
+	return newPages[EndUserTokenList, EndUserToken](r.transport, spec{method: "GET", path: "/v1/organization/end_user_tokens", query: query}, "last_id", options)
+}
+
+// A token that this key made, with what it spent so far.
+func (r *OrganizationEndUserTokensResource) Retrieve(ctx context.Context, tokenID string, options ...Option) (*EndUserToken, error) {
+	return send[EndUserToken](ctx, spec{method: "GET", path: "/v1/organization/end_user_tokens/" + segment(tokenID)}, r.transport, options)
+}
+
+// Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice.
+func (r *OrganizationEndUserTokensResource) Revoke(ctx context.Context, tokenID string, options ...Option) (*EndUserToken, error) {
+	return send[EndUserToken](ctx, spec{method: "DELETE", path: "/v1/organization/end_user_tokens/" + segment(tokenID)}, r.transport, options)
 }
 
 type OrganizationInvoicesResource struct {
@@ -796,6 +828,8 @@ type AdminOrganizationsResource struct {
 
 	Keys *AdminOrganizationsKeysResource
 
+	EndUserTokens *AdminOrganizationsEndUserTokensResource
+
 	ProviderKeys *AdminOrganizationsProviderKeysResource
 
 	ResponseCache *AdminOrganizationsResponseCacheResource
@@ -848,6 +882,7 @@ func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r.Invoices = newAdminOrganizationsInvoicesResource(t)
 	r.Projects = newAdminOrganizationsProjectsResource(t)
 	r.Keys = newAdminOrganizationsKeysResource(t)
+	r.EndUserTokens = newAdminOrganizationsEndUserTokensResource(t)
 	r.ProviderKeys = newAdminOrganizationsProviderKeysResource(t)
 	r.ResponseCache = newAdminOrganizationsResponseCacheResource(t)
 	r.Retention = newAdminOrganizationsRetentionResource(t)
@@ -1254,6 +1289,30 @@ func (r *AdminOrganizationsKeysResource) Revoke(ctx context.Context, organizatio
 // Make a successor with the same terms and spending; the old key opens for the overlap.
 func (r *AdminOrganizationsKeysResource) Rotate(ctx context.Context, organizationID string, keyID string, body RotateKeyRequest, options ...Option) (*CreatedApiKey, error) {
 	return send[CreatedApiKey](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/keys/" + segment(keyID) + "/rotate", body: body}, r.transport, options)
+}
+
+type AdminOrganizationsEndUserTokensResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsEndUserTokensResource(t *transport) *AdminOrganizationsEndUserTokensResource {
+	r := &AdminOrganizationsEndUserTokensResource{transport: t}
+	return r
+}
+
+// Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else.
+func (r *AdminOrganizationsEndUserTokensResource) Create(ctx context.Context, organizationID string, body CreateOrganizationEndUserTokenRequest, options ...Option) (*CreatedEndUserToken, error) {
+	return send[CreatedEndUserToken](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/end_user_tokens", body: body}, r.transport, options)
+}
+
+// Tokens of the organization's own customers, with what they spent; those that ended for a week.
+func (r *AdminOrganizationsEndUserTokensResource) List(organizationID string, query *ListOrganizationEndUserTokensQuery, options ...Option) *Pages[EndUserTokenList, EndUserToken] {
+	return newPages[EndUserTokenList, EndUserToken](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/end_user_tokens", query: query}, "last_id", options)
+}
+
+// Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice.
+func (r *AdminOrganizationsEndUserTokensResource) Revoke(ctx context.Context, organizationID string, tokenID string, options ...Option) (*EndUserToken, error) {
+	return send[EndUserToken](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/end_user_tokens/" + segment(tokenID)}, r.transport, options)
 }
 
 type AdminOrganizationsProviderKeysResource struct {

@@ -3564,6 +3564,11 @@ type Generation struct {
 
 	ProjectID string `json:"project_id"`
 
+	// Your own customer, where a token of one asked; null: the key itself.
+	EndUserID *string `json:"end_user_id"`
+
+	EndUserTokenID *string `json:"end_user_token_id"`
+
 	Streamed bool `json:"streamed"`
 
 	Outcome string `json:"outcome"`
@@ -4190,6 +4195,158 @@ type WidgetToken struct {
 }
 
 func (a *WidgetToken) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type CreateEndUserTokenRequest struct {
+	// What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address.
+	EndUserID string `json:"end_user_id"`
+
+	// What its requests may cost in all. No number of them passes it.
+	BudgetNanoUsd *int64 `json:"budget_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	BudgetUsd *string `json:"budget_usd,omitzero"`
+
+	// It ends then, and before that when the key that made it ends.
+	ExpiresInSeconds *int64 `json:"expires_in_seconds,omitzero"`
+
+	// Of those that the key may use; null is all of them, as they are then.
+	Models []string `json:"models,omitzero"`
+
+	// Where its requests may run, of where the key's may; null is all of that, as it is then.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// null: as many as the key may.
+	RequestsPerMinute *int64 `json:"requests_per_minute,omitzero"`
+
+	InputTokensPerMinute *int64 `json:"input_tokens_per_minute,omitzero"`
+
+	OutputTokensPerMinute *int64 `json:"output_tokens_per_minute,omitzero"`
+
+	// At once.
+	ConcurrentRequests *int64 `json:"concurrent_requests,omitzero"`
+}
+
+type CreatedEndUserToken struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	EndUserID string `json:"end_user_id"`
+
+	// The key that made it.
+	APIKeyID string `json:"api_key_id"`
+
+	ProjectID string `json:"project_id"`
+
+	// `key_closed`: the key that made it opens nothing, and so neither does it.
+	State string `json:"state"`
+
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
+
+	// Unix seconds.
+	ExpiresAt int64 `json:"expires_at"`
+
+	RevokedAt *int64 `json:"revoked_at"`
+
+	BudgetNanoUsd int64 `json:"budget_nano_usd"`
+
+	SpentNanoUsd int64 `json:"spent_nano_usd"`
+
+	// By requests that run.
+	HeldNanoUsd int64 `json:"held_nano_usd"`
+
+	// Neither spent nor held.
+	RemainingNanoUsd int64 `json:"remaining_nano_usd"`
+
+	Models []string `json:"models"`
+
+	Tiers []string `json:"tiers"`
+
+	RequestsPerMinute *int64 `json:"requests_per_minute"`
+
+	InputTokensPerMinute *int64 `json:"input_tokens_per_minute"`
+
+	OutputTokensPerMinute *int64 `json:"output_tokens_per_minute"`
+
+	ConcurrentRequests *int64 `json:"concurrent_requests"`
+
+	// The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone.
+	Token string `json:"token"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *CreatedEndUserToken) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type EndUserTokenList struct {
+	Object string `json:"object"`
+
+	Data []EndUserToken `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *EndUserTokenList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type EndUserToken struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	EndUserID string `json:"end_user_id"`
+
+	// The key that made it.
+	APIKeyID string `json:"api_key_id"`
+
+	ProjectID string `json:"project_id"`
+
+	// `key_closed`: the key that made it opens nothing, and so neither does it.
+	State string `json:"state"`
+
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
+
+	// Unix seconds.
+	ExpiresAt int64 `json:"expires_at"`
+
+	RevokedAt *int64 `json:"revoked_at"`
+
+	BudgetNanoUsd int64 `json:"budget_nano_usd"`
+
+	SpentNanoUsd int64 `json:"spent_nano_usd"`
+
+	// By requests that run.
+	HeldNanoUsd int64 `json:"held_nano_usd"`
+
+	// Neither spent nor held.
+	RemainingNanoUsd int64 `json:"remaining_nano_usd"`
+
+	Models []string `json:"models"`
+
+	Tiers []string `json:"tiers"`
+
+	RequestsPerMinute *int64 `json:"requests_per_minute"`
+
+	InputTokensPerMinute *int64 `json:"input_tokens_per_minute"`
+
+	OutputTokensPerMinute *int64 `json:"output_tokens_per_minute"`
+
+	ConcurrentRequests *int64 `json:"concurrent_requests"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *EndUserToken) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type InvoiceList struct {
 	Object string `json:"object"`
@@ -6074,6 +6231,11 @@ type UsageRecord struct {
 
 	UserID *string `json:"user_id"`
 
+	// The customer's own customer, where a token of one asked; null: the key itself.
+	EndUserID *string `json:"end_user_id"`
+
+	EndUserTokenID *string `json:"end_user_token_id"`
+
 	Model string `json:"model"`
 
 	// `chat.completions`, `completions`, `messages`, `responses`.
@@ -6735,6 +6897,39 @@ type ChangeKeyRequest struct {
 type RotateKeyRequest struct {
 	// How long the old key still opens.
 	OverlapSeconds *int64 `json:"overlap_seconds,omitzero"`
+}
+
+type CreateOrganizationEndUserTokenRequest struct {
+	// The key that it is a token of, and ends with.
+	APIKeyID string `json:"api_key_id"`
+
+	// What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address.
+	EndUserID string `json:"end_user_id"`
+
+	// What its requests may cost in all. No number of them passes it.
+	BudgetNanoUsd *int64 `json:"budget_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	BudgetUsd *string `json:"budget_usd,omitzero"`
+
+	// It ends then, and before that when the key that made it ends.
+	ExpiresInSeconds *int64 `json:"expires_in_seconds,omitzero"`
+
+	// Of those that the key may use; null is all of them, as they are then.
+	Models []string `json:"models,omitzero"`
+
+	// Where its requests may run, of where the key's may; null is all of that, as it is then.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// null: as many as the key may.
+	RequestsPerMinute *int64 `json:"requests_per_minute,omitzero"`
+
+	InputTokensPerMinute *int64 `json:"input_tokens_per_minute,omitzero"`
+
+	OutputTokensPerMinute *int64 `json:"output_tokens_per_minute,omitzero"`
+
+	// At once.
+	ConcurrentRequests *int64 `json:"concurrent_requests,omitzero"`
 }
 
 type ProviderKeyList struct {
@@ -9220,6 +9415,16 @@ type ExportLedgerQuery struct {
 	Limit *string `json:"limit,omitzero"`
 }
 
+type ListEndUserTokensQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+
+	EndUserID *string `json:"end_user_id,omitzero"`
+}
+
 type ListOwnInvoicesQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
@@ -9428,6 +9633,19 @@ type ListKeysQuery struct {
 	ProjectID *string `json:"project_id,omitzero"`
 
 	UserID *string `json:"user_id,omitzero"`
+}
+
+type ListOrganizationEndUserTokensQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+
+	EndUserID *string `json:"end_user_id,omitzero"`
+
+	// Of this key, and of those that it was rotated from or to.
+	APIKeyID *string `json:"api_key_id,omitzero"`
 }
 
 type ListProviderKeysQuery struct {

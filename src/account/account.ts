@@ -8,6 +8,7 @@ import type { Actor } from "../auth/actor.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import type { DepartureVerbs } from "./departure/verbs.ts";
 import type { DirectoryVerbs } from "./directory/verbs.ts";
+import type { EndUserVerbs } from "./end-users/verbs.ts";
 import type { Gate } from "./gate.ts";
 import type { InvoiceVerbs } from "./invoices/verbs.ts";
 import type { Balance, LedgerVerbs } from "./ledger/verbs.ts";
@@ -56,6 +57,7 @@ export interface Account
     Gate,
     LedgerVerbs,
     DirectoryVerbs,
+    EndUserVerbs,
     PolicyVerbs,
     UsageVerbs,
     InvoiceVerbs,

@@ -12,7 +12,7 @@ import type { Budget } from "../billing/budget.ts";
 import { parseConfig, parseMail, parseSecrets, parseStripe, type Config } from "../config.ts";
 import type { CountingNode } from "../contract/named-routes.ts";
 import type { Role } from "../contract/people.ts";
-import type { LimitRule } from "../limits/limiter.ts";
+import type { LimitRule, PolicyScope } from "../limits/limiter.ts";
 import { WATCH_NAME, type Watch } from "../watch/watch.ts";
 import { Commits } from "./commits.ts";
 import { toKeyRecord, toProjectRecord } from "./directory/records.ts";
@@ -171,13 +171,13 @@ export abstract class AdministeredObject extends DurableObject<Env> {
   }
 
   async checkKey(proof: KeyCredential, use: KeyUse): Promise<CheckedKey> {
-    const key = this.parts.directory.getKey(proof.keyId);
+    const { key, keyId, projectId } = this.parts.callers.of(proof.keyId);
     const verdict = this.#judge(key, proof, use);
     if (!verdict.ok) return verdict;
-    this.parts.directory.noteUse(proof.keyId, this.commits.now());
+    this.parts.directory.noteUse(keyId, this.commits.now());
     const bounds = key === undefined ? undefined : boundsOf(key);
     const isBound = bounds !== undefined && !isUnbound(bounds);
-    return { ok: true, projectId: key?.project_id ?? "", ...(isBound && { bounds }) };
+    return { ok: true, projectId, ...(isBound && { bounds }) };
   }
 
   async mayShowUsage(keyId: string): Promise<boolean> {
@@ -281,11 +281,11 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     return this.commits.read(() => this.parts.spending.usageOfLimits(this.commits.now()));
   }
 
-  async putLimit(call: LimitRule, actor: Actor): Promise<PolicyRefusal | null> {
+  async putLimit(call: LimitRule<PolicyScope>, actor: Actor): Promise<PolicyRefusal | null> {
     return this.commits.change((nowMs) => this.parts.administration.putLimit(call, actor, nowMs));
   }
 
-  async deleteLimit(call: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean> {
+  async deleteLimit(call: Omit<LimitRule<PolicyScope>, "limit">, actor: Actor): Promise<boolean> {
     return this.commits.change((nowMs) =>
       this.parts.administration.deleteLimit(call, actor, nowMs),
     );
@@ -300,7 +300,7 @@ export abstract class AdministeredObject extends DurableObject<Env> {
     });
   }
 
-  async putBudget(call: Budget, actor: Actor): Promise<PolicyRefusal | null> {
+  async putBudget(call: Budget<PolicyScope>, actor: Actor): Promise<PolicyRefusal | null> {
     return this.commits.change((nowMs) => this.parts.administration.putBudget(call, actor, nowMs));
   }
 

@@ -56,20 +56,25 @@ export class Commits {
   }
 
   transaction<T>(work: () => T): T {
-    const { state, time, rollups, spending, directory, suspensions, mailbag, plans } = this.#parts;
+    const { state, time, rollups, endUserTokens, ...kept } = this.#parts;
     try {
       return state.transaction(() => {
         if (time.follow()) this.#onPutBack();
         const result = work();
         rollups.flush();
+        endUserTokens.flush();
         return result;
       });
     } catch (cause) {
-      spending.forget();
-      directory.forget();
-      suspensions.forget();
-      mailbag.forget();
-      plans.forget();
+      for (const part of [
+        kept.spending,
+        kept.directory,
+        kept.suspensions,
+        kept.mailbag,
+        kept.plans,
+      ])
+        part.forget();
+      endUserTokens.forget();
       throw cause;
     }
   }

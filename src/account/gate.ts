@@ -165,12 +165,15 @@ export type AdmitRefusal =
       /** Running requests hold what is missing. */
       readonly isHeld: boolean;
       readonly retryAfterMs: number;
+      readonly isVeiled?: boolean;
     }
   | {
       readonly reason: "credits_on_hold";
       readonly neededNanoUsd: NanoUsd;
       readonly availableNanoUsd: NanoUsd;
       readonly retryAfterMs: number;
+      /** Its caller is told that money is short, and of none of it. */
+      readonly isVeiled?: boolean;
     }
   | {
       readonly reason: "insufficient_credits";
@@ -180,6 +183,7 @@ export type AdmitRefusal =
        * When a plan that allows nothing beyond what it includes begins anew; absent: there is none.
        */
       readonly renewsAtMs?: number;
+      readonly isVeiled?: boolean;
     }
   /** There is another way through the named route. */
   | { readonly reason: "node_exceeded"; readonly nodes: readonly NodeStanding[] }

@@ -1,10 +1,18 @@
 /**
- * What people read and change of an account's plan (plans/verbs.ts) and invoices
- * (invoices/verbs.ts).
+ * What people read and change of an account's plan (plans/verbs.ts), of its invoices
+ * (invoices/verbs.ts), and of its end users' tokens (end-users/verbs.ts).
  */
 import type { Actor } from "../auth/actor.ts";
 import { AdministeredObject } from "./administered-object.ts";
 import type { DepartureVerbs, ErasureBegun, ErasureFigures } from "./departure/verbs.ts";
+import { sweepOf } from "./end-users/tokens.ts";
+import type {
+  AddEndUserTokenCall,
+  EndUserTokenFilter,
+  EndUserTokenRecord,
+  EndUserTokenResult,
+  EndUserVerbs,
+} from "./end-users/verbs.ts";
 import { foldInTurns } from "./invoices/fold-turns.ts";
 import type {
   BillingContact,
@@ -19,8 +27,38 @@ import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./pl
 
 export abstract class InvoicedObject
   extends AdministeredObject
-  implements InvoiceVerbs, PlanVerbs, DepartureVerbs
+  implements InvoiceVerbs, PlanVerbs, DepartureVerbs, EndUserVerbs
 {
+  async addEndUserToken(call: AddEndUserTokenCall): Promise<EndUserTokenResult> {
+    const result = this.commits.change((nowMs) =>
+      this.parts.endUserAdministration.add(call, nowMs),
+    );
+    if (result.ok) await this.clock.wakeBy(sweepOf(result.record.expiresAtMs));
+    return result;
+  }
+
+  async listEndUserTokens(filter: EndUserTokenFilter): Promise<EndUserTokenRecord[]> {
+    return this.commits.read(() =>
+      this.parts.endUserAdministration.list(filter, this.commits.now()),
+    );
+  }
+
+  async findEndUserToken(id: string, ofKeyId: string | null): Promise<EndUserTokenRecord | null> {
+    return this.commits.read(() =>
+      this.parts.endUserAdministration.find(id, ofKeyId, this.commits.now()),
+    );
+  }
+
+  async revokeEndUserToken(
+    id: string,
+    ofKeyId: string | null,
+    actor: Actor,
+  ): Promise<EndUserTokenRecord | null> {
+    return this.commits.change((nowMs) =>
+      this.parts.endUserAdministration.revoke(id, { ofKeyId, actor }, nowMs),
+    );
+  }
+
   async beginErasure(actor: Actor): Promise<ErasureBegun> {
     const begun = this.commits.change((nowMs) => this.parts.departure.begin(actor, nowMs));
     await this.maintenance.wakeForNext();

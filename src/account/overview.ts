@@ -1,5 +1,6 @@
 /** How the account stands, as its people and keys read it. Writes nothing. */
 import { weekStartMs, windowEndMs, windowStartMs, type Budget } from "../billing/budget.ts";
+import { covers, type PolicyScope } from "../limits/limiter.ts";
 import type { AccountDescription } from "./account.ts";
 import type { Directory } from "./directory/directory.ts";
 import { toKeyRecord } from "./directory/records.ts";
@@ -47,8 +48,8 @@ export class Overview {
     const row = this.#parts.directory.readKey(keyId);
     if (row === undefined) return null;
     const since = (ms: number) => this.#parts.rollups.chargedSince(ms, row.lineage_id);
-    const subject = { keyId: row.lineage_id, projectId: row.project_id };
-    const budgets = this.#parts.spending.budgetsOf({ ...subject, organizationId, model: "" });
+    const subject = { keyId: row.lineage_id, projectId: row.project_id, organizationId, model: "" };
+    const budgets = this.#parts.policy.budgets().filter((budget) => covers(budget, subject));
     return {
       record: toKeyRecord(row),
       spentNanoUsd: since(0),
@@ -66,7 +67,7 @@ export class Overview {
     return { credits: live, usedNanoUsd, balance: toBalance(money), postedNanoUsd };
   }
 
-  standingOf(budget: Budget, nowMs: number): BudgetStanding {
+  standingOf(budget: Budget<PolicyScope>, nowMs: number): BudgetStanding {
     return {
       ...budget,
       spentNanoUsd: this.#parts.spending.spentOf(budget, nowMs),

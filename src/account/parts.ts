@@ -8,6 +8,9 @@ import { KeyAdministration } from "./directory/keys.ts";
 import { Members } from "./directory/members.ts";
 import { MemberAdministration } from "./directory/membership.ts";
 import { ProviderKeys } from "./directory/provider-keys.ts";
+import { Callers } from "./end-users/callers.ts";
+import { EndUserTokenAdministration } from "./end-users/token-administration.ts";
+import { EndUserTokens } from "./end-users/tokens.ts";
 import { BillingFold } from "./invoices/billing-fold.ts";
 import { InvoiceShelf } from "./invoices/invoice-shelf.ts";
 import { Invoicing } from "./invoices/invoicing.ts";
@@ -59,6 +62,8 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
   const rollups = new Rollups(sql);
   const audit = new Audit(sql);
   const books = new Books(state);
+  const directory = new Directory(sql);
+  const endUserTokens = new EndUserTokens(sql);
   const kept = {
     state,
     policy,
@@ -68,7 +73,9 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     books,
     plans: new Plans({ state, books, audit }),
     reconciliation: new Reconciliation(state),
-    directory: new Directory(sql),
+    directory,
+    endUserTokens,
+    callers: new Callers({ directory, endUserTokens }),
     audit,
     providerKeys: new ProviderKeys(sql, audit),
     members: new Members(sql),
@@ -77,7 +84,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     keyedRequests: new KeyedRequests(sql),
     escalations: new Escalations(sql),
     refusals: new RefusalLog(),
-    spending: new Spending(state, policy, rollups),
+    spending: new Spending({ state, policy, rollups, endUserTokens }),
     billingFold: new BillingFold(sql),
     shelf: new InvoiceShelf(state),
     outbox: new Outbox(sql, sendsInvoices),
@@ -89,6 +96,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     keys,
     membership: new MemberAdministration({ ...kept, keys }),
     erasure: new Erasure({ ...kept, keys }),
+    endUserAdministration: new EndUserTokenAdministration(kept),
     departure: new Departure(kept),
     administration: new Administration(kept),
     money: new MoneyAdministration(kept),

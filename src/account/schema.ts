@@ -6,6 +6,7 @@
 import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
 import { DIRECTORY_SCHEMA, KEY_TIERS_COLUMN, PROJECT_BOUNDS_COLUMNS } from "./directory/tables.ts";
+import { END_USER_TOKEN_SCHEMA } from "./end-users/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
 import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
@@ -39,6 +40,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   ROLLUP_PLACES,
   PROJECT_BOUNDS_COLUMNS,
   ESCALATION_SCHEMA,
+  END_USER_TOKEN_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -15,6 +15,7 @@
 import { redateUnder } from "../limits/limiter.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Directory } from "./directory/directory.ts";
+import type { EndUserTokens } from "./end-users/tokens.ts";
 import type { Books } from "./ledger/books.ts";
 import { LedgerTimes } from "./ledger/ledger-times.ts";
 import type { Plans } from "./plans/plans.ts";
@@ -29,6 +30,7 @@ interface Parts {
   readonly policy: Policy;
   readonly rollups: Rollups;
   readonly directory: Directory;
+  readonly endUserTokens: EndUserTokens;
   readonly spending: Spending;
   readonly mailbag: Mailbag;
   readonly plans: Plans;
@@ -129,7 +131,8 @@ export class Timekeeper {
   }
 
   #redateWindows(nowMs: number): void {
-    const { state } = this.#parts;
+    const { state, endUserTokens } = this.#parts;
+    endUserTokens.redate(nowMs);
     const redated = [...state.windows].map(
       ([key, window]) => [key, redateUnder(key, window, nowMs)] as const,
     );

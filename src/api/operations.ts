@@ -31,6 +31,7 @@ import {
   retrieveRequestCost,
   retrieveRunway,
 } from "./admin/economics.ts";
+import { ORGANIZATION_END_USER_TOKENS } from "./admin/end-user-tokens.ts";
 import {
   downloadInvoice,
   finalizeInvoice,
@@ -154,6 +155,7 @@ import {
   downloadUsage,
 } from "./v1/downloads.ts";
 import { createEmbeddings } from "./v1/embeddings.ts";
+import { END_USER_TOKENS } from "./v1/end-user-tokens.ts";
 import { createEstimate } from "./v1/estimate.ts";
 import { downloadOwnInvoice, listOwnInvoices, retrieveOwnInvoice } from "./v1/invoices.ts";
 import { countMessageTokens, createMessage } from "./v1/messages.ts";
@@ -235,6 +237,7 @@ const documented: readonly Operation[] = [
   downloadLedger,
   createWidgetToken,
   retrieveWidgetUsage,
+  ...END_USER_TOKENS,
   listOwnInvoices,
   retrieveOwnInvoice,
   downloadOwnInvoice,
@@ -310,6 +313,7 @@ const documented: readonly Operation[] = [
   changeKeyOperation,
   rotateKeyOperation,
   revokeKeyOperation,
+  ...ORGANIZATION_END_USER_TOKENS,
   listProviderKeys,
   putProviderKey,
   deleteProviderKey,

@@ -56,7 +56,10 @@ export type KeyVerdict =
     };
 
 /** What a user key does not reach unless its holder may. */
-const HOLDER_NEEDS: Readonly<Partial<Record<Scope, Permission>>> = { ledger: "money.read" };
+const HOLDER_NEEDS: Readonly<Partial<Record<Scope, Permission>>> = {
+  ledger: "money.read",
+  end_users: "own_keys.write",
+};
 
 /**
  * Hashes of random secrets: equality needs no constant time.

@@ -8,12 +8,13 @@
  */
 import type { NanoUsd } from "./money.ts";
 
-export type BudgetScope = "organization" | "project" | "key";
+/** A token of an end user has its budget itself; the others are set by people. */
+export type BudgetScope = "organization" | "project" | "key" | "token";
 export type BudgetWindow = "day" | "month" | "ever";
 
-export interface Budget {
+export interface Budget<Scope = BudgetScope> {
   readonly id: string;
-  readonly scope: BudgetScope;
+  readonly scope: Scope;
   readonly scopeId: string;
   readonly window: BudgetWindow;
   /** null: none. */

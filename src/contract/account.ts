@@ -18,6 +18,7 @@ export const SCOPES = [
   "usage",
   "account",
   "ledger",
+  "end_users",
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

@@ -122,6 +122,10 @@ export const usageRecordSchema = z
     api_key_id: z.string(),
     project_id: z.string(),
     user_id: z.string().nullable(),
+    end_user_id: z.string().nullable().meta({
+      description: "The customer's own customer, where a token of one asked; null: the key itself.",
+    }),
+    end_user_token_id: z.string().nullable(),
     model: z.string(),
     operation: z
       .string()

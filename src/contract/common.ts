@@ -89,6 +89,10 @@ export const LIMITS = {
   maxInvitations: 2_000,
   /** Keys that are not revoked and have not expired. */
   maxKeys: 10_000,
+  /** Tokens of end users, of an organization; those that have ended make room. */
+  maxEndUserTokens: 250_000,
+  /** Of one end user, that have not ended. */
+  maxTokensOfEndUser: 32,
   /** Of an organization. */
   maxWebhooks: 5,
   /** Keys of its own for providers, of an organization. */

@@ -255,6 +255,10 @@ export const generationSchema = z
     operation: z.string(),
     api_key_id: z.string(),
     project_id: z.string(),
+    end_user_id: z.string().nullable().meta({
+      description: "Your own customer, where a token of one asked; null: the key itself.",
+    }),
+    end_user_token_id: z.string().nullable(),
     streamed: z.boolean(),
     outcome: z.string(),
     deployment_id: z.string().nullable().meta({ description: "The deployment that answered." }),

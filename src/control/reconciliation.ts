@@ -183,6 +183,9 @@ function faultsOf(books: ReconcileResult): string[] {
   if (!books.isChainIntact) faults.push("an entry's hash does not follow from the one before");
   if (rollups.differing > 0)
     faults.push(`${rollups.differing} rows of the rollups are not what the ledger says`);
+  const { differing: tokens } = books.endUserTokens;
+  if (tokens > 0)
+    faults.push(`what ${tokens} tokens of end users spent is not what the ledger says`);
   if (database.differing > 0)
     faults.push(`${database.differing} rows of the database are not what was sent`);
   return faults;

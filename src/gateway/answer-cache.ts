@@ -7,6 +7,7 @@
  * it is, what is asked, where it is made of which files, and at which price it would be sold. What
  * an organization has not asked for is not kept.
  */
+import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { digestOf } from "../contract/bytes.ts";
 import type { Sampling } from "../contract/engine.ts";
 import {
@@ -31,7 +32,9 @@ export type BypassReason =
   /** Others than our own workers would make it. */
   | "provider"
   /** Which model answers is known when one has. */
-  | "cascade";
+  | "cascade"
+  /** What others asked is not an end user's to find out. */
+  | "end_user";
 
 export type Consulted =
   /** Nobody asked. */
@@ -86,6 +89,7 @@ export async function consultCache(
   const { mode, version, ttl_seconds: mostSeconds } = terms.responseCache;
   if (wish === null && mode !== "always") return { kind: "none", head: {} };
   if (mode === "off") return bypass("off");
+  if (isEndUserTokenId(call.key.keyId)) return bypass("end_user");
   if (!question.isRepeatable) return bypass("not_repeatable");
   if (question.isTried === true) return bypass("cascade");
   const [first] = question.candidates;

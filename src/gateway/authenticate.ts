@@ -1,6 +1,7 @@
 /** Who is calling. Two steps: what the key's text proves by itself, and what its account says. */
 import type { CheckedKey } from "../account/directory/verbs.ts";
 import { hasValidTag, parseKey } from "../auth/api-key.ts";
+import { looksLikeEndUserToken, readEndUserToken } from "../auth/end-user-token.ts";
 import type { KeyRefusal, KeyUse } from "../auth/key-policy.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { ApiError } from "../errors.ts";
@@ -51,6 +52,7 @@ export async function presentKey(
  * asked every time.
  */
 async function prove(services: GatewayServices, text: string): Promise<ProvenKey> {
+  if (looksLikeEndUserToken(text)) return proveEndUser(services, text);
   const key = parseKey(text);
   if (key === undefined || key.environment !== services.keyEnvironment) throw invalidKey();
   if (!(await hasValidTag(await services.tagKey(), key))) throw invalidKey();
@@ -63,6 +65,18 @@ async function prove(services: GatewayServices, text: string): Promise<ProvenKey
   if (provenKeys.size >= MAX_PROVEN_KEYS) provenKeys.clear();
   provenKeys.set(text, proven);
   return proven;
+}
+
+/**
+ * Of end users there are very many, of whichever organization: what their texts prove is worked out
+ * each time, so that they push no key out of the memory.
+ */
+async function proveEndUser(services: GatewayServices, text: string): Promise<ProvenKey> {
+  const token = await readEndUserToken(await services.tagKey(), text);
+  const isOurs = token !== undefined && token.environment === services.keyEnvironment;
+  if (!isOurs || token.endsAtMs <= services.now()) throw invalidKey();
+  const { organizationId, tokenId: keyId } = token;
+  return { organizationId, keyId, keyHash: await hashSecret(text) };
 }
 
 /**

@@ -24,8 +24,11 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
     case "limited":
       return fromLimit(refusal.limit, refusal.standing);
     case "budget_exceeded":
-      return fromBudget(refusal);
+      return refusal.isVeiled === true
+        ? fromVeiled(refusal.isHeld ? refusal.retryAfterMs : null)
+        : fromBudget(refusal);
     case "credits_on_hold":
+      if (refusal.isVeiled === true) return fromVeiled(refusal.retryAfterMs);
       return new ApiError("credits_on_hold", {
         message:
           `This request needs at least ${formatUsd(refusal.neededNanoUsd)}; ${formatUsd(refusal.availableNanoUsd)} ` +
@@ -33,6 +36,7 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
         retryAfterMs: refusal.retryAfterMs,
       });
     case "insufficient_credits":
+      if (refusal.isVeiled === true) return fromVeiled(null);
       return new ApiError("insufficient_credits", {
         message:
           `This request needs at least ${formatUsd(refusal.neededNanoUsd)}; the balance has ` +
@@ -45,6 +49,22 @@ export function fromAdmitRefusal(refusal: AdmitRefusal): ApiError {
     case "already_resolved":
       return new ApiError("internal_error", { message: "a request id was used twice" });
   }
+}
+
+/**
+ * An end user is not told how their payer stands with us.
+ *
+ * @param retryAfterMs null: what is missing is not held by requests that run
+ */
+function fromVeiled(retryAfterMs: number | null): ApiError {
+  if (retryAfterMs === null)
+    return new ApiError("insufficient_credits", {
+      message: "Whoever pays for this token cannot pay for this request now.",
+    });
+  return new ApiError("credits_on_hold", {
+    message: "What pays for this token is held by running requests.",
+    retryAfterMs,
+  });
 }
 
 function describeRenewal(renewsAtMs: number | undefined): string {
@@ -74,6 +94,7 @@ const UNITS = {
 /** A limit that is used up, or that a request alone is too large for. */
 export function fromLimit(limit: LimitRefusal, standing: LimitStanding): ApiError {
   const { rule, used, resetMs, retryAfterMs, neverFits } = limit;
+  if (limit.isVeiled === true) return fromVeiledLimit(limit, limitHeaders(standing));
   const per = rule.period === null ? "" : ` per ${rule.period}`;
   const model = rule.model === null ? "" : ` of model ${rule.model}`;
   const what = `The ${rule.scope} ${rule.scopeId} may have ${rule.limit} ${UNITS[rule.metric]}${per}${model}`;
@@ -88,6 +109,22 @@ export function fromLimit(limit: LimitRefusal, standing: LimitStanding): ApiErro
   const isAtOnce = rule.metric === "concurrent_requests";
   return new ApiError(isAtOnce ? "concurrency_limit_exceeded" : "rate_limit_exceeded", {
     message: `${what}; ${used} are in use${reset}. Try again in ${retryAfterMs} ms.`,
+    retryAfterMs,
+    headers,
+  });
+}
+
+function fromVeiledLimit(
+  { neverFits, retryAfterMs }: LimitRefusal,
+  headers: Record<string, string>,
+): ApiError {
+  if (neverFits)
+    return new ApiError("request_exceeds_limit", {
+      message: "Limits of whoever made this token allow no request as large as this one.",
+      headers,
+    });
+  return new ApiError("rate_limit_exceeded", {
+    message: `A limit of whoever made this token is used up. Try again in ${retryAfterMs} ms.`,
     retryAfterMs,
     headers,
   });

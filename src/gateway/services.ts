@@ -65,6 +65,7 @@ export interface PresentedKey extends ProvenKey {
 
 export interface ProvenKey {
   readonly organizationId: string;
+  /** Of a token of an end user, its own. */
   readonly keyId: string;
   readonly keyHash: string;
 }

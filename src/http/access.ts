@@ -2,6 +2,7 @@
 import { getCookie } from "hono/cookie";
 
 import type { Actor } from "../auth/actor.ts";
+import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
@@ -56,6 +57,7 @@ export async function checkAccess(
   switch (access.by) {
     case "key":
       presentedKeys.set(c.req.raw, await presentKey(c.var.services, keyTextOf(c.req.raw.headers)));
+      if (access.isForEndUsers !== true) refuseEndUsers(presentedKey(c));
       if (hasLargeBody(c.req.raw)) await confirmKey(c, access.scope);
       return;
     case "operator":
@@ -89,6 +91,14 @@ export async function checkAccess(
     case "anyone":
       return;
   }
+}
+
+/** Said before the account is asked: what a token may not do is the same for each. */
+function refuseEndUsers({ keyId }: PresentedKey): void {
+  if (!isEndUserTokenId(keyId)) return;
+  throw new ApiError("permission_denied", {
+    message: "A token of an end user opens inference alone, and this operation is none.",
+  });
 }
 
 /** A body without a length can have any. */

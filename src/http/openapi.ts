@@ -45,7 +45,7 @@ function whoMayCall(access: Access): string {
     case "key":
       return access.scope === null
         ? "For an API key, with the scope of what is asked about."
-        : `For an API key with the scope \`${access.scope}\`.`;
+        : `For an API key with the scope \`${access.scope}\`${access.isForEndUsers === true ? ", and for tokens of end users" : ""}.`;
     case "operator":
       return "For operators of the service.";
     case "member":

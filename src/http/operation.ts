@@ -86,7 +86,12 @@ export type ApiContext = Context<ApiBindings>;
 /** Who may call. What is not said here is not open. */
 export type Access =
   /** A customer's key with this scope; null: with whatever scope its body asks for. */
-  | { readonly by: "key"; readonly scope: Scope | null }
+  | {
+      readonly by: "key";
+      readonly scope: Scope | null;
+      /** Tokens of end users open it, too. */
+      readonly isForEndUsers?: true;
+    }
   /** An operator of the service. */
   | { readonly by: "operator" }
   /** An operator, or a member of the organization in the path whose role has the permission. */
@@ -100,6 +105,12 @@ export type Access =
   | { readonly by: "anyone" };
 
 export const forKeys = (scope: Scope | null): Access => ({ by: "key", scope });
+/** The same for tokens of end users: what stores nothing, shows nothing, and is paid for. */
+export const forKeysAndEndUsers = (scope: Scope): Access => ({
+  by: "key",
+  scope,
+  isForEndUsers: true,
+});
 export const forMembers = (permission: Permission): Access => ({ by: "member", permission });
 export const FOR_OPERATORS: Access = { by: "operator" };
 export const FOR_WIDGETS: Access = { by: "widget" };

@@ -24,12 +24,15 @@ import {
   type WindowState,
 } from "./window.ts";
 
-export type LimitScope = "organization" | "project" | "key";
+/** What people set limits and budgets for. */
+export type PolicyScope = "organization" | "project" | "key";
+/** A token of an end user has its limits and its budget itself. */
+export type LimitScope = PolicyScope | "token";
 export type LimitMetric = "requests" | "input_tokens" | "output_tokens" | "concurrent_requests";
 export type LimitPeriod = "minute" | "day";
 
-export interface LimitRule {
-  readonly scope: LimitScope;
+export interface LimitRule<Scope = LimitScope> {
+  readonly scope: Scope;
   readonly scopeId: string;
   /** null: all models together. */
   readonly model: string | null;
@@ -44,6 +47,8 @@ export interface LimitSubject {
   readonly projectId: string;
   readonly organizationId: string;
   readonly model: string;
+  /** Of an end user; absent: the key itself asks. */
+  readonly tokenId?: string | undefined;
 }
 
 /** What a request asks of limits before its prompt is counted. */
@@ -78,6 +83,8 @@ export interface LimitUse {
    * is not.
    */
   readonly closedUntilMs?: (rule: LimitRule) => number;
+  /** Whether the caller is told how it stands; without it, of each. */
+  readonly isShown?: (rule: LimitRule) => boolean;
 }
 
 export interface Standing {
@@ -100,6 +107,8 @@ export interface LimitRefusal {
   readonly retryAfterMs: number;
   /** The request alone is larger than the rule ever allows. */
   readonly neverFits: boolean;
+  /** Its caller is told that there is a limit, and no more. */
+  readonly isVeiled?: boolean;
 }
 
 interface Refused {
@@ -133,10 +142,9 @@ const WORTHWHILE_SHARE = 20;
 const SLICE_SHARE = 16;
 
 export function covers(rule: Pick<LimitRule, "scope" | "scopeId">, subject: LimitSubject): boolean {
-  const { organizationId, projectId, keyId } = subject;
-  return (
-    rule.scopeId === { organization: organizationId, project: projectId, key: keyId }[rule.scope]
-  );
+  const { organizationId, projectId, keyId: key, tokenId: token } = subject;
+  const ids = { organization: organizationId, project: projectId, key, token };
+  return rule.scopeId === ids[rule.scope];
 }
 
 export function rulesFor(rules: readonly LimitRule[], subject: LimitSubject): readonly LimitRule[] {
@@ -167,6 +175,7 @@ export function decideLimits(
   const heldOutputTokens = grantOutput(rules, use, ask.output, nowMs);
   const changes = countUnder(rules, "requests", use.windows, 1, nowMs);
   const after = {
+    ...use,
     windows: new Map([...use.windows, ...changes]),
     heldOf: (rule: LimitRule) =>
       use.heldOf(rule) + (rule.metric === "output_tokens" ? (heldOutputTokens ?? 0) : 0),
@@ -356,6 +365,7 @@ function standingOf(rules: readonly LimitRule[], use: LimitUse, nowMs: number): 
     let found: Standing | undefined;
     for (const rule of rules) {
       if (rule.period === null || !isKind(rule.metric)) continue;
+      if (use.isShown?.(rule) === false) continue;
       const { used, resetMs } = look(rule, use, nowMs);
       const standing = { limit: rule.limit, remaining: Math.max(0, rule.limit - used), resetMs };
       if (found === undefined || isTighter(standing, found)) found = standing;

@@ -3,6 +3,7 @@
  * were before.
  */
 import { DEFAULT_PROJECT } from "../account/directory/tables.ts";
+import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { digestOf } from "../contract/bytes.ts";
 import { ApiError } from "../errors.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
@@ -41,7 +42,9 @@ export async function runOnce(
       param: "Idempotency-Key",
     });
   }
-  const keyedName = await digest(text);
+  // Keys of a project share what they sent; its end users are strangers to each other.
+  const { keyId } = call.key;
+  const keyedName = await digest(isEndUserTokenId(keyId) ? `${keyId}\n${text}` : text);
   const projectId = await requireAdmissible(keyedName);
   const head: OnceHead = {
     call: onBehalf,

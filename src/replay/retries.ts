@@ -3,6 +3,7 @@
  * count and without a key, because the answer to the first did not arrive. Such a whole answer runs
  * in an object of its key's, where its retry finds it.
  */
+import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { NAMED_ROUTE_PREFIX } from "../contract/named-routes.ts";
 import { requireOpenKey } from "../gateway/authenticate.ts";
 import type { GatewayServices } from "../gateway/services.ts";
@@ -30,7 +31,9 @@ export interface RetryServices extends GatewayServices {
 /** A stream is begun before anything is generated, and SDKs do not retry one that has begun. */
 export function mayBeRetried({ sdkRetryWindowMs }: GatewayServices, asked: AskedCall) {
   const count = asked.request.headers.get(RETRY_HEADER) ?? "";
-  return sdkRetryWindowMs > 0 && !asked.call.isStream && /^\d{1,3}$/.test(count);
+  // Of end users there are too many for objects of their own.
+  const isKept = !asked.call.isStream && !isEndUserTokenId(asked.call.key.keyId);
+  return sdkRetryWindowMs > 0 && isKept && /^\d{1,3}$/.test(count);
 }
 
 /** In one of the objects of this key. @throws {ApiError} invalid_api_key, permission_denied */

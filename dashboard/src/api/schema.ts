@@ -73,6 +73,9 @@ export const ROLES_OF = {
   changeKey: ["owner","admin","developer"],
   revokeKey: ["owner","admin","developer"],
   rotateKey: ["owner","admin","developer"],
+  createOrganizationEndUserToken: ["owner","admin","developer"],
+  listOrganizationEndUserTokens: ["owner","admin","developer","billing","viewer"],
+  revokeOrganizationEndUserToken: ["owner","admin","developer"],
   listProviderKeys: ["owner","admin","developer","billing","viewer"],
   putProviderKey: ["owner","admin"],
   deleteProviderKey: ["owner","admin"],
@@ -212,7 +215,7 @@ export interface ApiKey {
   /** Who set its terms, where that was somebody above its holder, who may then not change them. */
   terms_set_by: string | null;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
+  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null;
   models: string[] | null;
   tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
@@ -436,7 +439,7 @@ export interface CatalogModelList {
 export interface ChangeKeyRequest {
   name?: string | undefined;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
+  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
   /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
@@ -627,7 +630,7 @@ export interface CreateKeyRequest {
   /** Whose user key; null is the caller's own. */
   user_id?: string | null | undefined;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
+  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
   /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
@@ -636,6 +639,29 @@ export interface CreateKeyRequest {
   allowed_ips?: string[] | null | undefined;
   /** Unix seconds; null is never. */
   expires_at?: number | null | undefined;
+}
+
+export interface CreateOrganizationEndUserTokenRequest {
+  /** The key that it is a token of, and ends with. */
+  api_key_id: string;
+  /** What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address. */
+  end_user_id: string;
+  /** What its requests may cost in all. No number of them passes it. */
+  budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  budget_usd?: string | undefined;
+  /** It ends then, and before that when the key that made it ends. */
+  expires_in_seconds?: number | undefined;
+  /** Of those that the key may use; null is all of them, as they are then. */
+  models?: string[] | null | undefined;
+  /** Where its requests may run, of where the key's may; null is all of that, as it is then. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
+  /** null: as many as the key may. */
+  requests_per_minute?: number | null | undefined;
+  input_tokens_per_minute?: number | null | undefined;
+  output_tokens_per_minute?: number | null | undefined;
+  /** At once. */
+  concurrent_requests?: number | null | undefined;
 }
 
 export interface CreateOrganizationRequest {
@@ -757,7 +783,7 @@ export interface CreatedApiKey {
   /** Who set its terms, where that was somebody above its holder, who may then not change them. */
   terms_set_by: string | null;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
+  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null;
   models: string[] | null;
   tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
@@ -765,6 +791,36 @@ export interface CreatedApiKey {
   hint: string;
   /** The key itself, shown this once and stored only as a hash. */
   key: string;
+}
+
+export interface CreatedEndUserToken {
+  id: string;
+  object: "end_user_token";
+  end_user_id: string;
+  /** The key that made it. */
+  api_key_id: string;
+  project_id: string;
+  /** `key_closed`: the key that made it opens nothing, and so neither does it. */
+  state: "active" | "expired" | "revoked" | "key_closed";
+  /** Unix seconds. */
+  created_at: number;
+  /** Unix seconds. */
+  expires_at: number;
+  revoked_at: number | null;
+  budget_nano_usd: number;
+  spent_nano_usd: number;
+  /** By requests that run. */
+  held_nano_usd: number;
+  /** Neither spent nor held. */
+  remaining_nano_usd: number;
+  models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
+  requests_per_minute: number | null;
+  input_tokens_per_minute: number | null;
+  output_tokens_per_minute: number | null;
+  concurrent_requests: number | null;
+  /** The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone. */
+  token: string;
 }
 
 export interface CreatedInvitation {
@@ -1122,6 +1178,42 @@ export interface EconomicsSettingsRequest {
   monthly_fixed_cost_usd?: string | undefined;
 }
 
+export interface EndUserToken {
+  id: string;
+  object: "end_user_token";
+  end_user_id: string;
+  /** The key that made it. */
+  api_key_id: string;
+  project_id: string;
+  /** `key_closed`: the key that made it opens nothing, and so neither does it. */
+  state: "active" | "expired" | "revoked" | "key_closed";
+  /** Unix seconds. */
+  created_at: number;
+  /** Unix seconds. */
+  expires_at: number;
+  revoked_at: number | null;
+  budget_nano_usd: number;
+  spent_nano_usd: number;
+  /** By requests that run. */
+  held_nano_usd: number;
+  /** Neither spent nor held. */
+  remaining_nano_usd: number;
+  models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
+  requests_per_minute: number | null;
+  input_tokens_per_minute: number | null;
+  output_tokens_per_minute: number | null;
+  concurrent_requests: number | null;
+}
+
+export interface EndUserTokenList {
+  object: "list";
+  data: EndUserToken[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface EraseOrganizationRequest {
   /** The organization's id once more, to confirm what is meant. */
   organization_id: string;
@@ -1178,6 +1270,9 @@ export interface Generation {
   operation: string;
   api_key_id: string;
   project_id: string;
+  /** Your own customer, where a token of one asked; null: the key itself. */
+  end_user_id: string | null;
+  end_user_token_id: string | null;
   streamed: boolean;
   outcome: string;
   /** The deployment that answered. */
@@ -3125,6 +3220,9 @@ export interface UsageRecord {
   api_key_id: string;
   project_id: string;
   user_id: string | null;
+  /** The customer's own customer, where a token of one asked; null: the key itself. */
+  end_user_id: string | null;
+  end_user_token_id: string | null;
   model: string;
   /** `chat.completions`, `completions`, `messages`, `responses`. */
   operation: string;
@@ -3862,6 +3960,28 @@ export interface paths {
   organization_id: string;
   key_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RotateKeyRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": CreatedApiKey } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/end_user_tokens": {
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": CreateOrganizationEndUserTokenRequest } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": CreatedEndUserToken } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+    get: { parameters: { path: {
+  organization_id: string;
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  end_user_id?: string | undefined;
+  /** Of this key, and of those that it was rotated from or to. */
+  api_key_id?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EndUserTokenList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/end_user_tokens/{token_id}": {
+    delete: { parameters: { path: {
+  organization_id: string;
+  token_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EndUserToken } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/provider-keys": {
     get: { parameters: { path: {

@@ -6,6 +6,7 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
+import type { EndUserTokens } from "../end-users/tokens.ts";
 import type { BillingFold } from "../invoices/billing-fold.ts";
 import type { InvoiceShelf } from "../invoices/invoice-shelf.ts";
 import type { Outbox } from "../invoices/outbox.ts";
@@ -20,6 +21,7 @@ import type { ErasedKind, ErasureBegun, ErasureFigures } from "./verbs.ts";
 interface Parts {
   readonly state: AccountState;
   readonly directory: Directory;
+  readonly endUserTokens: EndUserTokens;
   readonly settings: Settings;
   readonly suspensions: Suspensions;
   readonly plans: Plans;
@@ -46,6 +48,7 @@ const RECORDS = [
     "SELECT key_id AS id FROM api_key",
     "UPDATE api_key SET name = 'erased', hint = '', allowed_ips = NULL",
   ],
+  ["end_user_tokens", "SELECT id FROM end_user_token", "DELETE FROM end_user_token"],
   ["projects", "SELECT id FROM project", "UPDATE project SET name = 'erased'"],
   ["provider_keys", "SELECT provider AS id FROM provider_key", "DELETE FROM provider_key"],
   [
@@ -107,7 +110,7 @@ export class Departure {
   }
 
   eraseRecords(nowMs: number): void {
-    const { state, directory, mailbag, shelf } = this.#parts;
+    const { state, directory, endUserTokens, mailbag, shelf } = this.#parts;
     const { sql } = state;
     if (this.#row()?.records_at_ms !== null) return;
     // Keys that were made since.
@@ -122,6 +125,7 @@ export class Departure {
     state.amend({ name: ERASED, clockMs: nowMs });
     sql.exec("UPDATE erasure SET records_at_ms = ?", nowMs);
     directory.forget();
+    endUserTokens.forget();
     mailbag.forget();
     this.forgetProfile();
   }

@@ -57,6 +57,7 @@ export class Reconciliation {
       isChainIntact,
       lateReceipts: this.#countLate(),
       measuredBy: this.#countMeasured(),
+      endUserTokens: this.#compareEndUserTokens(),
     };
   }
 
@@ -125,6 +126,16 @@ export class Reconciliation {
       .exec<{ booked: string; of_periods: string }>(query)
       .one();
     return { booked: BigInt(booked), ofPeriods: BigInt(of_periods) };
+  }
+
+  #compareEndUserTokens(): ReconcileResult["endUserTokens"] {
+    const query = `WITH charged AS (
+        SELECT usage ->> 'end_user_token_id' AS id, sum(amount) AS amount FROM ledger
+        WHERE kind = 'settle' AND usage ->> 'end_user_token_id' IS NOT NULL GROUP BY 1
+      )
+      SELECT count(*) AS tokens, count(*) FILTER (WHERE spent <> coalesce(amount, 0)) AS differing
+      FROM end_user_token LEFT JOIN charged USING (id)`;
+    return this.#state.sql.exec<{ tokens: number; differing: number }>(query).one();
   }
 
   #countMeasured(): ReconcileResult["measuredBy"] {

@@ -109,6 +109,8 @@ export interface ReconcileResult {
   readonly entries: number;
   readonly isChainIntact: boolean;
   readonly lateReceipts: number;
+  /** Tokens of end users that are kept, and those whose spending is not what the ledger says. */
+  readonly endUserTokens: { readonly tokens: number; readonly differing: number };
   /** How the ended requests were measured. */
   readonly measuredBy: Readonly<Record<Evidence, number>>;
   readonly rollups: { readonly rows: number; readonly differing: number };

@@ -7,6 +7,7 @@ import { openDatabase } from "../../db/client.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { Departure } from "../departure/departure.ts";
 import type { Directory } from "../directory/directory.ts";
+import type { EndUserTokens } from "../end-users/tokens.ts";
 import { deliverInvoices } from "../invoices/delivery.ts";
 import { foldInTurns } from "../invoices/fold-turns.ts";
 import type { InvoiceShelf } from "../invoices/invoice-shelf.ts";
@@ -43,6 +44,7 @@ interface Parts {
   readonly directory: Directory;
   readonly keyedRequests: KeyedRequests;
   readonly escalations: Escalations;
+  readonly endUserTokens: EndUserTokens;
   readonly departure: Departure;
   readonly invoicing: Invoicing;
   readonly shelf: InvoiceShelf;
@@ -91,6 +93,7 @@ export class Maintenance {
     this.#isAwake = true;
     const { state, plans, rollups, directory, keyedRequests, holdWatch, now } = this.#parts;
     const { clock, config, courier, departure, escalations, teller, transaction } = this.#parts;
+    const { endUserTokens } = this.#parts;
     // Beside the rest, which a receiver that does not answer shall not hold up.
     const delivered = courier.deliverDue();
     try {
@@ -102,6 +105,7 @@ export class Maintenance {
         directory.flushUses();
         keyedRequests.forgetOld(foldedAtMs);
         escalations.forgetOld(foldedAtMs);
+        endUserTokens.sweep(foldedAtMs);
       });
       await this.#replicate();
       await teller.tell();
@@ -135,7 +139,9 @@ export class Maintenance {
     if (Number.isFinite(planMs)) await clock.wakeBy(Math.max(planMs, nowMs + 1));
     const isBehind = rollups.hoursChangedAfter(rollups.sentSequence(), 1).length > 0;
     if (isBehind || teller.isBehind) await clock.wakeBy(nowMs + config.replicationIntervalMs);
-    const { invoicing, outbox } = this.#parts;
+    const { invoicing, outbox, endUserTokens } = this.#parts;
+    const sweepMs = endUserTokens.nextSweepMs();
+    if (sweepMs !== undefined) await clock.wakeBy(Math.max(sweepMs, nowMs + 1));
     for (const atMs of [invoicing.nextCloseMs(config.invoiceGraceMs), outbox.nextAtMs()])
       if (atMs !== undefined) await clock.wakeBy(Math.max(atMs, nowMs + 1));
     const [waiting] = state.listEntries(rollups.archivedSequence(), 1);

@@ -6,7 +6,7 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";
 import { LIMITS } from "../../contract/common.ts";
-import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
+import { ruleKey, type LimitRule, type PolicyScope } from "../../limits/limiter.ts";
 import type { Audit } from "../directory/audit.ts";
 import type { Directory } from "../directory/directory.ts";
 import { listAfter, toProjectRecord } from "../directory/records.ts";
@@ -89,7 +89,7 @@ export class Administration {
     return to ?? null;
   }
 
-  putLimit(call: LimitRule, actor: Actor, nowMs: number): PolicyRefusal | null {
+  putLimit(call: LimitRule<PolicyScope>, actor: Actor, nowMs: number): PolicyRefusal | null {
     const { policy, audit } = this.#parts;
     const scopeId = this.#scopeIdOf(call);
     if (scopeId === undefined) return "unknown_scope";
@@ -101,7 +101,7 @@ export class Administration {
     return null;
   }
 
-  deleteLimit(call: Omit<LimitRule, "limit">, actor: Actor, nowMs: number): boolean {
+  deleteLimit(call: Omit<LimitRule<PolicyScope>, "limit">, actor: Actor, nowMs: number): boolean {
     const { policy, audit, state } = this.#parts;
     const before = policy.findRule({ ...call, scopeId: this.#scopeIdOf(call) ?? call.scopeId });
     if (before === undefined) return false;
@@ -111,7 +111,7 @@ export class Administration {
     return true;
   }
 
-  putBudget(call: Budget, actor: Actor, nowMs: number): PolicyRefusal | null {
+  putBudget(call: Budget<PolicyScope>, actor: Actor, nowMs: number): PolicyRefusal | null {
     const { policy, spending, audit } = this.#parts;
     const scopeId = this.#scopeIdOf(call);
     if (scopeId === undefined) return "unknown_scope";
@@ -134,7 +134,10 @@ export class Administration {
     return true;
   }
 
-  #scopeIdOf({ scope, scopeId }: Pick<LimitRule, "scope" | "scopeId">): string | undefined {
+  #scopeIdOf({
+    scope,
+    scopeId,
+  }: Pick<LimitRule<PolicyScope>, "scope" | "scopeId">): string | undefined {
     const { state, directory } = this.#parts;
     const organizationId = state.money?.organizationId ?? "";
     return resolveScope(scope, scopeId, organizationId, directory);

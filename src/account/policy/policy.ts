@@ -4,7 +4,7 @@
  */
 import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { ruleKey, type LimitRule } from "../../limits/limiter.ts";
+import { ruleKey, type LimitRule, type PolicyScope } from "../../limits/limiter.ts";
 import type { AccountLimits, FirstLimits } from "../account.ts";
 import type { Alert, AlertFilter } from "./verbs.ts";
 
@@ -41,7 +41,7 @@ CREATE TABLE alert (
 `;
 
 type RuleRow = {
-  scope: LimitRule["scope"];
+  scope: PolicyScope;
   scope_id: string;
   model: string;
   metric: LimitRule["metric"];
@@ -50,7 +50,7 @@ type RuleRow = {
 };
 type BudgetRow = {
   id: string;
-  scope: Budget["scope"];
+  scope: PolicyScope;
   scope_id: string;
   window: Budget["window"];
   hard: number | null;
@@ -72,8 +72,8 @@ type AlertRow = {
 export class Policy {
   readonly #sql: SqlStorage;
   readonly #onAlert: (budget: Budget, alert: Omit<Alert, "sequence">) => void;
-  #rules: readonly LimitRule[] | undefined;
-  #budgets: readonly Budget[] | undefined;
+  #rules: readonly LimitRule<PolicyScope>[] | undefined;
+  #budgets: readonly Budget<PolicyScope>[] | undefined;
 
   /** @param onAlert a threshold was passed, for the first time in its window */
   constructor(
@@ -103,12 +103,12 @@ export class Policy {
     });
   }
 
-  limitRules(): readonly LimitRule[] {
+  limitRules(): readonly LimitRule<PolicyScope>[] {
     this.#rules ??= this.#sql.exec<RuleRow>("SELECT * FROM limit_rule").toArray().map(toRule);
     return this.#rules;
   }
 
-  findRule(rule: Omit<LimitRule, "limit">): LimitRule | undefined {
+  findRule(rule: Omit<LimitRule<PolicyScope>, "limit">): LimitRule<PolicyScope> | undefined {
     const key = ruleKey(rule);
     return this.limitRules().find((known) => ruleKey(known) === key);
   }
@@ -129,7 +129,7 @@ export class Policy {
     };
   }
 
-  putRule({ scope, scopeId, model, metric, period, limit }: LimitRule): void {
+  putRule({ scope, scopeId, model, metric, period, limit }: LimitRule<PolicyScope>): void {
     this.#sql.exec(
       "INSERT INTO limit_rule VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
       scope,
@@ -142,7 +142,13 @@ export class Policy {
     this.#rules = undefined;
   }
 
-  deleteRule({ scope, scopeId, model, metric, period }: Omit<LimitRule, "limit">): boolean {
+  deleteRule({
+    scope,
+    scopeId,
+    model,
+    metric,
+    period,
+  }: Omit<LimitRule<PolicyScope>, "limit">): boolean {
     const { rowsWritten } = this.#sql.exec(
       "DELETE FROM limit_rule WHERE scope = ? AND scope_id = ? AND model = ? AND metric = ? AND period = ?",
       scope,
@@ -155,7 +161,7 @@ export class Policy {
     return rowsWritten > 0;
   }
 
-  budgets(): readonly Budget[] {
+  budgets(): readonly Budget<PolicyScope>[] {
     this.#budgets ??= this.#sql
       .exec<BudgetRow>("SELECT * FROM budget ORDER BY id")
       .toArray()
@@ -164,13 +170,21 @@ export class Policy {
   }
 
   /** There is one budget for each scope and window. */
-  findBudget({ scope, scopeId, window }: Budget): Budget | undefined {
+  findBudget({ scope, scopeId, window }: Budget<PolicyScope>): Budget<PolicyScope> | undefined {
     return this.budgets().find(
       (known) => known.scope === scope && known.scopeId === scopeId && known.window === window,
     );
   }
 
-  putBudget({ id, scope, scopeId, window, hardNanoUsd, softNanoUsd, thresholds }: Budget): void {
+  putBudget({
+    id,
+    scope,
+    scopeId,
+    window,
+    hardNanoUsd,
+    softNanoUsd,
+    thresholds,
+  }: Budget<PolicyScope>): void {
     this.#sql.exec(
       `INSERT INTO budget VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET hard = excluded.hard, soft = excluded.soft, thresholds = excluded.thresholds`,
@@ -247,13 +261,13 @@ function toAlert(row: AlertRow): Alert {
   };
 }
 
-function toRule(row: RuleRow): LimitRule {
+function toRule(row: RuleRow): LimitRule<PolicyScope> {
   const { scope, scope_id: scopeId, metric, value: limit } = row;
   const period = row.period === "" ? null : (row.period as LimitRule["period"]);
   return { scope, scopeId, model: row.model === "" ? null : row.model, metric, period, limit };
 }
 
-function toBudget(row: BudgetRow): Budget {
+function toBudget(row: BudgetRow): Budget<PolicyScope> {
   const { id, scope, scope_id: scopeId, window, hard: hardNanoUsd, soft: softNanoUsd } = row;
   const thresholds = JSON.parse(row.thresholds) as number[];
   return { id, scope, scopeId, window, hardNanoUsd, softNanoUsd, thresholds };

@@ -1,5 +1,5 @@
 /** Which part of an organization a limit or a budget is for. Pure. */
-import type { LimitScope } from "../../limits/limiter.ts";
+import type { PolicyScope } from "../../limits/limiter.ts";
 import type { Directory } from "../directory/directory.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Directory } from "../directory/directory.ts";
  * rotating is no way around it.
  */
 export function resolveScope(
-  scope: LimitScope,
+  scope: PolicyScope,
   scopeId: string,
   organizationId: string,
   directory: Pick<Directory, "getProject" | "readKey">,

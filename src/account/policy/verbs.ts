@@ -6,7 +6,7 @@ import type { Actor } from "../../auth/actor.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { CountingNode } from "../../contract/named-routes.ts";
-import type { LimitRule } from "../../limits/limiter.ts";
+import type { LimitRule, PolicyScope } from "../../limits/limiter.ts";
 import type { RefusedRequests } from "../requests/refusal-log.ts";
 
 /**
@@ -18,7 +18,7 @@ export interface Suspension {
   readonly sinceMs: number;
 }
 
-export interface BudgetStanding extends Budget {
+export interface BudgetStanding extends Budget<PolicyScope> {
   readonly spentNanoUsd: NanoUsd;
   readonly heldNanoUsd: NanoUsd;
   /** null: never. */
@@ -26,7 +26,7 @@ export interface BudgetStanding extends Budget {
 }
 
 /** A limit with what is in use of it now. */
-export interface LimitUsage extends LimitRule {
+export interface LimitUsage extends LimitRule<PolicyScope> {
   /** In the limit's own unit. */
   readonly used: number;
   /** Until nothing is in use any more; null for what runs at once. */
@@ -111,11 +111,11 @@ export interface PolicyVerbs {
   /** What requests were refused for lately, the newest first; not durable. */
   listRefusals(): Promise<readonly RefusedRequests[]>;
   /** null when it is set. */
-  putLimit(rule: LimitRule, actor: Actor): Promise<PolicyRefusal | null>;
-  deleteLimit(rule: Omit<LimitRule, "limit">, actor: Actor): Promise<boolean>;
+  putLimit(rule: LimitRule<PolicyScope>, actor: Actor): Promise<PolicyRefusal | null>;
+  deleteLimit(rule: Omit<LimitRule<PolicyScope>, "limit">, actor: Actor): Promise<boolean>;
   listBudgets(): Promise<BudgetStanding[]>;
   /** One for each scope and window: another call changes it. null when it is set. */
-  putBudget(budget: Budget, actor: Actor): Promise<PolicyRefusal | null>;
+  putBudget(budget: Budget<PolicyScope>, actor: Actor): Promise<PolicyRefusal | null>;
   deleteBudget(id: string, actor: Actor): Promise<boolean>;
   /** Newest first. */
   listAlerts(filter: AlertFilter): Promise<Alert[]>;

@@ -14,6 +14,8 @@ import {
 } from "../../limits/window.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { KeyCredential } from "../directory/verbs.ts";
+import type { Caller, Callers } from "../end-users/callers.ts";
+import { veiled } from "../end-users/token-terms.ts";
 import {
   PREVIEWS_PER_MINUTE,
   type AdmitCall,
@@ -45,6 +47,7 @@ export interface RequestParts {
   readonly state: AccountState;
   readonly plans: Plans;
   readonly directory: Directory;
+  readonly callers: Callers;
   readonly keyedRequests: KeyedRequests;
   readonly escalations: Escalations;
   readonly spending: Spending;
@@ -121,14 +124,15 @@ export class Admissions {
       return { refusal: { reason: "key_invalid", detail: "" }, projectId: "" };
     plans.follow(nowMs);
     const { keyedName: name } = call;
-    const { lineageId, projectId } = this.holderOf(call);
+    const { lineageId, projectId, ...caller } = this.holderOf(call);
     const isKnown = name !== undefined && keyedRequests.has({ name, lineageId }, nowMs);
     const rich = { rules: [], budgets: [], money: { ...state.money, ...RICH } };
     const refusal = isKnown
       ? this.#refusalOf(call, nowMs, rich)
       : this.#refusalOnWay(call, lineageId, nowMs);
-    if (refusal !== null) refusals.note(call, refusal, nowMs);
-    return { refusal, projectId };
+    if (refusal === null) return { refusal, projectId };
+    refusals.note({ ...call, keyId: caller.keyId }, refusal, nowMs);
+    return { refusal: toldTo(caller, refusal), projectId };
   }
 
   /** Where a key was admitted with an Idempotency-Key of this name; null where it was not. */
@@ -152,9 +156,10 @@ export class Admissions {
     const { money } = this.#parts.state;
     if (money === undefined) return { ok: false, refusal: { reason: "key_invalid", detail: "" } };
     const call = priced(asked, money, nowMs);
-    const { key, lineageId, projectId } = this.holderOf(call);
+    const { key, lineageId, projectId, endUser } = this.holderOf(call);
     const { organizationId } = money;
-    const subject = { keyId: lineageId, projectId, organizationId, model: call.model };
+    const tokenId = endUser?.tokenId;
+    const subject = { keyId: lineageId, projectId, organizationId, model: call.model, tokenId };
     return decideAdmission(
       {
         money,
@@ -162,7 +167,7 @@ export class Admissions {
         suspendedFor: this.#parts.suspensions.reasons(),
         rules: this.#parts.spending.rulesOf(subject),
         budgets: this.#parts.spending.budgetsOf(subject),
-        limitUse: this.#limits.useFor(call.promptTokens),
+        limitUse: this.#limits.useFor(call.promptTokens, tokenId),
         spentOf: (budget) => this.#parts.spending.spentOf(budget, nowMs),
         heldOf: (budget) => this.#parts.spending.heldOf(budget),
         ...changed,
@@ -172,9 +177,8 @@ export class Admissions {
     );
   }
 
-  holderOf({ keyId }: Pick<KeyCredential, "keyId">) {
-    const key = this.#parts.directory.getKey(keyId);
-    return { key, lineageId: key?.lineage_id ?? keyId, projectId: key?.project_id ?? "" };
+  holderOf({ keyId }: Pick<KeyCredential, "keyId">): Caller {
+    return this.#parts.callers.of(keyId);
   }
 
   /**
@@ -189,6 +193,11 @@ export class Admissions {
     this.#previews.set(lineageId, count(window, MINUTE_MS, 1, nowMs));
     return 0;
   }
+}
+
+/** What the caller is told of a refusal; the log has it as it is. */
+export function toldTo({ endUser }: Pick<Caller, "endUser">, refusal: AdmitRefusal): AdmitRefusal {
+  return endUser === null ? refusal : veiled(refusal);
 }
 
 /**

@@ -4,11 +4,15 @@ import type { Scope } from "../../contract/account.ts";
 import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import type { DecisionRecord } from "../../contract/decisions.ts";
 import type { Receipt } from "../../contract/engine.ts";
+import type { EndUser } from "../end-users/verbs.ts";
 import type { Candidate, SettleCall } from "../gate.ts";
 
 export interface Hold {
   readonly requestId: string;
+  /** Of the key, where a token of it asks, too. */
   readonly keyId: string;
+  /** Absent: the key itself asks. */
+  readonly endUser?: EndUser | undefined;
   /** What limits, budgets and rollups know the key by: the same before and after a rotation. */
   readonly lineageId: string;
   readonly projectId: string;

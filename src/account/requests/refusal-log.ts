@@ -3,6 +3,7 @@
  * memory alone: a flood of refusals writes nothing, and what an object forgets when it leaves the
  * memory is nobody's money.
  */
+import { isOfToken } from "../end-users/token-terms.ts";
 import type { AdmitCall, AdmitRefusal } from "../gate.ts";
 
 /** Those that are alike are one; the one that was longest ago goes where there are more. */
@@ -66,6 +67,8 @@ export class RefusalLog {
 }
 
 function whatRefused(refusal: AdmitRefusal): unknown {
+  // Of tokens there may be very many: together they are one.
+  if (isOfToken(refusal)) return "token";
   if (refusal.reason === "budget_exceeded") return refusal.budgetId;
   if (refusal.reason !== "limited") return null;
   const { scope, scopeId, metric, period, model } = refusal.limit.rule;

@@ -12,7 +12,9 @@ import {
   type InputDecision,
   type LimitRule,
   type LimitUse,
+  type Windows,
 } from "../../limits/limiter.ts";
+import { isOwnRule } from "../end-users/token-terms.ts";
 import type { ExtendCall, SettleCall } from "../gate.ts";
 import type { AccountState } from "../state.ts";
 import type { Hold } from "./hold.ts";
@@ -35,6 +37,9 @@ interface Refused {
   readonly untilMs: number;
 }
 
+/** Rules under which a prompt is remembered; then the memory starts anew. */
+const MAX_REFUSED = 1_024;
+
 export class RequestLimits {
   readonly #parts: Parts;
   /**
@@ -49,11 +54,11 @@ export class RequestLimits {
     this.#parts = parts;
   }
 
-  /** @param estimatedTokens of the prompt that asks */
-  useFor(estimatedTokens: number): LimitUse {
+  /** @param estimatedTokens of the prompt that asks; @param tokenId of the end user who does */
+  useFor(estimatedTokens: number, tokenId?: string): LimitUse {
     const last = this.#lastPrompt;
     return {
-      ...this.#parts.spending.limitUse(),
+      ...this.#parts.spending.limitUse(tokenId),
       expectedInputTokens: Math.ceil((estimatedTokens * last.tokens) / last.estimatedTokens),
       closedUntilMs: (rule) => {
         const refused = this.#refused.get(ruleKey(rule));
@@ -65,18 +70,21 @@ export class RequestLimits {
   /** Counts a prompt, once, if it fits. @param hold as it was before the meter spoke */
   countPrompt(hold: Hold, promptTokens: number, nowMs: number): InputDecision {
     const { state, spending } = this.#parts;
+    const use = this.#useOf(hold);
     const isCounted = hold.inputCountedAtMs !== null;
     const rules = this.#rulesOf(hold);
-    const decision = decideInput(isCounted ? [] : rules, spending.limitUse(), promptTokens, nowMs);
+    const decision = decideInput(isCounted ? [] : rules, use, promptTokens, nowMs);
     if (isCounted) return decision;
     this.#lastPrompt = { estimatedTokens: Math.max(1, hold.promptTokens), tokens: promptTokens };
     if (!decision.ok) {
       const { rule, retryAfterMs, neverFits } = decision.refusal;
       const untilMs = neverFits ? 0 : nowMs + retryAfterMs;
+      if (this.#refused.size >= MAX_REFUSED) this.#refused.clear();
       this.#refused.set(ruleKey(rule), { estimatedTokens: hold.promptTokens, untilMs });
-      return decision;
+      const isVeiled = hold.endUser !== undefined && !isOwnRule(rule);
+      return isVeiled ? { ...decision, refusal: { ...decision.refusal, isVeiled } } : decision;
     }
-    state.amendWindows(decision.changes);
+    spending.amendWindows(decision.changes);
     const counted = { inputCountedAtMs: nowMs, countedInputTokens: promptTokens };
     state.changeHold(hold.requestId, counted);
     return decision;
@@ -93,9 +101,9 @@ export class RequestLimits {
     const { inputCountedAtMs: atMs, countedInputTokens: tokens } = hold;
     const regranted = this.#regrant(next, nowMs);
     if (atMs === null) return regranted;
-    const { state } = this.#parts;
     const rules = this.#rulesOf(hold);
-    state.amendWindows(takeBackUnder(rules, "input_tokens", state.windows, tokens, atMs));
+    const { windows } = this.#useOf(hold);
+    this.#amend(takeBackUnder(rules, "input_tokens", windows, tokens, atMs));
     return { ...regranted, inputCountedAtMs: null, countedInputTokens: 0 };
   }
 
@@ -105,7 +113,7 @@ export class RequestLimits {
     const own = this.#rulesOf(next).filter((rule) => rule.model === model);
     const open = Math.max(0, granted - counted);
     const ask = { tokens: open, leastTokens: open };
-    const left = grantOutput(own, this.#parts.spending.limitUse(), ask, nowMs);
+    const left = grantOutput(own, this.#useOf(next), ask, nowMs);
     return left === null ? {} : { grantedOutputTokens: counted + left };
   }
 
@@ -115,7 +123,7 @@ export class RequestLimits {
     { seenCompletionTokens, wantedCompletionTokens }: ExtendCall,
     nowMs: number,
   ): { grantedOutputTokens: number | null; outputLimitedBy: string | null } {
-    const { state, spending } = this.#parts;
+    const { state } = this.#parts;
     const rules = this.#rulesOf(hold).filter(({ metric }) => metric === "output_tokens");
     if (rules.length === 0) return { grantedOutputTokens: null, outputLimitedBy: null };
     const seenTokens = Math.max(seenCompletionTokens, hold.seenCompletionTokens);
@@ -125,11 +133,12 @@ export class RequestLimits {
       ? Math.max(hold.countedOutputTokens, seenTokens)
       : hold.countedOutputTokens;
     const delivered = countedOutputTokens - hold.countedOutputTokens;
-    state.amendWindows(countUnder(rules, "output_tokens", state.windows, delivered, nowMs));
+    const { windows } = this.#useOf(hold);
+    this.#amend(countUnder(rules, "output_tokens", windows, delivered, nowMs));
     state.changeHold(hold.requestId, { grantedOutputTokens: grantedBefore, countedOutputTokens });
     const tokens = Math.max(0, wantedCompletionTokens - grantedBefore);
     const ask = { tokens, leastTokens: 0 };
-    const more = grantOutput(rules, spending.limitUse(), ask, nowMs) ?? 0;
+    const more = grantOutput(rules, this.#useOf(hold), ask, nowMs) ?? 0;
     const grantedOutputTokens = grantedBefore + more;
     state.changeHold(hold.requestId, { grantedOutputTokens });
     const isShort = more < tokens;
@@ -143,20 +152,26 @@ export class RequestLimits {
    */
   end(hold: Hold, { usage, measuredBy, isVoid }: LimitedEnd, nowMs: number): void {
     if (measuredBy === "cache") return;
-    const { state } = this.#parts;
     const rules = this.#rulesOf(hold);
+    const windows = () => this.#useOf(hold).windows;
     const { inputCountedAtMs, countedInputTokens, countedOutputTokens } = hold;
     const count = (metric: "input_tokens" | "output_tokens", amount: number) =>
-      state.amendWindows(countUnder(rules, metric, state.windows, Math.max(0, amount), nowMs));
+      this.#amend(countUnder(rules, metric, windows(), Math.max(0, amount), nowMs));
     if (!isVoid) {
       count("input_tokens", usage.promptTokens - countedInputTokens);
       count("output_tokens", usage.completionTokens - countedOutputTokens);
     }
     const unused = measuredBy === "receipt" ? countedInputTokens - usage.promptTokens : 0;
     if (inputCountedAtMs === null || unused <= 0) return;
-    state.amendWindows(
-      takeBackUnder(rules, "input_tokens", state.windows, unused, inputCountedAtMs),
-    );
+    this.#amend(takeBackUnder(rules, "input_tokens", windows(), unused, inputCountedAtMs));
+  }
+
+  #useOf({ endUser }: Hold): LimitUse {
+    return this.#parts.spending.limitUse(endUser?.tokenId);
+  }
+
+  #amend(changes: Windows): void {
+    this.#parts.spending.amendWindows(changes);
   }
 
   #rulesOf(hold: Hold): readonly LimitRule[] {

@@ -30,7 +30,7 @@ import type { AccountRecord } from "../ledger/account-row.ts";
 import type { Books } from "../ledger/books.ts";
 import { whyStopped } from "./access.ts";
 import { balanceOf } from "./admission.ts";
-import { Admissions, priced, type RequestParts } from "./admissions.ts";
+import { Admissions, priced, toldTo, type RequestParts } from "./admissions.ts";
 import {
   candidateOf,
   heldFor,
@@ -73,7 +73,8 @@ export class Requests {
       return { ok: false, refusal: { reason: "already_resolved" } };
     this.#parts.plans.follow(nowMs);
     const call = priced(asked, this.#money, nowMs);
-    const { key, lineageId, projectId } = this.admissions.holderOf(call);
+    const caller = this.admissions.holderOf(call);
+    const { key, keyId, lineageId, projectId, endUser } = caller;
     if (call.passing !== undefined) this.nodes.tidy(nowMs);
     const standings = this.nodes.judge(call, lineageId, nowMs);
     const full = refusalAt(standings);
@@ -81,22 +82,23 @@ export class Requests {
     const admission = this.admissions.decide(call, nowMs);
     if (!admission.ok) {
       this.#parts.notices.refused(admission.refusal, nowMs);
-      this.#parts.refusals.note(call, admission.refusal, nowMs);
-      return admission;
+      this.#parts.refusals.note({ ...call, keyId }, admission.refusal, nowMs);
+      return { ok: false, refusal: toldTo(caller, admission.refusal) };
     }
     const escalated = this.#parts.escalations.modelFor(call, nowMs);
     if (escalated !== undefined)
       return { ok: false, refusal: { reason: "escalated", model: escalated } };
     const { amountNanoUsd, spareNanoUsd, grantedOutputTokens } = admission;
-    this.#parts.directory.noteUse(call.keyId, nowMs);
+    this.#parts.directory.noteUse(keyId, nowMs);
     this.#parts.state.amend({
       heldNanoUsd: this.#money.heldNanoUsd + amountNanoUsd,
       clockMs: nowMs,
     });
-    this.#parts.state.amendWindows(admission.changes);
+    this.#parts.spending.amendWindows(admission.changes);
     this.#parts.state.openHold({
       requestId: call.requestId,
-      keyId: call.keyId,
+      keyId,
+      ...(endUser !== null && { endUser }),
       lineageId,
       projectId,
       personId: key?.person_id ?? null,
@@ -222,8 +224,8 @@ export class Requests {
   }
 
   #whyStopped(hold: Hold, nowMs: number): Stop | null {
-    const { directory, suspensions } = this.#parts;
-    const key = directory.readKey(hold.keyId);
+    const { directory, suspensions, callers } = this.#parts;
+    const key = callers.stored(hold.endUser?.tokenId ?? hold.keyId);
     const project = directory.getProject(hold.projectId);
     const terms = { key, project, suspendedFor: suspensions.reasons() };
     return whyStopped(terms, { ...hold, tier: tierOf(candidateOf(hold).target) }, nowMs);
@@ -305,7 +307,7 @@ export class Requests {
    */
   #enterModel(next: Hold, given: RedirectCall["given"], nowMs: number): boolean {
     if (given !== undefined && !this.#reaches(next, given, nowMs)) return false;
-    const { state, spending } = this.#parts;
+    const { spending } = this.#parts;
     const rules = spending
       .rulesOf(spending.subjectOf(next))
       .filter(({ model }) => model === next.model);
@@ -315,8 +317,9 @@ export class Requests {
       estimatedInputTokens: next.promptTokens,
       output: { tokens: leastTokens, leastTokens },
     };
-    const limits = decideLimits(rules, this.#limits.useFor(next.promptTokens), ask, nowMs);
-    if (limits.ok) state.amendWindows(limits.changes);
+    const use = this.#limits.useFor(next.promptTokens, next.endUser?.tokenId);
+    const limits = decideLimits(rules, use, ask, nowMs);
+    if (limits.ok) spending.amendWindows(limits.changes);
     return limits.ok;
   }
 

@@ -13,7 +13,10 @@ import {
   type LimitRule,
   type LimitSubject,
   type LimitUse,
+  type Windows,
 } from "../../limits/limiter.ts";
+import { budgetOf, isOwnRule, rulesOf } from "../end-users/token-terms.ts";
+import type { EndUserTokens } from "../end-users/tokens.ts";
 import type { Ended } from "../ledger/books.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { LimitUsage } from "../policy/verbs.ts";
@@ -22,17 +25,26 @@ import type { Rollups } from "../usage/rollups.ts";
 import { candidateOf, type Hold } from "./hold.ts";
 import { RouteSpend } from "./route-spend.ts";
 
+interface Parts {
+  readonly state: AccountState;
+  readonly policy: Policy;
+  readonly rollups: Rollups;
+  readonly endUserTokens: EndUserTokens;
+}
+
 export class Spending {
   readonly #state: AccountState;
   readonly #policy: Policy;
   readonly #rollups: Rollups;
+  readonly #tokens: EndUserTokens;
   readonly routes: RouteSpend;
   #counters: SpendCounters | undefined;
 
-  constructor(state: AccountState, policy: Policy, rollups: Rollups) {
+  constructor({ state, policy, rollups, endUserTokens }: Parts) {
     this.#state = state;
     this.#policy = policy;
     this.#rollups = rollups;
+    this.#tokens = endUserTokens;
     this.routes = new RouteSpend(state.sql);
   }
 
@@ -45,15 +57,32 @@ export class Spending {
   }
 
   rulesOf(subject: LimitSubject): readonly LimitRule[] {
-    return rulesFor(this.#policy.limitRules(), subject);
+    const rules = rulesFor(this.#policy.limitRules(), subject);
+    const token = this.#tokenOf(subject);
+    return token === undefined ? rules : [...rules, ...rulesOf(token)];
   }
 
   budgetsOf(subject: LimitSubject): readonly Budget[] {
-    return this.#policy.budgets().filter((budget) => covers(budget, subject));
+    const budgets = this.#policy.budgets().filter((budget) => covers(budget, subject));
+    const token = this.#tokenOf(subject);
+    return token === undefined ? budgets : [...budgets, budgetOf(token)];
   }
 
-  limitUse(): LimitUse {
-    return { windows: this.#state.windows, heldOf: (rule) => this.#heldUnder(rule) };
+  /** @param tokenId whose token asks: then they are told of nothing but what it has itself */
+  limitUse(tokenId?: string): LimitUse {
+    const heldOf = (rule: LimitRule) => this.#heldUnder(rule);
+    if (tokenId === undefined) return { windows: this.#state.windows, heldOf };
+    const windows = new Map([...this.#state.windows, ...this.#tokens.windowsOf(tokenId)]);
+    return { windows, heldOf, isShown: isOwnRule };
+  }
+
+  /** Of a token, its own are kept with it. */
+  amendWindows(changes: Windows): void {
+    this.#state.amendWindows(this.#tokens.amendWindows(changes));
+  }
+
+  #tokenOf({ tokenId }: LimitSubject) {
+    return tokenId === undefined ? undefined : this.#tokens.find(tokenId);
   }
 
   /** Every rule with what is in use of it. */
@@ -63,6 +92,9 @@ export class Spending {
   }
 
   spentOf(budget: Budget, nowMs: number): NanoUsd {
+    // What the row of a token has: where it is gone, all of its budget is.
+    if (budget.scope === "token")
+      return this.#tokens.find(budget.scopeId)?.spent ?? budget.hardNanoUsd ?? 0;
     return this.#loaded(nowMs).spent(budget, nowMs);
   }
 
@@ -81,8 +113,9 @@ export class Spending {
   }
 
   subjectOf(hold: Hold): LimitSubject {
-    const { lineageId: keyId, projectId, model } = hold;
-    return { keyId, projectId, organizationId: this.#organizationId, model };
+    const { lineageId: keyId, projectId, model, endUser } = hold;
+    const tokenId = endUser?.tokenId;
+    return { keyId, projectId, organizationId: this.#organizationId, model, tokenId };
   }
 
   /** Inside the transaction that booked the end: rollup, budgets and their alerts. */
@@ -107,7 +140,8 @@ export class Spending {
       chargeNanoUsd,
       version: sequence,
     });
-    const budgets = this.budgetsOf(subject);
+    if (hold.endUser !== undefined) this.#tokens.charge(hold.endUser.tokenId, chargeNanoUsd);
+    const budgets = this.#policy.budgets().filter((budget) => covers(budget, subject));
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;
     counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);

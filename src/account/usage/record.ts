@@ -29,9 +29,14 @@ export interface StoredUsage extends Omit<
   | "continuations"
   | "included_nano_usd"
   | "overage_percent"
+  | "end_user_id"
+  | "end_user_token_id"
 > {
   readonly key_id: string;
   readonly person_id: string | null;
+  /** Whose request it was, with which token; absent: the key's own. */
+  readonly end_user_id?: string;
+  readonly end_user_token_id?: string;
   readonly is_stream: boolean;
   /** Unix milliseconds. */
   readonly started: number;
@@ -84,6 +89,10 @@ export function toStoredUsage(
     key_id: hold.keyId,
     project_id: hold.projectId,
     person_id: hold.personId,
+    ...(hold.endUser !== undefined && {
+      end_user_id: hold.endUser.id,
+      end_user_token_id: hold.endUser.tokenId,
+    }),
     model: hold.model,
     operation: hold.operation,
     is_stream: hold.isStream,
@@ -153,6 +162,8 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     price,
     key_id,
     person_id,
+    end_user_id = null,
+    end_user_token_id = null,
     is_stream,
     started,
     ...usage
@@ -163,6 +174,8 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     sequence: row.sequence,
     api_key_id: key_id,
     user_id: person_id,
+    end_user_id,
+    end_user_token_id,
     streamed: is_stream,
     started_at_ms: started,
     booked_at_ms: row.booked_at_ms,

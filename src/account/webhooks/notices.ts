@@ -2,6 +2,7 @@
 import type { Budget } from "../../billing/budget.ts";
 import { windowStartMs } from "../../billing/budget.ts";
 import { ruleKey } from "../../limits/limiter.ts";
+import { isOfToken } from "../end-users/token-terms.ts";
 import type { AdmitRefusal } from "../gate.ts";
 import type { Alert } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
@@ -41,9 +42,11 @@ export class Notices {
 
   /**
    * A refusal for a limit or for money that is used up, once an hour; a budget's once a window.
-   * Others are the caller's own.
+   * Others are the caller's own, and
+   * so is what a token of an end user has.
    */
   refused(refusal: AdmitRefusal, nowMs: number): void {
+    if (isOfToken(refusal)) return;
     const hour = Math.floor(nowMs / HOUR_MS);
     if (refusal.reason === "limited") {
       const { rule } = refusal.limit;

@@ -5,10 +5,17 @@ import type { Budget } from "../../billing/budget.ts";
 import type { Limit, PutBudgetRequest } from "../../contract/limits.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
 import { fromAdmitRefusal } from "../../gateway/refusals.ts";
-import type { LimitRule } from "../../limits/limiter.ts";
+import type { LimitRule, PolicyScope } from "../../limits/limiter.ts";
 import { seconds } from "../wire-times.ts";
 
-export function toRule({ scope, scope_id, model, metric, period, value }: Limit): LimitRule {
+export function toRule({
+  scope,
+  scope_id,
+  model,
+  metric,
+  period,
+  value,
+}: Limit): LimitRule<PolicyScope> {
   return { scope, scopeId: scope_id, model, metric, period, limit: value };
 }
 
@@ -48,7 +55,7 @@ export function toLimit(limit: LimitUsage) {
   };
 }
 
-export function toBudgetCall(id: string, request: PutBudgetRequest): Budget {
+export function toBudgetCall(id: string, request: PutBudgetRequest): Budget<PolicyScope> {
   return {
     id,
     scope: request.scope,

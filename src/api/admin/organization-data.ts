@@ -21,6 +21,7 @@ import { readQuery } from "../../http/query.ts";
 import { eraseOrganization } from "../../identity/departure.ts";
 import { namedAccount } from "../accounts.ts";
 import { toInvitation, toMember } from "../auth/shapes.ts";
+import { toEndUserToken } from "../end-user-shapes.ts";
 import { toLedgerEntry } from "../v1/standing.ts";
 import { toBillingProfile, toInvoiceWithLines } from "./invoice-shapes.ts";
 import { toApiKey, toAuditEntry, toOrganization } from "./shapes.ts";
@@ -116,6 +117,7 @@ async function* turnsOf(c: ApiContext, account: Account, { id, after }: Asked) {
   if (after === null) {
     yield await settingsOf(account, id);
     yield* keysOf(account);
+    yield* endUserTokensOf(account);
     yield* alertsOf(account);
     yield* deliveriesOf(account);
     yield* textsOf(c, id);
@@ -178,6 +180,16 @@ async function* keysOf(account: Account) {
     yield keys.map((key) => line("api_keys", key.keyId, toApiKey(key)));
     if (keys.length < PER_TURN) return;
     after = keys.at(-1)?.keyId ?? null;
+  }
+}
+
+async function* endUserTokensOf(account: Account) {
+  for (let after: string | null = null; ;) {
+    const filter = { limit: PER_TURN, after, endUserId: null, ofKeyId: null };
+    const tokens = await account.listEndUserTokens(filter);
+    yield tokens.map((token) => line("end_user_tokens", token.id, toEndUserToken(token)));
+    if (tokens.length < PER_TURN) return;
+    after = tokens.at(-1)?.id ?? null;
   }
 }
 

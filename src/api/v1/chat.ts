@@ -9,7 +9,7 @@ import { CHAT } from "../../dialects/openai/chat-dialect.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 
 export const createChatCompletion: Operation = {
   method: "post",
@@ -17,7 +17,7 @@ export const createChatCompletion: Operation = {
   operationId: "createChatCompletion",
   tag: "Chat",
   summary: "Answer a conversation, whole or as a stream of chunks.",
-  access: forKeys("chat"),
+  access: forKeysAndEndUsers("chat"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: chatCompletionRequestSchema,

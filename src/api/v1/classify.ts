@@ -5,7 +5,7 @@ import { toListParam } from "../../dialects/task-params.ts";
 import { toClassification, toClassificationInput } from "../../dialects/vllm/classify.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
 
 export const classify: Operation = {
@@ -14,7 +14,7 @@ export const classify: Operation = {
   operationId: "classify",
   tag: "Tasks",
   summary: "What a classifier says of texts: the likeliest label of each, and the odds of all.",
-  access: forKeys("tasks"),
+  access: forKeysAndEndUsers("tasks"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: classifyRequestSchema,

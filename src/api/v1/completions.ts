@@ -5,7 +5,7 @@ import { COMPLETION } from "../../dialects/openai/completion-dialect.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 
 export const createCompletion: Operation = {
   method: "post",
@@ -13,7 +13,7 @@ export const createCompletion: Operation = {
   operationId: "createCompletion",
   tag: "Completions",
   summary: "Continue texts or token ids, whole or as a stream of chunks.",
-  access: forKeys("completions"),
+  access: forKeysAndEndUsers("completions"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: completionRequestSchema,

@@ -146,6 +146,7 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
   project_id: (line) => line.project_id,
   project_name: (line) => line.project_name,
   user_id: (line) => line.user_id,
+  end_user_id: (line) => line.end_user_id,
   model: ({ model }) => model,
   operation: ({ operation }) => operation,
   streamed: ({ streamed }) => streamed,

@@ -8,7 +8,7 @@ import {
 } from "../../dialects/openai/embeddings.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
 
 export const createEmbeddings: Operation = {
@@ -17,7 +17,7 @@ export const createEmbeddings: Operation = {
   operationId: "createEmbeddings",
   tag: "Tasks",
   summary: "Embeddings of texts: vectors that are near each other where texts say alike.",
-  access: forKeys("tasks"),
+  access: forKeysAndEndUsers("tasks"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: embeddingsRequestSchema,

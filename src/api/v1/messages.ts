@@ -20,7 +20,12 @@ import { check, readBody } from "../../http/body.ts";
 import { calledByKey, callerPartOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
-import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import {
+  forKeys,
+  forKeysAndEndUsers,
+  type ApiContext,
+  type Operation,
+} from "../../http/operation.ts";
 
 const VERSION = "anthropic-version";
 const versionHeaderSchema = z.object({ [VERSION]: anthropicVersionSchema });
@@ -40,6 +45,7 @@ const inDialect = {
 
 export const createMessage: Operation = {
   ...inDialect,
+  access: forKeysAndEndUsers("chat"),
   method: "post",
   path: "/v1/messages",
   operationId: "createMessage",

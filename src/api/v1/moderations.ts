@@ -12,7 +12,7 @@ import {
 } from "../../dialects/openai/moderations.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
 
 export const createModeration: Operation = {
@@ -21,7 +21,7 @@ export const createModeration: Operation = {
   operationId: "createModeration",
   tag: "Tasks",
   summary: "Which of OpenAI's categories of harm a classifier sees in texts.",
-  access: forKeys("tasks"),
+  access: forKeysAndEndUsers("tasks"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: moderationRequestSchema,

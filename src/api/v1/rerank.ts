@@ -5,7 +5,7 @@ import { toRerank, toRerankInput } from "../../dialects/cohere/rerank.ts";
 import { toListParam } from "../../dialects/task-params.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
 
 const VERSIONS = {
@@ -22,7 +22,7 @@ function operationOf(version: keyof typeof VERSIONS): Operation {
     method: "post",
     tag: "Tasks",
     summary: "Documents in the order in which they answer a query.",
-    access: forKeys("tasks"),
+    access: forKeysAndEndUsers("tasks"),
     body: {
       maxBytes: LIMITS.maxBodyBytes,
       schema: rerankRequestSchema,

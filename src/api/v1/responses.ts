@@ -1,4 +1,5 @@
 /** POST /v1/responses and /v1/responses/input_tokens */
+import { isEndUserTokenId } from "../../auth/end-user-token.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { responseEventSchema } from "../../contract/response-events.ts";
 import {
@@ -32,7 +33,7 @@ import { calledByKey, contextOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { resolvingCall } from "../../http/generation.ts";
 import type { CallContext } from "../../http/key-call.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeys, forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
 
@@ -44,6 +45,7 @@ const inDialect = {
 
 export const createResponse: Operation = {
   ...inDialect,
+  access: forKeysAndEndUsers("chat"),
   method: "post",
   path: "/v1/responses",
   operationId: "createResponse",
@@ -109,6 +111,8 @@ async function resolve<Request extends InputTokensRequest>(
   const { previous_response_id: previousId } = request;
   if (previousId == null && references.length === 0)
     return { request, before: [], input: withoutReferences(items, new Map()) };
+  if (isEndUserTokenId(call.caller.key.keyId))
+    throw notForEndUsers(previousId == null ? "input" : PREVIOUS);
   const projectId = await requireProject(call);
   const stored = storedOf(call);
   const before = previousId == null ? [] : await itemsBefore(stored, { projectId, id: previousId });
@@ -133,6 +137,13 @@ async function itemsBefore(stored: StoredResponses, which: { projectId: string; 
   });
 }
 
+/** Stored responses are those of a project, and so of all whom it serves. */
+const notForEndUsers = (param: string): ApiError =>
+  new ApiError("unsupported_parameter", {
+    message: `${param} must name no stored response: a token of an end user stores none and reads none.`,
+    param,
+  });
+
 const storedOf = ({ services, caller }: CallContext): StoredResponses =>
   services.storedResponsesOf(caller.key.organizationId);
 
@@ -148,6 +159,7 @@ async function store(
   response: ResponseObject,
 ): Promise<ResponseObject> {
   if (!response.store) return response;
+  if (isEndUserTokenId(call.caller.key.keyId)) return { ...response, store: false };
   try {
     const projectId = await requireProject(call);
     const stored = { projectId, ...toStored(begun, response) };

@@ -244,6 +244,8 @@ function toGeneration(row: LedgerRow) {
     operation: usage.operation,
     api_key_id: usage.key_id,
     project_id: usage.project_id,
+    end_user_id: usage.end_user_id ?? null,
+    end_user_token_id: usage.end_user_token_id ?? null,
     streamed: usage.is_stream,
     outcome: usage.outcome,
     deployment_id: usage.deployment_id ?? null,

@@ -24,7 +24,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import type { OpenCall } from "../../http/key-call.ts";
 import { boundaryOf, readForm, type FormPart } from "../../http/multipart.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
 import { dataEvent } from "../../streaming/sse.ts";
 
@@ -52,7 +52,7 @@ export const createTranscription: Operation = {
   operationId: "createTranscription",
   tag: "Tasks",
   summary: "The text of what is said in a sound.",
-  access: forKeys("tasks"),
+  access: forKeysAndEndUsers("tasks"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     isForm: true,

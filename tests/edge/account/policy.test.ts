@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Budget } from "../../../src/billing/budget.ts";
-import type { LimitRule } from "../../../src/limits/limiter.ts";
+import type { LimitRule, PolicyScope } from "../../../src/limits/limiter.ts";
 import {
   ACTOR,
   admitCall,
@@ -18,7 +18,10 @@ import {
 
 const DAY_MS = 86_400_000;
 
-const ruleOf = (account: TestAccount, change: Partial<LimitRule> = {}): LimitRule => ({
+const ruleOf = (
+  account: TestAccount,
+  change: Partial<LimitRule<PolicyScope>> = {},
+): LimitRule<PolicyScope> => ({
   scope: "organization",
   scopeId: account.id,
   model: null,
@@ -28,7 +31,10 @@ const ruleOf = (account: TestAccount, change: Partial<LimitRule> = {}): LimitRul
   ...change,
 });
 
-const budgetOf = (account: TestAccount, change: Partial<Budget> = {}): Budget => ({
+const budgetOf = (
+  account: TestAccount,
+  change: Partial<Budget<PolicyScope>> = {},
+): Budget<PolicyScope> => ({
   id: "bud_1",
   scope: "organization",
   scopeId: account.id,

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Stop } from "../../../src/account/gate.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
 import { holdFor } from "../../../src/billing/pricing.ts";
+import type { PolicyScope } from "../../../src/limits/limiter.ts";
 import { passTime } from "../support/clock.ts";
 import {
   ACTOR,
@@ -36,7 +37,7 @@ async function running(change: Parameters<typeof admitCall>[1] = {}): Promise<Te
   return account;
 }
 
-function budgetOf(account: TestAccount, hardNanoUsd: number): Budget {
+function budgetOf(account: TestAccount, hardNanoUsd: number): Budget<PolicyScope> {
   const scope = { scope: "organization", scopeId: account.id, window: "ever" } as const;
   return { id: "bud_1", ...scope, hardNanoUsd, softNanoUsd: null, thresholds: [] };
 }

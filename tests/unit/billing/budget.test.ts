@@ -9,6 +9,7 @@ import {
   type BudgetWindow,
   type Spent,
 } from "../../../src/billing/budget.ts";
+import type { PolicyScope } from "../../../src/limits/limiter.ts";
 import { fc } from "../../support/random.ts";
 
 const BUDGET: Budget = {
@@ -86,7 +87,7 @@ describe("counters", () => {
         const nowMs = 69 * 86_400_000;
         const counters = new SpendCounters("org", all.slice(0, loaded), nowMs);
         for (const one of all.slice(loaded)) counters.add(one, nowMs);
-        const [kind, id] = scope as [Budget["scope"], string];
+        const [kind, id] = scope as [PolicyScope, string];
         const own = all.filter(
           (one) =>
             windowStartMs(window, one.bookedAtMs) === windowStartMs(window, nowMs) &&

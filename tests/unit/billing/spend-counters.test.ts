@@ -6,25 +6,27 @@ import {
   type Budget,
   type Spent,
 } from "../../../src/billing/budget.ts";
+import type { PolicyScope } from "../../../src/limits/limiter.ts";
 import { fc } from "../../support/random.ts";
 
 const DAY_MS = 86_400_000;
-const BUDGETS: readonly Budget[] = (["day", "month", "ever"] as const).flatMap((window) =>
-  (
-    [
-      ["organization", "org"],
-      ["project", "p"],
-      ["key", "key_b"],
-    ] as const
-  ).map(([scope, scopeId]) => ({
-    id: `${scope}-${window}`,
-    scope,
-    scopeId,
-    window,
-    hardNanoUsd: null,
-    softNanoUsd: null,
-    thresholds: [],
-  })),
+const BUDGETS: readonly Budget<PolicyScope>[] = (["day", "month", "ever"] as const).flatMap(
+  (window) =>
+    (
+      [
+        ["organization", "org"],
+        ["project", "p"],
+        ["key", "key_b"],
+      ] as const
+    ).map(([scope, scopeId]) => ({
+      id: `${scope}-${window}`,
+      scope,
+      scopeId,
+      window,
+      hardNanoUsd: null,
+      softNanoUsd: null,
+      thresholds: [],
+    })),
 );
 
 const charges = fc.array(
@@ -38,7 +40,11 @@ const charges = fc.array(
 );
 
 /** The same sum, from nothing but the charges. */
-function fold(all: readonly Spent[], { scope, scopeId, window }: Budget, nowMs: number): number {
+function fold(
+  all: readonly Spent[],
+  { scope, scopeId, window }: Budget<PolicyScope>,
+  nowMs: number,
+): number {
   const startMs = windowStartMs(window, nowMs);
   return all
     .filter((one) => windowStartMs(window, one.bookedAtMs) === startMs)

@@ -412,6 +412,7 @@ public sealed class OrganizationResource
         Costs = new OrganizationCostsResource(transport);
         Ledger = new OrganizationLedgerResource(transport);
         WidgetTokens = new OrganizationWidgetTokensResource(transport);
+        EndUserTokens = new OrganizationEndUserTokensResource(transport);
         Invoices = new OrganizationInvoicesResource(transport);
     }
 
@@ -424,6 +425,8 @@ public sealed class OrganizationResource
     public OrganizationLedgerResource Ledger { get; }
 
     public OrganizationWidgetTokensResource WidgetTokens { get; }
+
+    public OrganizationEndUserTokensResource EndUserTokens { get; }
 
     public OrganizationInvoicesResource Invoices { get; }
 }
@@ -526,6 +529,32 @@ public sealed class OrganizationWidgetTokensResource
     /// <summary>A short-lived token that shows usage in a page of yours, and opens nothing else.</summary>
     public Task<WidgetToken> CreateAsync(CreateWidgetTokenRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", "/v1/organization/widget_tokens") { Body = body }, options, static value => new WidgetToken(value), cancellationToken);
+}
+
+public sealed class OrganizationEndUserTokensResource
+{
+    private readonly Transport _transport;
+
+    internal OrganizationEndUserTokensResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else.</summary>
+    public Task<CreatedEndUserToken> CreateAsync(CreateEndUserTokenRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/v1/organization/end_user_tokens") { Body = body }, options, static value => new CreatedEndUserToken(value), cancellationToken);
+
+    /// <summary>The tokens that this key made, with what they spent; those that ended for a week.</summary>
+    public Pages<EndUserTokenList, EndUserToken> List(ListEndUserTokensQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/v1/organization/end_user_tokens") { Query = query }, options, "last_id", static value => new EndUserTokenList(value), static value => new EndUserToken(value));
+
+    /// <summary>A token that this key made, with what it spent so far.</summary>
+    public Task<EndUserToken> RetrieveAsync(string tokenId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", $"/v1/organization/end_user_tokens/{Spec.Segment(tokenId)}"), options, static value => new EndUserToken(value), cancellationToken);
+
+    /// <summary>Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice.</summary>
+    public Task<EndUserToken> RevokeAsync(string tokenId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("DELETE", $"/v1/organization/end_user_tokens/{Spec.Segment(tokenId)}"), options, static value => new EndUserToken(value), cancellationToken);
 }
 
 public sealed class OrganizationInvoicesResource
@@ -770,6 +799,7 @@ public sealed class AdminOrganizationsResource
         Invoices = new AdminOrganizationsInvoicesResource(transport);
         Projects = new AdminOrganizationsProjectsResource(transport);
         Keys = new AdminOrganizationsKeysResource(transport);
+        EndUserTokens = new AdminOrganizationsEndUserTokensResource(transport);
         ProviderKeys = new AdminOrganizationsProviderKeysResource(transport);
         ResponseCache = new AdminOrganizationsResponseCacheResource(transport);
         Retention = new AdminOrganizationsRetentionResource(transport);
@@ -821,6 +851,8 @@ public sealed class AdminOrganizationsResource
     public AdminOrganizationsProjectsResource Projects { get; }
 
     public AdminOrganizationsKeysResource Keys { get; }
+
+    public AdminOrganizationsEndUserTokensResource EndUserTokens { get; }
 
     public AdminOrganizationsProviderKeysResource ProviderKeys { get; }
 
@@ -1222,6 +1254,28 @@ public sealed class AdminOrganizationsKeysResource
     /// <summary>Make a successor with the same terms and spending; the old key opens for the overlap.</summary>
     public Task<CreatedApiKey> RotateAsync(string organizationId, string keyId, RotateKeyRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/keys/{Spec.Segment(keyId)}/rotate") { Body = body }, options, static value => new CreatedApiKey(value), cancellationToken);
+}
+
+public sealed class AdminOrganizationsEndUserTokensResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsEndUserTokensResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else.</summary>
+    public Task<CreatedEndUserToken> CreateAsync(string organizationId, CreateOrganizationEndUserTokenRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/end_user_tokens") { Body = body }, options, static value => new CreatedEndUserToken(value), cancellationToken);
+
+    /// <summary>Tokens of the organization's own customers, with what they spent; those that ended for a week.</summary>
+    public Pages<EndUserTokenList, EndUserToken> List(string organizationId, ListOrganizationEndUserTokensQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/end_user_tokens") { Query = query }, options, "last_id", static value => new EndUserTokenList(value), static value => new EndUserToken(value));
+
+    /// <summary>Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice.</summary>
+    public Task<EndUserToken> RevokeAsync(string organizationId, string tokenId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/end_user_tokens/{Spec.Segment(tokenId)}"), options, static value => new EndUserToken(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsProviderKeysResource

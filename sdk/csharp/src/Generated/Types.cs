@@ -5399,6 +5399,11 @@ public sealed class Generation : Fields
 
     public string ProjectId { get => Required("project_id", GetText("project_id")); set => Put("project_id", value); }
 
+    /// <summary>Your own customer, where a token of one asked; null: the key itself.</summary>
+    public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
+
+    public string? EndUserTokenId { get => GetText("end_user_token_id"); set => Put("end_user_token_id", value); }
+
     public bool Streamed { get => Required("streamed", GetBoolean("streamed")); set => Put("streamed", value); }
 
     public string Outcome { get => Required("outcome", GetText("outcome")); set => Put("outcome", value); }
@@ -6260,6 +6265,178 @@ public sealed class WidgetToken : Fields
 
     /// <summary>The page to embed, with the token in its fragment.</summary>
     public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
+}
+
+public sealed class CreateEndUserTokenRequest : Fields
+{
+    public CreateEndUserTokenRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreateEndUserTokenRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address.</summary>
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+
+    /// <summary>What its requests may cost in all. No number of them passes it.</summary>
+    public long? BudgetNanoUsd { get => GetInteger("budget_nano_usd"); set => Put("budget_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? BudgetUsd { get => GetText("budget_usd"); set => Put("budget_usd", value); }
+
+    /// <summary>It ends then, and before that when the key that made it ends.</summary>
+    public long? ExpiresInSeconds { get => GetInteger("expires_in_seconds"); set => Put("expires_in_seconds", value); }
+
+    /// <summary>Of those that the key may use; null is all of them, as they are then.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Where its requests may run, of where the key's may; null is all of that, as it is then.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>null: as many as the key may.</summary>
+    public long? RequestsPerMinute { get => GetInteger("requests_per_minute"); set => Put("requests_per_minute", value); }
+
+    public long? InputTokensPerMinute { get => GetInteger("input_tokens_per_minute"); set => Put("input_tokens_per_minute", value); }
+
+    public long? OutputTokensPerMinute { get => GetInteger("output_tokens_per_minute"); set => Put("output_tokens_per_minute", value); }
+
+    /// <summary>At once.</summary>
+    public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
+}
+
+public sealed class CreatedEndUserToken : Fields
+{
+    public CreatedEndUserToken() { Put("object", "end_user_token"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreatedEndUserToken(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+
+    /// <summary>The key that made it.</summary>
+    public string ApiKeyId { get => Required("api_key_id", GetText("api_key_id")); set => Put("api_key_id", value); }
+
+    public string ProjectId { get => Required("project_id", GetText("project_id")); set => Put("project_id", value); }
+
+    /// <summary>`key_closed`: the key that made it opens nothing, and so neither does it.</summary>
+    public string State { get => Required("state", GetText("state")); set => Put("state", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long ExpiresAt { get => Required("expires_at", GetInteger("expires_at")); set => Put("expires_at", value); }
+
+    public long? RevokedAt { get => GetInteger("revoked_at"); set => Put("revoked_at", value); }
+
+    public long BudgetNanoUsd { get => Required("budget_nano_usd", GetInteger("budget_nano_usd")); set => Put("budget_nano_usd", value); }
+
+    public long SpentNanoUsd { get => Required("spent_nano_usd", GetInteger("spent_nano_usd")); set => Put("spent_nano_usd", value); }
+
+    /// <summary>By requests that run.</summary>
+    public long HeldNanoUsd { get => Required("held_nano_usd", GetInteger("held_nano_usd")); set => Put("held_nano_usd", value); }
+
+    /// <summary>Neither spent nor held.</summary>
+    public long RemainingNanoUsd { get => Required("remaining_nano_usd", GetInteger("remaining_nano_usd")); set => Put("remaining_nano_usd", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    public long? RequestsPerMinute { get => GetInteger("requests_per_minute"); set => Put("requests_per_minute", value); }
+
+    public long? InputTokensPerMinute { get => GetInteger("input_tokens_per_minute"); set => Put("input_tokens_per_minute", value); }
+
+    public long? OutputTokensPerMinute { get => GetInteger("output_tokens_per_minute"); set => Put("output_tokens_per_minute", value); }
+
+    public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
+
+    /// <summary>The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone.</summary>
+    public string Token { get => Required("token", GetText("token")); set => Put("token", value); }
+}
+
+public sealed class EndUserTokenList : Fields
+{
+    public EndUserTokenList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EndUserTokenList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EndUserToken> Data { get => GetList("data", static value => new EndUserToken(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class EndUserToken : Fields
+{
+    public EndUserToken() { Put("object", "end_user_token"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EndUserToken(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+
+    /// <summary>The key that made it.</summary>
+    public string ApiKeyId { get => Required("api_key_id", GetText("api_key_id")); set => Put("api_key_id", value); }
+
+    public string ProjectId { get => Required("project_id", GetText("project_id")); set => Put("project_id", value); }
+
+    /// <summary>`key_closed`: the key that made it opens nothing, and so neither does it.</summary>
+    public string State { get => Required("state", GetText("state")); set => Put("state", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long ExpiresAt { get => Required("expires_at", GetInteger("expires_at")); set => Put("expires_at", value); }
+
+    public long? RevokedAt { get => GetInteger("revoked_at"); set => Put("revoked_at", value); }
+
+    public long BudgetNanoUsd { get => Required("budget_nano_usd", GetInteger("budget_nano_usd")); set => Put("budget_nano_usd", value); }
+
+    public long SpentNanoUsd { get => Required("spent_nano_usd", GetInteger("spent_nano_usd")); set => Put("spent_nano_usd", value); }
+
+    /// <summary>By requests that run.</summary>
+    public long HeldNanoUsd { get => Required("held_nano_usd", GetInteger("held_nano_usd")); set => Put("held_nano_usd", value); }
+
+    /// <summary>Neither spent nor held.</summary>
+    public long RemainingNanoUsd { get => Required("remaining_nano_usd", GetInteger("remaining_nano_usd")); set => Put("remaining_nano_usd", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    public long? RequestsPerMinute { get => GetInteger("requests_per_minute"); set => Put("requests_per_minute", value); }
+
+    public long? InputTokensPerMinute { get => GetInteger("input_tokens_per_minute"); set => Put("input_tokens_per_minute", value); }
+
+    public long? OutputTokensPerMinute { get => GetInteger("output_tokens_per_minute"); set => Put("output_tokens_per_minute", value); }
+
+    public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
 }
 
 public sealed class InvoiceList : Fields
@@ -8766,6 +8943,11 @@ public sealed class UsageRecord : Fields
 
     public string? UserId { get => GetText("user_id"); set => Put("user_id", value); }
 
+    /// <summary>The customer's own customer, where a token of one asked; null: the key itself.</summary>
+    public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
+
+    public string? EndUserTokenId { get => GetText("end_user_token_id"); set => Put("end_user_token_id", value); }
+
     public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
 
     /// <summary>`chat.completions`, `completions`, `messages`, `responses`.</summary>
@@ -9651,6 +9833,48 @@ public sealed class RotateKeyRequest : Fields
 
     /// <summary>How long the old key still opens.</summary>
     public long? OverlapSeconds { get => GetInteger("overlap_seconds"); set => Put("overlap_seconds", value); }
+}
+
+public sealed class CreateOrganizationEndUserTokenRequest : Fields
+{
+    public CreateOrganizationEndUserTokenRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreateOrganizationEndUserTokenRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The key that it is a token of, and ends with.</summary>
+    public string ApiKeyId { get => Required("api_key_id", GetText("api_key_id")); set => Put("api_key_id", value); }
+
+    /// <summary>What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address.</summary>
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+
+    /// <summary>What its requests may cost in all. No number of them passes it.</summary>
+    public long? BudgetNanoUsd { get => GetInteger("budget_nano_usd"); set => Put("budget_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? BudgetUsd { get => GetText("budget_usd"); set => Put("budget_usd", value); }
+
+    /// <summary>It ends then, and before that when the key that made it ends.</summary>
+    public long? ExpiresInSeconds { get => GetInteger("expires_in_seconds"); set => Put("expires_in_seconds", value); }
+
+    /// <summary>Of those that the key may use; null is all of them, as they are then.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    /// <summary>Where its requests may run, of where the key's may; null is all of that, as it is then.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>null: as many as the key may.</summary>
+    public long? RequestsPerMinute { get => GetInteger("requests_per_minute"); set => Put("requests_per_minute", value); }
+
+    public long? InputTokensPerMinute { get => GetInteger("input_tokens_per_minute"); set => Put("input_tokens_per_minute", value); }
+
+    public long? OutputTokensPerMinute { get => GetInteger("output_tokens_per_minute"); set => Put("output_tokens_per_minute", value); }
+
+    /// <summary>At once.</summary>
+    public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
 }
 
 public sealed class ProviderKeyList : Fields
@@ -12946,6 +13170,23 @@ public sealed class ExportLedgerQuery : Fields
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 }
 
+public sealed class ListEndUserTokensQuery : Fields
+{
+    public ListEndUserTokensQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListEndUserTokensQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+
+    public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
+}
+
 public sealed class ListOwnInvoicesQuery : Fields
 {
     public ListOwnInvoicesQuery() { }
@@ -13289,6 +13530,26 @@ public sealed class ListKeysQuery : Fields
     public string? ProjectId { get => GetText("project_id"); set => Put("project_id", value); }
 
     public string? UserId { get => GetText("user_id"); set => Put("user_id", value); }
+}
+
+public sealed class ListOrganizationEndUserTokensQuery : Fields
+{
+    public ListOrganizationEndUserTokensQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListOrganizationEndUserTokensQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+
+    public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
+
+    /// <summary>Of this key, and of those that it was rotated from or to.</summary>
+    public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
 }
 
 public sealed class ListProviderKeysQuery : Fields

@@ -422,6 +422,23 @@ class AsyncAdminOrganizationsProviderKeysResource:
         return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", answer=(T.ProviderKey,)), options)
 
 
+class AsyncAdminOrganizationsEndUserTokensResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateOrganizationEndUserTokenRequest]) -> T.CreatedEndUserToken:
+        """Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens", body=body, answer=(T.CreatedEndUserToken,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationEndUserTokensQuery]) -> AsyncPages[T.EndUserTokenList]:
+        """Tokens of the organization's own customers, with what they spent; those that ended for a week."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens", query=query, answer=(T.EndUserTokenList,)), "last_id", options)
+
+    async def revoke(self, organization_id: str, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+
 class AsyncAdminOrganizationsKeysResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -681,6 +698,7 @@ class AsyncAdminOrganizationsResource:
         self.invoices = AsyncAdminOrganizationsInvoicesResource(transport)
         self.projects = AsyncAdminOrganizationsProjectsResource(transport)
         self.keys = AsyncAdminOrganizationsKeysResource(transport)
+        self.end_user_tokens = AsyncAdminOrganizationsEndUserTokensResource(transport)
         self.provider_keys = AsyncAdminOrganizationsProviderKeysResource(transport)
         self.response_cache = AsyncAdminOrganizationsResponseCacheResource(transport)
         self.retention = AsyncAdminOrganizationsRetentionResource(transport)
@@ -854,6 +872,27 @@ class AsyncOrganizationInvoicesResource:
         return await self._transport.send(Spec("GET", f"/v1/organization/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
 
 
+class AsyncOrganizationEndUserTokensResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateEndUserTokenRequest]) -> T.CreatedEndUserToken:
+        """Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else."""
+        return await self._transport.send(Spec("POST", "/v1/organization/end_user_tokens", body=body, answer=(T.CreatedEndUserToken,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListEndUserTokensQuery]) -> AsyncPages[T.EndUserTokenList]:
+        """The tokens that this key made, with what they spent; those that ended for a week."""
+        return self._transport.page(Spec("GET", "/v1/organization/end_user_tokens", query=query, answer=(T.EndUserTokenList,)), "last_id", options)
+
+    async def retrieve(self, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """A token that this key made, with what it spent so far."""
+        return await self._transport.send(Spec("GET", f"/v1/organization/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+    async def revoke(self, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice."""
+        return await self._transport.send(Spec("DELETE", f"/v1/organization/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+
 class AsyncOrganizationWidgetTokensResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -923,6 +962,7 @@ class AsyncOrganizationResource:
         self.costs = AsyncOrganizationCostsResource(transport)
         self.ledger = AsyncOrganizationLedgerResource(transport)
         self.widget_tokens = AsyncOrganizationWidgetTokensResource(transport)
+        self.end_user_tokens = AsyncOrganizationEndUserTokensResource(transport)
         self.invoices = AsyncOrganizationInvoicesResource(transport)
 
 

@@ -422,6 +422,23 @@ class AdminOrganizationsProviderKeysResource:
         return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/provider-keys/{segment(provider)}", answer=(T.ProviderKey,)), options)
 
 
+class AdminOrganizationsEndUserTokensResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreateOrganizationEndUserTokenRequest]) -> T.CreatedEndUserToken:
+        """Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens", body=body, answer=(T.CreatedEndUserToken,)), options)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationEndUserTokensQuery]) -> Pages[T.EndUserTokenList]:
+        """Tokens of the organization's own customers, with what they spent; those that ended for a week."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens", query=query, answer=(T.EndUserTokenList,)), "last_id", options)
+
+    def revoke(self, organization_id: str, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+
 class AdminOrganizationsKeysResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -681,6 +698,7 @@ class AdminOrganizationsResource:
         self.invoices = AdminOrganizationsInvoicesResource(transport)
         self.projects = AdminOrganizationsProjectsResource(transport)
         self.keys = AdminOrganizationsKeysResource(transport)
+        self.end_user_tokens = AdminOrganizationsEndUserTokensResource(transport)
         self.provider_keys = AdminOrganizationsProviderKeysResource(transport)
         self.response_cache = AdminOrganizationsResponseCacheResource(transport)
         self.retention = AdminOrganizationsRetentionResource(transport)
@@ -854,6 +872,27 @@ class OrganizationInvoicesResource:
         return self._transport.send(Spec("GET", f"/v1/organization/invoices/{segment(id)}", answer=(T.InvoiceWithLines,)), options)
 
 
+class OrganizationEndUserTokensResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.CreateEndUserTokenRequest]) -> T.CreatedEndUserToken:
+        """Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else."""
+        return self._transport.send(Spec("POST", "/v1/organization/end_user_tokens", body=body, answer=(T.CreatedEndUserToken,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListEndUserTokensQuery]) -> Pages[T.EndUserTokenList]:
+        """The tokens that this key made, with what they spent; those that ended for a week."""
+        return self._transport.page(Spec("GET", "/v1/organization/end_user_tokens", query=query, answer=(T.EndUserTokenList,)), "last_id", options)
+
+    def retrieve(self, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """A token that this key made, with what it spent so far."""
+        return self._transport.send(Spec("GET", f"/v1/organization/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+    def revoke(self, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
+        """Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice."""
+        return self._transport.send(Spec("DELETE", f"/v1/organization/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+
 class OrganizationWidgetTokensResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -923,6 +962,7 @@ class OrganizationResource:
         self.costs = OrganizationCostsResource(transport)
         self.ledger = OrganizationLedgerResource(transport)
         self.widget_tokens = OrganizationWidgetTokensResource(transport)
+        self.end_user_tokens = OrganizationEndUserTokensResource(transport)
         self.invoices = OrganizationInvoicesResource(transport)
 
 

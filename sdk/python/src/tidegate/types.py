@@ -110,7 +110,7 @@ class ApiKey(Object):
     """The key that took its place."""
     terms_set_by: Optional[str]
     """Who set its terms, where that was somebody above its holder, who may then not change them."""
-    scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]]
+    scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger", "end_users"]]]
     """What the key may call; null is everything, for a user key as far as its holder's role goes."""
     models: Optional[List[str]]
     tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
@@ -407,7 +407,7 @@ ChangeKeyRequest = TypedDict(
     "ChangeKeyRequest",
     {
         "name": str,
-        "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]],
+        "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger", "end_users"]]],
         "models": Optional[Sequence[str]],
         "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
         "allowed_ips": Optional[Sequence[str]],
@@ -1142,6 +1142,24 @@ CreateDeploymentCostRequest = TypedDict(
 )
 
 
+CreateEndUserTokenRequest = TypedDict(
+    "CreateEndUserTokenRequest",
+    {
+        "end_user_id": Required[str],
+        "budget_nano_usd": int,
+        "budget_usd": str,
+        "expires_in_seconds": int,
+        "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
+        "requests_per_minute": Optional[int],
+        "input_tokens_per_minute": Optional[int],
+        "output_tokens_per_minute": Optional[int],
+        "concurrent_requests": Optional[int],
+    },
+    total=False,
+)
+
+
 CreateKeyRequest = TypedDict(
     "CreateKeyRequest",
     {
@@ -1149,11 +1167,30 @@ CreateKeyRequest = TypedDict(
         "project_id": str,
         "kind": Literal["service", "user"],
         "user_id": Optional[str],
-        "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]],
+        "scopes": Optional[Sequence[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger", "end_users"]]],
         "models": Optional[Sequence[str]],
         "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
         "allowed_ips": Optional[Sequence[str]],
         "expires_at": Optional[int],
+    },
+    total=False,
+)
+
+
+CreateOrganizationEndUserTokenRequest = TypedDict(
+    "CreateOrganizationEndUserTokenRequest",
+    {
+        "api_key_id": Required[str],
+        "end_user_id": Required[str],
+        "budget_nano_usd": int,
+        "budget_usd": str,
+        "expires_in_seconds": int,
+        "models": Optional[Sequence[str]],
+        "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
+        "requests_per_minute": Optional[int],
+        "input_tokens_per_minute": Optional[int],
+        "output_tokens_per_minute": Optional[int],
+        "concurrent_requests": Optional[int],
     },
     total=False,
 )
@@ -1312,7 +1349,7 @@ class CreatedApiKey(Object):
     """The key that took its place."""
     terms_set_by: Optional[str]
     """Who set its terms, where that was somebody above its holder, who may then not change them."""
-    scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger"]]]
+    scopes: Optional[List[Literal["chat", "completions", "models", "tasks", "usage", "account", "ledger", "end_users"]]]
     """What the key may call; null is everything, for a user key as far as its holder's role goes."""
     models: Optional[List[str]]
     tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
@@ -1321,6 +1358,36 @@ class CreatedApiKey(Object):
     """The public start of the key; it identifies, it does not open."""
     key: str
     """The key itself, shown this once and stored only as a hash."""
+
+
+class CreatedEndUserToken(Object):
+    id: str
+    object: Literal["end_user_token"]
+    end_user_id: str
+    api_key_id: str
+    """The key that made it."""
+    project_id: str
+    state: Literal["active", "expired", "revoked", "key_closed"]
+    """`key_closed`: the key that made it opens nothing, and so neither does it."""
+    created_at: int
+    """Unix seconds."""
+    expires_at: int
+    """Unix seconds."""
+    revoked_at: Optional[int]
+    budget_nano_usd: int
+    spent_nano_usd: int
+    held_nano_usd: int
+    """By requests that run."""
+    remaining_nano_usd: int
+    """Neither spent nor held."""
+    models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
+    requests_per_minute: Optional[int]
+    input_tokens_per_minute: Optional[int]
+    output_tokens_per_minute: Optional[int]
+    concurrent_requests: Optional[int]
+    token: str
+    """The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone."""
 
 
 class CreatedInvitation(Object):
@@ -1911,6 +1978,42 @@ class EmbeddingsUsagePage(Object):
     next_page: Optional[str]
 
 
+class EndUserToken(Object):
+    id: str
+    object: Literal["end_user_token"]
+    end_user_id: str
+    api_key_id: str
+    """The key that made it."""
+    project_id: str
+    state: Literal["active", "expired", "revoked", "key_closed"]
+    """`key_closed`: the key that made it opens nothing, and so neither does it."""
+    created_at: int
+    """Unix seconds."""
+    expires_at: int
+    """Unix seconds."""
+    revoked_at: Optional[int]
+    budget_nano_usd: int
+    spent_nano_usd: int
+    held_nano_usd: int
+    """By requests that run."""
+    remaining_nano_usd: int
+    """Neither spent nor held."""
+    models: Optional[List[str]]
+    tiers: Optional[List[Literal["gpu", "provider", "edge"]]]
+    requests_per_minute: Optional[int]
+    input_tokens_per_minute: Optional[int]
+    output_tokens_per_minute: Optional[int]
+    concurrent_requests: Optional[int]
+
+
+class EndUserTokenList(Object):
+    object: Literal["list"]
+    data: List["EndUserToken"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
 EraseOrganizationRequest = TypedDict(
     "EraseOrganizationRequest",
     {
@@ -2165,6 +2268,9 @@ class Generation(Object):
     operation: str
     api_key_id: str
     project_id: str
+    end_user_id: Optional[str]
+    """Your own customer, where a token of one asked; null: the key itself."""
+    end_user_token_id: Optional[str]
     streamed: bool
     outcome: str
     deployment_id: Optional[str]
@@ -5843,6 +5949,9 @@ class UsageRecord(Object):
     api_key_id: str
     project_id: str
     user_id: Optional[str]
+    end_user_id: Optional[str]
+    """The customer's own customer, where a token of one asked; null: the key itself."""
+    end_user_token_id: Optional[str]
     model: str
     operation: str
     """`chat.completions`, `completions`, `messages`, `responses`."""
@@ -6190,6 +6299,17 @@ ExportLedgerQuery = TypedDict(
 )
 
 
+ListEndUserTokensQuery = TypedDict(
+    "ListEndUserTokensQuery",
+    {
+        "limit": str,
+        "after": str,
+        "end_user_id": str,
+    },
+    total=False,
+)
+
+
 ListOwnInvoicesQuery = TypedDict(
     "ListOwnInvoicesQuery",
     {
@@ -6380,6 +6500,18 @@ ListKeysQuery = TypedDict(
         "after": str,
         "project_id": str,
         "user_id": str,
+    },
+    total=False,
+)
+
+
+ListOrganizationEndUserTokensQuery = TypedDict(
+    "ListOrganizationEndUserTokensQuery",
+    {
+        "limit": str,
+        "after": str,
+        "end_user_id": str,
+        "api_key_id": str,
     },
     total=False,
 )

@@ -396,6 +396,23 @@ export class AdminOrganizationsProviderKeysResource extends Resource {
   }
 }
 
+export class AdminOrganizationsEndUserTokensResource extends Resource {
+  /** Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else. */
+  create(organizationId: string, body: T.CreateOrganizationEndUserTokenRequest, options?: RequestOptions): Promise<Answer<T.CreatedEndUserToken>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/end_user_tokens`, body }, options);
+  }
+
+  /** Tokens of the organization's own customers, with what they spent; those that ended for a week. */
+  list(organizationId: string, query?: T.ListOrganizationEndUserTokensQuery, options?: RequestOptions): PagePromise<T.EndUserTokenList, T.EndUserTokenList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/end_user_tokens`, query }, "last_id", options);
+  }
+
+  /** Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice. */
+  revoke(organizationId: string, tokenId: string, options?: RequestOptions): Promise<Answer<T.EndUserToken>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/end_user_tokens/${segment(tokenId)}` }, options);
+  }
+}
+
 export class AdminOrganizationsKeysResource extends Resource {
   /** Make an API key. Its text is in this answer and nowhere else. */
   create(organizationId: string, body: T.CreateKeyRequest, options?: RequestOptions): Promise<Answer<T.CreatedApiKey>> {
@@ -629,6 +646,7 @@ export class AdminOrganizationsResource extends Resource {
   readonly invoices = new AdminOrganizationsInvoicesResource(this.transport);
   readonly projects = new AdminOrganizationsProjectsResource(this.transport);
   readonly keys = new AdminOrganizationsKeysResource(this.transport);
+  readonly endUserTokens = new AdminOrganizationsEndUserTokensResource(this.transport);
   readonly providerKeys = new AdminOrganizationsProviderKeysResource(this.transport);
   readonly responseCache = new AdminOrganizationsResponseCacheResource(this.transport);
   readonly retention = new AdminOrganizationsRetentionResource(this.transport);
@@ -795,6 +813,28 @@ export class OrganizationInvoicesResource extends Resource {
   }
 }
 
+export class OrganizationEndUserTokensResource extends Resource {
+  /** Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else. */
+  create(body: T.CreateEndUserTokenRequest, options?: RequestOptions): Promise<Answer<T.CreatedEndUserToken>> {
+    return this.transport.send({ method: "POST", path: "/v1/organization/end_user_tokens", body }, options);
+  }
+
+  /** The tokens that this key made, with what they spent; those that ended for a week. */
+  list(query?: T.ListEndUserTokensQuery, options?: RequestOptions): PagePromise<T.EndUserTokenList, T.EndUserTokenList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/v1/organization/end_user_tokens", query }, "last_id", options);
+  }
+
+  /** A token that this key made, with what it spent so far. */
+  retrieve(tokenId: string, options?: RequestOptions): Promise<Answer<T.EndUserToken>> {
+    return this.transport.send({ method: "GET", path: `/v1/organization/end_user_tokens/${segment(tokenId)}` }, options);
+  }
+
+  /** Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice. */
+  revoke(tokenId: string, options?: RequestOptions): Promise<Answer<T.EndUserToken>> {
+    return this.transport.send({ method: "DELETE", path: `/v1/organization/end_user_tokens/${segment(tokenId)}` }, options);
+  }
+}
+
 export class OrganizationWidgetTokensResource extends Resource {
   /** A short-lived token that shows usage in a page of yours, and opens nothing else. */
   create(body: T.CreateWidgetTokenRequest, options?: RequestOptions): Promise<Answer<T.WidgetToken>> {
@@ -848,6 +888,7 @@ export class OrganizationResource extends Resource {
   readonly costs = new OrganizationCostsResource(this.transport);
   readonly ledger = new OrganizationLedgerResource(this.transport);
   readonly widgetTokens = new OrganizationWidgetTokensResource(this.transport);
+  readonly endUserTokens = new OrganizationEndUserTokensResource(this.transport);
   readonly invoices = new OrganizationInvoicesResource(this.transport);
 }
 

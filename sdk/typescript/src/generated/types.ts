@@ -103,7 +103,7 @@ export interface ApiKey {
   /** Who set its terms, where that was somebody above its holder, who may then not change them. */
   terms_set_by: string | null;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
+  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null;
   models: string[] | null;
   tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
@@ -348,7 +348,7 @@ export interface CatalogModelList {
 export interface ChangeKeyRequest {
   name?: string | undefined;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
+  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
   /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
@@ -1023,6 +1023,27 @@ export interface CreateDeploymentCostRequest {
   per_second_nano_usd?: number | undefined;
 }
 
+export interface CreateEndUserTokenRequest {
+  /** What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address. */
+  end_user_id: string;
+  /** What its requests may cost in all. No number of them passes it. */
+  budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  budget_usd?: string | undefined;
+  /** It ends then, and before that when the key that made it ends. */
+  expires_in_seconds?: number | undefined;
+  /** Of those that the key may use; null is all of them, as they are then. */
+  models?: string[] | null | undefined;
+  /** Where its requests may run, of where the key's may; null is all of that, as it is then. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
+  /** null: as many as the key may. */
+  requests_per_minute?: number | null | undefined;
+  input_tokens_per_minute?: number | null | undefined;
+  output_tokens_per_minute?: number | null | undefined;
+  /** At once. */
+  concurrent_requests?: number | null | undefined;
+}
+
 export interface CreateKeyRequest {
   name: string;
   project_id?: string | undefined;
@@ -1031,7 +1052,7 @@ export interface CreateKeyRequest {
   /** Whose user key; null is the caller's own. */
   user_id?: string | null | undefined;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null | undefined;
+  scopes?: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null | undefined;
   /** The models it may use; null is every one. */
   models?: string[] | null | undefined;
   /** Where its requests may run: our gpu-workers, other companies, the Worker itself; null is anywhere. */
@@ -1040,6 +1061,29 @@ export interface CreateKeyRequest {
   allowed_ips?: string[] | null | undefined;
   /** Unix seconds; null is never. */
   expires_at?: number | null | undefined;
+}
+
+export interface CreateOrganizationEndUserTokenRequest {
+  /** The key that it is a token of, and ends with. */
+  api_key_id: string;
+  /** What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address. */
+  end_user_id: string;
+  /** What its requests may cost in all. No number of them passes it. */
+  budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  budget_usd?: string | undefined;
+  /** It ends then, and before that when the key that made it ends. */
+  expires_in_seconds?: number | undefined;
+  /** Of those that the key may use; null is all of them, as they are then. */
+  models?: string[] | null | undefined;
+  /** Where its requests may run, of where the key's may; null is all of that, as it is then. */
+  tiers?: ("gpu" | "provider" | "edge")[] | null | undefined;
+  /** null: as many as the key may. */
+  requests_per_minute?: number | null | undefined;
+  input_tokens_per_minute?: number | null | undefined;
+  output_tokens_per_minute?: number | null | undefined;
+  /** At once. */
+  concurrent_requests?: number | null | undefined;
 }
 
 export interface CreateOrganizationRequest {
@@ -1194,7 +1238,7 @@ export interface CreatedApiKey {
   /** Who set its terms, where that was somebody above its holder, who may then not change them. */
   terms_set_by: string | null;
   /** What the key may call; null is everything, for a user key as far as its holder's role goes. */
-  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger")[] | null;
+  scopes: ("chat" | "completions" | "models" | "tasks" | "usage" | "account" | "ledger" | "end_users")[] | null;
   models: string[] | null;
   tiers: ("gpu" | "provider" | "edge")[] | null;
   allowed_ips: string[] | null;
@@ -1202,6 +1246,36 @@ export interface CreatedApiKey {
   hint: string;
   /** The key itself, shown this once and stored only as a hash. */
   key: string;
+}
+
+export interface CreatedEndUserToken {
+  id: string;
+  object: "end_user_token";
+  end_user_id: string;
+  /** The key that made it. */
+  api_key_id: string;
+  project_id: string;
+  /** `key_closed`: the key that made it opens nothing, and so neither does it. */
+  state: "active" | "expired" | "revoked" | "key_closed";
+  /** Unix seconds. */
+  created_at: number;
+  /** Unix seconds. */
+  expires_at: number;
+  revoked_at: number | null;
+  budget_nano_usd: number;
+  spent_nano_usd: number;
+  /** By requests that run. */
+  held_nano_usd: number;
+  /** Neither spent nor held. */
+  remaining_nano_usd: number;
+  models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
+  requests_per_minute: number | null;
+  input_tokens_per_minute: number | null;
+  output_tokens_per_minute: number | null;
+  concurrent_requests: number | null;
+  /** The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone. */
+  token: string;
 }
 
 export interface CreatedInvitation {
@@ -1675,6 +1749,42 @@ export interface EmbeddingsUsagePage {
   next_page: string | null;
 }
 
+export interface EndUserToken {
+  id: string;
+  object: "end_user_token";
+  end_user_id: string;
+  /** The key that made it. */
+  api_key_id: string;
+  project_id: string;
+  /** `key_closed`: the key that made it opens nothing, and so neither does it. */
+  state: "active" | "expired" | "revoked" | "key_closed";
+  /** Unix seconds. */
+  created_at: number;
+  /** Unix seconds. */
+  expires_at: number;
+  revoked_at: number | null;
+  budget_nano_usd: number;
+  spent_nano_usd: number;
+  /** By requests that run. */
+  held_nano_usd: number;
+  /** Neither spent nor held. */
+  remaining_nano_usd: number;
+  models: string[] | null;
+  tiers: ("gpu" | "provider" | "edge")[] | null;
+  requests_per_minute: number | null;
+  input_tokens_per_minute: number | null;
+  output_tokens_per_minute: number | null;
+  concurrent_requests: number | null;
+}
+
+export interface EndUserTokenList {
+  object: "list";
+  data: EndUserToken[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+
 export interface Entity {
   /** With `simple`. */
   entity_group?: string | undefined;
@@ -1915,6 +2025,9 @@ export interface Generation {
   operation: string;
   api_key_id: string;
   project_id: string;
+  /** Your own customer, where a token of one asked; null: the key itself. */
+  end_user_id: string | null;
+  end_user_token_id: string | null;
   streamed: boolean;
   outcome: string;
   /** The deployment that answered. */
@@ -5578,6 +5691,9 @@ export interface UsageRecord {
   api_key_id: string;
   project_id: string;
   user_id: string | null;
+  /** The customer's own customer, where a token of one asked; null: the key itself. */
+  end_user_id: string | null;
+  end_user_token_id: string | null;
   model: string;
   /** `chat.completions`, `completions`, `messages`, `responses`. */
   operation: string;
@@ -5925,6 +6041,14 @@ export interface ExportLedgerQuery {
   limit?: string | number | undefined;
 }
 
+export interface ListEndUserTokensQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  end_user_id?: string | number | undefined;
+}
+
 export interface ListOwnInvoicesQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
@@ -6082,6 +6206,16 @@ export interface ListKeysQuery {
   after?: string | number | undefined;
   project_id?: string | number | undefined;
   user_id?: string | number | undefined;
+}
+
+export interface ListOrganizationEndUserTokensQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  end_user_id?: string | number | undefined;
+  /** Of this key, and of those that it was rotated from or to. */
+  api_key_id?: string | number | undefined;
 }
 
 export interface ListProviderKeysQuery {

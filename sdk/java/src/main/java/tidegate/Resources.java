@@ -35,8 +35,10 @@ import tidegate.types.CorrectionRequest;
 import tidegate.types.CostsPage;
 import tidegate.types.CostsPageDataItem;
 import tidegate.types.CreateDeploymentCostRequest;
+import tidegate.types.CreateEndUserTokenRequest;
 import tidegate.types.CreateEstimateRequest;
 import tidegate.types.CreateKeyRequest;
+import tidegate.types.CreateOrganizationEndUserTokenRequest;
 import tidegate.types.CreateOrganizationRequest;
 import tidegate.types.CreatePlanVersionRequest;
 import tidegate.types.CreatePriceRequest;
@@ -46,6 +48,7 @@ import tidegate.types.CreateUserRequest;
 import tidegate.types.CreateWebhookRequest;
 import tidegate.types.CreateWidgetTokenRequest;
 import tidegate.types.CreatedApiKey;
+import tidegate.types.CreatedEndUserToken;
 import tidegate.types.CreatedInvitation;
 import tidegate.types.CreatedUser;
 import tidegate.types.Credit;
@@ -69,6 +72,8 @@ import tidegate.types.Embeddings;
 import tidegate.types.EmbeddingsRequest;
 import tidegate.types.EmbeddingsUsagePage;
 import tidegate.types.EmbeddingsUsagePageDataItem;
+import tidegate.types.EndUserToken;
+import tidegate.types.EndUserTokenList;
 import tidegate.types.EraseOrganizationRequest;
 import tidegate.types.EraseUserRequest;
 import tidegate.types.Erasure;
@@ -103,6 +108,7 @@ import tidegate.types.ListCreditsQuery;
 import tidegate.types.ListDeploymentCostsQuery;
 import tidegate.types.ListDeploymentsQuery;
 import tidegate.types.ListEmbeddingsUsageQuery;
+import tidegate.types.ListEndUserTokensQuery;
 import tidegate.types.ListInvitationsQuery;
 import tidegate.types.ListInvoicesQuery;
 import tidegate.types.ListKeysQuery;
@@ -110,6 +116,7 @@ import tidegate.types.ListLimitsQuery;
 import tidegate.types.ListMembersQuery;
 import tidegate.types.ListNamedRoutesQuery;
 import tidegate.types.ListOrganizationCostsQuery;
+import tidegate.types.ListOrganizationEndUserTokensQuery;
 import tidegate.types.ListOrganizationTotalsQuery;
 import tidegate.types.ListOrganizationUsageQuery;
 import tidegate.types.ListOrganizationsQuery;
@@ -775,6 +782,7 @@ public class Resources {
     public final OrganizationCostsResource costs;
     public final OrganizationLedgerResource ledger;
     public final OrganizationWidgetTokensResource widgetTokens;
+    public final OrganizationEndUserTokensResource endUserTokens;
     public final OrganizationInvoicesResource invoices;
 
     OrganizationResource(Transport transport) {
@@ -784,6 +792,7 @@ public class Resources {
       costs = new OrganizationCostsResource(transport);
       ledger = new OrganizationLedgerResource(transport);
       widgetTokens = new OrganizationWidgetTokensResource(transport);
+      endUserTokens = new OrganizationEndUserTokensResource(transport);
       invoices = new OrganizationInvoicesResource(transport);
     }
   }
@@ -910,6 +919,59 @@ public class Resources {
     /** A short-lived token that shows usage in a page of yours, and opens nothing else. */
     public WidgetToken create(CreateWidgetTokenRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/v1/organization/widget_tokens").body(body), options, WidgetToken::new);
+    }
+  }
+
+  public static final class OrganizationEndUserTokensResource {
+    private final Transport transport;
+
+    OrganizationEndUserTokensResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else. */
+    public CreatedEndUserToken create(CreateEndUserTokenRequest body) {
+      return create(body, null);
+    }
+
+    /** Make a token for one of your own customers: inference alone, up to a budget that nothing passes. Its text is in this answer and nowhere else. */
+    public CreatedEndUserToken create(CreateEndUserTokenRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/v1/organization/end_user_tokens").body(body), options, CreatedEndUserToken::new);
+    }
+
+    /** The tokens that this key made, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list() {
+      return list(null, null);
+    }
+
+    /** The tokens that this key made, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list(ListEndUserTokensQuery query) {
+      return list(query, null);
+    }
+
+    /** The tokens that this key made, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list(ListEndUserTokensQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/v1/organization/end_user_tokens").query(query), options, "last_id", EndUserTokenList::new, EndUserToken::new);
+    }
+
+    /** A token that this key made, with what it spent so far. */
+    public EndUserToken retrieve(String tokenId) {
+      return retrieve(tokenId, null);
+    }
+
+    /** A token that this key made, with what it spent so far. */
+    public EndUserToken retrieve(String tokenId, RequestOptions options) {
+      return transport.send(new Spec("GET", "/v1/organization/end_user_tokens/" + Spec.segment(tokenId)), options, EndUserToken::new);
+    }
+
+    /** Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice. */
+    public EndUserToken revoke(String tokenId) {
+      return revoke(tokenId, null);
+    }
+
+    /** Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice. */
+    public EndUserToken revoke(String tokenId, RequestOptions options) {
+      return transport.send(new Spec("DELETE", "/v1/organization/end_user_tokens/" + Spec.segment(tokenId)), options, EndUserToken::new);
     }
   }
 
@@ -1232,6 +1294,7 @@ public class Resources {
     public final AdminOrganizationsInvoicesResource invoices;
     public final AdminOrganizationsProjectsResource projects;
     public final AdminOrganizationsKeysResource keys;
+    public final AdminOrganizationsEndUserTokensResource endUserTokens;
     public final AdminOrganizationsProviderKeysResource providerKeys;
     public final AdminOrganizationsResponseCacheResource responseCache;
     public final AdminOrganizationsRetentionResource retention;
@@ -1268,6 +1331,7 @@ public class Resources {
       invoices = new AdminOrganizationsInvoicesResource(transport);
       projects = new AdminOrganizationsProjectsResource(transport);
       keys = new AdminOrganizationsKeysResource(transport);
+      endUserTokens = new AdminOrganizationsEndUserTokensResource(transport);
       providerKeys = new AdminOrganizationsProviderKeysResource(transport);
       responseCache = new AdminOrganizationsResponseCacheResource(transport);
       retention = new AdminOrganizationsRetentionResource(transport);
@@ -1885,6 +1949,49 @@ public class Resources {
     /** Make a successor with the same terms and spending; the old key opens for the overlap. */
     public CreatedApiKey rotate(String organizationId, String keyId, RotateKeyRequest body, RequestOptions options) {
       return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/keys/" + Spec.segment(keyId) + "/rotate").body(body), options, CreatedApiKey::new);
+    }
+  }
+
+  public static final class AdminOrganizationsEndUserTokensResource {
+    private final Transport transport;
+
+    AdminOrganizationsEndUserTokensResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else. */
+    public CreatedEndUserToken create(String organizationId, CreateOrganizationEndUserTokenRequest body) {
+      return create(organizationId, body, null);
+    }
+
+    /** Make a token of one of the organization's keys for one of its own customers. Its text is in this answer and nowhere else. */
+    public CreatedEndUserToken create(String organizationId, CreateOrganizationEndUserTokenRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/end_user_tokens").body(body), options, CreatedEndUserToken::new);
+    }
+
+    /** Tokens of the organization's own customers, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list(String organizationId) {
+      return list(organizationId, null, null);
+    }
+
+    /** Tokens of the organization's own customers, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list(String organizationId, ListOrganizationEndUserTokensQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** Tokens of the organization's own customers, with what they spent; those that ended for a week. */
+    public Pages<EndUserTokenList, EndUserToken> list(String organizationId, ListOrganizationEndUserTokensQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/end_user_tokens").query(query), options, "last_id", EndUserTokenList::new, EndUserToken::new);
+    }
+
+    /** Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice. */
+    public EndUserToken revoke(String organizationId, String tokenId) {
+      return revoke(organizationId, tokenId, null);
+    }
+
+    /** Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice. */
+    public EndUserToken revoke(String organizationId, String tokenId, RequestOptions options) {
+      return transport.send(new Spec("DELETE", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/end_user_tokens/" + Spec.segment(tokenId)), options, EndUserToken::new);
     }
   }
 

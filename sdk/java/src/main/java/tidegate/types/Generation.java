@@ -70,6 +70,25 @@ public final class Generation extends JsonObject {
     return this;
   }
 
+  /** Your own customer, where a token of one asked; null: the key itself. */
+  public String endUserId() {
+    return getString("end_user_id");
+  }
+
+  public Generation endUserId(String endUserId) {
+    put("end_user_id", endUserId);
+    return this;
+  }
+
+  public String endUserTokenId() {
+    return getString("end_user_token_id");
+  }
+
+  public Generation endUserTokenId(String endUserTokenId) {
+    put("end_user_token_id", endUserTokenId);
+    return this;
+  }
+
   public boolean streamed() {
     return required("streamed", getBoolean("streamed"));
   }

@@ -71,6 +71,25 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
+  /** The customer's own customer, where a token of one asked; null: the key itself. */
+  public String endUserId() {
+    return getString("end_user_id");
+  }
+
+  public UsageRecord endUserId(String endUserId) {
+    put("end_user_id", endUserId);
+    return this;
+  }
+
+  public String endUserTokenId() {
+    return getString("end_user_token_id");
+  }
+
+  public UsageRecord endUserTokenId(String endUserTokenId) {
+    put("end_user_token_id", endUserTokenId);
+    return this;
+  }
+
   public String model() {
     return getString("model");
   }

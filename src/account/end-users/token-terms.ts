@@ -1,0 +1,127 @@
+/**
+ * What a token of an end user may be used for: what it says, within what its key may be used for
+ * now. Pure.
+ */
+import type { Budget } from "../../billing/budget.ts";
+import type { Scope } from "../../contract/account.ts";
+import { ruleKey, type LimitMetric, type LimitRule, type Windows } from "../../limits/limiter.ts";
+import type { WindowState } from "../../limits/window.ts";
+import type { KeyRow } from "../directory/tables.ts";
+import type { AdmitRefusal } from "../gate.ts";
+import type { EndUserLimits, EndUserTokenRow } from "./tables.ts";
+
+/** All that a token may call, where its key may. */
+const CALLABLE: readonly Scope[] = ["chat", "completions", "tasks"];
+
+/**
+ * The token as a key: of both the narrower terms, and of both the earlier end. What takes a key
+ * away takes its tokens with it.
+ *
+ * @param key as it is stored, or as it opens now, within its project
+ */
+export function toKeyOfToken<K extends KeyRow>(token: EndUserTokenRow, key: K): K {
+  const keyEndsAtMs = key.expires_at_ms ?? Infinity;
+  const isOfKey = keyEndsAtMs <= token.expires_at_ms;
+  return {
+    ...key,
+    key_id: token.id,
+    key_hash: token.token_hash,
+    scopes: JSON.stringify(callableOf(key)),
+    models: narrowed(token.models, key.models),
+    tiers: narrowed(token.tiers, key.tiers ?? null),
+    expires_at_ms: Math.min(keyEndsAtMs, token.expires_at_ms),
+    revoked_at_ms: key.revoked_at_ms ?? token.revoked_at_ms,
+    replaced_by: isOfKey ? key.replaced_by : null,
+  };
+}
+
+/** What tokens of a key may call. */
+export function callableOf({ scopes }: Pick<KeyRow, "scopes">): Scope[] {
+  return CALLABLE.filter((scope) => scopes === null || listOf(scopes).includes(scope));
+}
+
+/** The first of a list that a key's own list does not have; undefined: it has all. */
+export function firstBeyond(wanted: readonly string[] | null, of: string | null) {
+  return of === null ? undefined : wanted?.find((name) => !listOf(of).includes(name));
+}
+
+export function budgetOf({ id, budget }: EndUserTokenRow): Budget {
+  const hard = { hardNanoUsd: budget, softNanoUsd: null, thresholds: [] };
+  return { id, scope: "token", scopeId: id, window: "ever", ...hard };
+}
+
+export function rulesOf({ id, limits }: EndUserTokenRow): LimitRule[] {
+  const values = JSON.parse(limits) as EndUserLimits;
+  return Object.entries(values).map(([metric, limit]) => ({
+    scope: "token",
+    scopeId: id,
+    model: null,
+    metric: metric as LimitMetric,
+    period: metric === "concurrent_requests" ? null : "minute",
+    limit,
+  }));
+}
+
+/** By rule, of what is stored by metric. */
+export function windowsOf(token: EndUserTokenRow): Windows {
+  const stored = new Map(JSON.parse(token.windows) as [string, WindowState][]);
+  return new Map(
+    rulesOf(token).flatMap((rule) => {
+      const window = stored.get(rule.metric);
+      return window === undefined ? [] : [[ruleKey(rule), window] as const];
+    }),
+  );
+}
+
+/** Whose window it is, of a rule's name; null: no token's. */
+export function placeOfWindow(key: string): { tokenId: string; metric: string } | null {
+  if (!key.startsWith('["token",')) return null;
+  const [, tokenId, , metric] = JSON.parse(key) as [string, string, null, string];
+  return { tokenId, metric };
+}
+
+/**
+ * What an end user is told of a refusal: how their payer stands with us is not theirs to know, but
+ * for what their own token has.
+ */
+export function veiled(refusal: AdmitRefusal): AdmitRefusal {
+  switch (refusal.reason) {
+    case "limited":
+      return refusal.limit.rule.scope === "token"
+        ? refusal
+        : { ...refusal, limit: { ...refusal.limit, isVeiled: true } };
+    case "budget_exceeded":
+      return refusal.scope === "token" ? refusal : { ...refusal, isVeiled: true };
+    case "credits_on_hold":
+    case "insufficient_credits":
+      return { ...refusal, isVeiled: true };
+    case "organization_suspended":
+      return { reason: refusal.reason, detail: "The organization behind this token is suspended." };
+    case "key_invalid":
+    case "key_expired":
+    case "scope_denied":
+    case "model_denied":
+    case "tier_denied":
+    case "ip_denied":
+    case "node_exceeded":
+    case "escalated":
+    case "already_resolved":
+      return refusal;
+  }
+}
+
+/** Whether it is of what the token itself has; then nobody else need be told. */
+export function isOfToken(refusal: AdmitRefusal): boolean {
+  if (refusal.reason === "limited") return refusal.limit.rule.scope === "token";
+  return refusal.reason === "budget_exceeded" && refusal.scope === "token";
+}
+
+export const isOwnRule = ({ scope }: Pick<LimitRule, "scope">): boolean => scope === "token";
+
+function narrowed(own: string | null, keys: string | null): string | null {
+  if (own === null || keys === null) return own ?? keys;
+  const allowed = listOf(keys);
+  return JSON.stringify(listOf(own).filter((name) => allowed.includes(name)));
+}
+
+const listOf = (json: string): string[] => JSON.parse(json) as string[];

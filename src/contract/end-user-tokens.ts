@@ -1,0 +1,113 @@
+/** Tokens with budgets for a customer's own customers. Money is nano-USD. */
+import { z } from "zod";
+
+import { LIMITS } from "./common.ts";
+import { TIERS } from "./deployments.ts";
+import { label, list, text } from "./fields.ts";
+import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
+
+const id = text({ min: 1, max: LIMITS.maxIdLength });
+const endUserId = label(LIMITS.maxIdLength).meta({
+  description:
+    "What you call your own customer. It is kept in the ledger, which is never changed: take an id that says nothing, and no address.",
+});
+const aMinute = z.int().min(1).max(1_000_000_000).nullable();
+
+const terms = {
+  models: list(id, { min: 1, max: 256 })
+    .nullable()
+    .meta({ description: "Of those that the key may use; null is all of them, as they are then." }),
+  tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable().meta({
+    description:
+      "Where its requests may run, of where the key's may; null is all of that, as it is then.",
+  }),
+  requests_per_minute: aMinute.meta({ description: "null: as many as the key may." }),
+  input_tokens_per_minute: aMinute,
+  output_tokens_per_minute: aMinute,
+  concurrent_requests: z.int().min(1).max(10_000).nullable().meta({ description: "At once." }),
+};
+
+const amount = z.int().min(1).max(MAX_AMOUNT_NANO_USD);
+const asked = {
+  end_user_id: endUserId,
+  budget_nano_usd: amount.optional().meta({
+    description: "What its requests may cost in all. No number of them passes it.",
+  }),
+  budget_usd: usdText({ min: 1, max: MAX_AMOUNT_NANO_USD }).optional(),
+  expires_in_seconds: z
+    .int()
+    .min(1)
+    .max(30 * 86_400)
+    .default(3_600)
+    .meta({ description: "It ends then, and before that when the key that made it ends." }),
+  models: terms.models.default(null),
+  tiers: terms.tiers.default(null),
+  requests_per_minute: terms.requests_per_minute.default(null),
+  input_tokens_per_minute: terms.input_tokens_per_minute.default(null),
+  output_tokens_per_minute: terms.output_tokens_per_minute.default(null),
+  concurrent_requests: terms.concurrent_requests.default(null),
+};
+
+type Budget = { readonly budget_nano_usd?: number | undefined; budget_usd?: string | undefined };
+
+const hasOneBudget = ({ budget_nano_usd: nano, budget_usd: usd }: Budget): boolean =>
+  (nano === undefined) !== (usd === undefined);
+const ONE_BUDGET = {
+  error: "must be given, or budget_usd, and not both",
+  path: ["budget_nano_usd"],
+};
+
+export const createEndUserTokenRequestSchema = z
+  .strictObject(asked)
+  .refine(hasOneBudget, ONE_BUDGET)
+  .meta({ id: "CreateEndUserTokenRequest" });
+
+export const createOrganizationEndUserTokenRequestSchema = z
+  .strictObject({
+    api_key_id: id.meta({ description: "The key that it is a token of, and ends with." }),
+    ...asked,
+  })
+  .refine(hasOneBudget, ONE_BUDGET)
+  .meta({ id: "CreateOrganizationEndUserTokenRequest" });
+
+export const endUserTokenSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal("end_user_token"),
+    end_user_id: z.string(),
+    api_key_id: z.string().meta({ description: "The key that made it." }),
+    project_id: z.string(),
+    state: z.enum(["active", "expired", "revoked", "key_closed"]).meta({
+      description: "`key_closed`: the key that made it opens nothing, and so neither does it.",
+    }),
+    created_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: z.int().meta({ description: "Unix seconds." }),
+    revoked_at: z.int().nullable(),
+    budget_nano_usd: z.int(),
+    spent_nano_usd: z.int(),
+    held_nano_usd: z.int().meta({ description: "By requests that run." }),
+    remaining_nano_usd: z.int().meta({ description: "Neither spent nor held." }),
+    models: z.array(z.string()).nullable(),
+    tiers: z.array(z.enum(TIERS)).nullable(),
+    requests_per_minute: z.int().nullable(),
+    input_tokens_per_minute: z.int().nullable(),
+    output_tokens_per_minute: z.int().nullable(),
+    concurrent_requests: z.int().nullable(),
+  })
+  .meta({ id: "EndUserToken" });
+
+export const createdEndUserTokenSchema = endUserTokenSchema
+  .extend({
+    token: z.string().meta({
+      description:
+        "The token, shown this once. For a browser: `Authorization: Bearer`, as a key, for inference alone.",
+    }),
+  })
+  .meta({ id: "CreatedEndUserToken" });
+
+export const endUserFilter = {
+  end_user_id: text({ min: 1, max: LIMITS.maxIdLength }).optional(),
+};
+
+export type EndUserToken = z.infer<typeof endUserTokenSchema>;
+export type CreateEndUserTokenRequest = z.infer<typeof createEndUserTokenRequestSchema>;
