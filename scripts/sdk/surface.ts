@@ -224,9 +224,9 @@ function cursorOf(
   if (answered["data"] === undefined || answered["has_more"] === undefined) return undefined;
   if (asked["page"] !== undefined && answered["next_page"] !== undefined) return "next_page";
   if (asked["after"] === undefined) return undefined;
-  if (answered["last_id"] !== undefined) return "last_id";
   const item = resolve((answered["data"] as Json)["items"] as Json, schemas);
-  return propertiesOf(item)["sequence"] === undefined ? undefined : "sequence";
+  if (propertiesOf(item)["sequence"] !== undefined) return "sequence";
+  return answered["last_id"] === undefined ? undefined : "last_id";
 }
 
 export const camelCase = (text: string): string =>

@@ -999,7 +999,7 @@ func newAdminOrganizationsUsageResource(t *transport) *AdminOrganizationsUsageRe
 
 // Usage records, newest first.
 func (r *AdminOrganizationsUsageResource) List(organizationID string, query *ListUsageQuery, options ...Option) *Pages[UsageRecordList, UsageRecord] {
-	return newPages[UsageRecordList, UsageRecord](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage", query: query}, "last_id", options)
+	return newPages[UsageRecordList, UsageRecord](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage", query: query}, "sequence", options)
 }
 
 type AdminOrganizationsUsageCompletionsResource struct {
@@ -1502,8 +1502,8 @@ func newAdminOrganizationsRefusalsResource(t *transport) *AdminOrganizationsRefu
 }
 
 // Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.
-func (r *AdminOrganizationsRefusalsResource) List(ctx context.Context, organizationID string, options ...Option) (*RefusalList, error) {
-	return send[RefusalList](ctx, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/refusals"}, r.transport, options)
+func (r *AdminOrganizationsRefusalsResource) List(organizationID string, query *ListRefusalsQuery, options ...Option) *Pages[RefusalList, Refusal] {
+	return newPages[RefusalList, Refusal](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/refusals", query: query}, "last_id", options)
 }
 
 type AdminOrganizationsBudgetsResource struct {
@@ -1541,7 +1541,7 @@ func newAdminOrganizationsAlertsResource(t *transport) *AdminOrganizationsAlerts
 
 // Thresholds of budgets that were passed, newest first; each once per window.
 func (r *AdminOrganizationsAlertsResource) List(organizationID string, query *ListAlertsQuery, options ...Option) *Pages[AlertList, Alert] {
-	return newPages[AlertList, Alert](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/alerts", query: query}, "last_id", options)
+	return newPages[AlertList, Alert](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/alerts", query: query}, "sequence", options)
 }
 
 type AdminOrganizationsWebhooksResource struct {
@@ -1608,7 +1608,7 @@ func newAdminOrganizationsAuditResource(t *transport) *AdminOrganizationsAuditRe
 
 // Who changed what, newest first. Entries are never changed or deleted.
 func (r *AdminOrganizationsAuditResource) List(organizationID string, query *ListAuditQuery, options ...Option) *Pages[AuditList, AuditEntry] {
-	return newPages[AuditList, AuditEntry](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/audit", query: query}, "last_id", options)
+	return newPages[AuditList, AuditEntry](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/audit", query: query}, "sequence", options)
 }
 
 // One entry of who changed what.
@@ -1896,7 +1896,7 @@ func newAdminAuditResource(t *transport) *AdminAuditResource {
 
 // What operators changed outside any organization: users, models, prices. Newest first.
 func (r *AdminAuditResource) List(query *ListServiceAuditQuery, options ...Option) *Pages[AuditList, AuditEntry] {
-	return newPages[AuditList, AuditEntry](r.transport, spec{method: "GET", path: "/admin/v1/audit", query: query}, "last_id", options)
+	return newPages[AuditList, AuditEntry](r.transport, spec{method: "GET", path: "/admin/v1/audit", query: query}, "sequence", options)
 }
 
 // One entry of what operators changed outside any organization.

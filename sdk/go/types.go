@@ -3875,7 +3875,7 @@ func (a *OrganizationPlan) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type OrganizationPlanCurrent struct {
 	// Unix seconds.
-	From int64 `json:"from"`
+	StartsAt int64 `json:"starts_at"`
 
 	Terms *OrganizationPlanCurrentTerms `json:"terms"`
 }
@@ -3910,10 +3910,10 @@ type OrganizationPlanCurrentTermsTrial struct {
 
 type OrganizationPlanPeriod struct {
 	// Unix seconds.
-	Start int64 `json:"start"`
+	StartsAt int64 `json:"starts_at"`
 
 	// Not included. Unix seconds.
-	End int64 `json:"end"`
+	EndsAt int64 `json:"ends_at"`
 
 	Trial bool `json:"trial"`
 
@@ -3924,7 +3924,7 @@ type OrganizationPlanPeriod struct {
 
 type OrganizationPlanScheduledItem struct {
 	// Unix seconds.
-	From int64 `json:"from"`
+	StartsAt int64 `json:"starts_at"`
 
 	Terms *OrganizationPlanScheduledItemTerms `json:"terms"`
 }
@@ -4131,6 +4131,12 @@ type LedgerPage struct {
 	Object string `json:"object"`
 
 	Data []LedgerPageDataItem `json:"data"`
+
+	// The first entry's sequence, as a text.
+	FirstID *string `json:"first_id"`
+
+	// The last one's: what `after` takes.
+	LastID *string `json:"last_id"`
 
 	HasMore bool `json:"has_more"`
 
@@ -6151,7 +6157,7 @@ type AssignPlanRequest struct {
 	Version *int64 `json:"version,omitzero"`
 
 	// Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.
-	From *int64 `json:"from,omitzero"`
+	StartsAt *int64 `json:"starts_at,omitzero"`
 }
 
 type RequestCost struct {
@@ -7960,8 +7966,8 @@ type MadeWebhook struct {
 	// Unix seconds.
 	CreatedAt int64 `json:"created_at"`
 
-	// Until when events have a signature by the secret of before as well.
-	OldSecretUntil *int64 `json:"old_secret_until"`
+	// Until when events have a signature by the secret of before as well. Unix seconds.
+	OldSecretEndsAt *int64 `json:"old_secret_ends_at"`
 
 	// `whsec_` and 32 bytes in base64; shown this once, and never stored.
 	Secret string `json:"secret"`
@@ -8005,8 +8011,8 @@ type Webhook struct {
 	// Unix seconds.
 	CreatedAt int64 `json:"created_at"`
 
-	// Until when events have a signature by the secret of before as well.
-	OldSecretUntil *int64 `json:"old_secret_until"`
+	// Until when events have a signature by the secret of before as well. Unix seconds.
+	OldSecretEndsAt *int64 `json:"old_secret_ends_at"`
 
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
@@ -8392,7 +8398,7 @@ type EconomicsSettingsDevicesItem struct {
 
 	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
 
-	AvailableFrom *int64 `json:"available_from"`
+	AvailableAt *int64 `json:"available_at"`
 
 	Watts *int64 `json:"watts"`
 }
@@ -8433,7 +8439,7 @@ type EconomicsSettingsRequestDevicesItem struct {
 	DeviceHourNanoUsd int64 `json:"device_hour_nano_usd"`
 
 	// Unix seconds since when it is paid for; null is always.
-	AvailableFrom *int64 `json:"available_from,omitzero"`
+	AvailableAt *int64 `json:"available_at,omitzero"`
 
 	// What one draws while it works; null: nobody said.
 	Watts *int64 `json:"watts,omitzero"`
@@ -9677,6 +9683,14 @@ type ListLimitsQuery struct {
 
 	ScopeID *string `json:"scope_id,omitzero"`
 
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListRefusalsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
 

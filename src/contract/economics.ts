@@ -26,7 +26,7 @@ const deviceSchema = z.strictObject({
   }),
   count: z.int().min(1).max(10_000).default(1),
   device_hour_nano_usd: priceNanoUsdSchema.meta({ description: "What an hour of one costs." }),
-  available_from: unixSeconds
+  available_at: unixSeconds
     .nullable()
     .default(null)
     .meta({ description: "Unix seconds since when it is paid for; null is always." }),
@@ -83,7 +83,7 @@ export const economicsSettingsSchema = z
         deployment_ids: z.array(z.string()),
         count: z.int(),
         device_hour_nano_usd: z.int(),
-        available_from: z.int().nullable(),
+        available_at: z.int().nullable(),
         watts: z.int().nullable(),
       }),
     ),

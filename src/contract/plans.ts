@@ -161,7 +161,7 @@ export const assignPlanRequestSchema = z
       .nullable()
       .default(null)
       .meta({ description: "null: the newest." }),
-    from: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
+    starts_at: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
       description:
         "Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.",
     }),
@@ -169,7 +169,7 @@ export const assignPlanRequestSchema = z
   .meta({ id: "AssignPlanRequest" });
 
 const unixSeconds = z.int().meta({ description: "Unix seconds." });
-const assigned = z.object({ from: unixSeconds, terms: z.object(shownTerms).nullable() });
+const assigned = z.object({ starts_at: unixSeconds, terms: z.object(shownTerms).nullable() });
 
 export const organizationPlanSchema = z
   .object({
@@ -177,8 +177,8 @@ export const organizationPlanSchema = z
     current: assigned.nullable().meta({ description: "null: no plan is in force." }),
     period: z
       .object({
-        start: unixSeconds,
-        end: unixSeconds.meta({ description: "Not included. Unix seconds." }),
+        starts_at: unixSeconds,
+        ends_at: unixSeconds.meta({ description: "Not included. Unix seconds." }),
         trial: z.boolean(),
         fee_nano_usd: z.int(),
         included_nano_usd: z.int(),

@@ -316,6 +316,8 @@ export const ledgerPageSchema = z
   .object({
     object: z.literal("list"),
     data: z.array(generationSchema.shape.ledger),
+    first_id: z.string().nullable().meta({ description: "The first entry's sequence, as a text." }),
+    last_id: z.string().nullable().meta({ description: "The last one's: what `after` takes." }),
     has_more: z.boolean(),
     checkpoint: z.string().nullable().meta({
       description: "A JWS (EdDSA) of the organization, the last entry's sequence and hash.",

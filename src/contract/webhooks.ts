@@ -68,8 +68,9 @@ export const webhookSchema = z
     events: z.array(z.string()),
     state: z.enum(["active", "disabled"]),
     created_at: z.int().meta({ description: "Unix seconds." }),
-    old_secret_until: z.int().nullable().meta({
-      description: "Until when events have a signature by the secret of before as well.",
+    old_secret_ends_at: z.int().nullable().meta({
+      description:
+        "Until when events have a signature by the secret of before as well. Unix seconds.",
     }),
   })
   .meta({ id: "Webhook" });

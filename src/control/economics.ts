@@ -143,7 +143,7 @@ function timeOf(
   cells: readonly { readonly use: UseWithCost; readonly deviceAtList: bigint }[],
   { startMs, endMs }: Period,
 ): DeviceTime {
-  const fromMs = Math.max(startMs, (device.available_from ?? 0) * 1_000);
+  const fromMs = Math.max(startMs, (device.available_at ?? 0) * 1_000);
   const availableUs = BigInt(Math.max(0, endMs - fromMs)) * 1_000n * BigInt(device.count);
   const busy = cells.reduce((sum, { use }) => addUse(sum, use), NO_USE);
   const cost = timeCost(availableUs, BigInt(device.device_hour_nano_usd));

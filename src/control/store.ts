@@ -16,7 +16,21 @@ export async function readEconomicsSettings(database: Database): Promise<Economi
     .select()
     .from(operatorSettings)
     .where(eq(operatorSettings.name, ECONOMICS));
-  return economicsSettingsRequestSchema.parse(rows[0]?.value ?? {});
+  return economicsSettingsRequestSchema.parse(inNewNames(rows[0]?.value ?? {}));
+}
+
+/** As they were stored when `available_at` had another name. */
+interface OldDevices {
+  readonly devices?: readonly { readonly available_from?: number | null }[];
+}
+
+function inNewNames(stored: object): object {
+  const { devices } = stored as OldDevices;
+  if (devices === undefined) return stored;
+  const renamed = devices.map(({ available_from: availableAt, ...device }) =>
+    availableAt === undefined ? device : { available_at: availableAt, ...device },
+  );
+  return { ...stored, devices: renamed };
 }
 
 export function economicsStatement(database: Database, value: EconomicsSettings) {

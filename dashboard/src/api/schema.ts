@@ -237,7 +237,7 @@ export interface AssignPlanRequest {
   /** null: the newest. */
   version?: number | null | undefined;
   /** Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced. */
-  from?: number | null | undefined;
+  starts_at?: number | null | undefined;
 }
 
 export interface AuditEntry {
@@ -1139,7 +1139,7 @@ export interface EconomicsSettings {
     deployment_ids: string[];
     count: number;
     device_hour_nano_usd: number;
-    available_from: number | null;
+    available_at: number | null;
     watts: number | null;
   })[];
   provider_prices: {
@@ -1163,7 +1163,7 @@ export interface EconomicsSettingsRequest {
     /** What an hour of one costs. */
     device_hour_nano_usd: number;
     /** Unix seconds since when it is paid for; null is always. */
-    available_from?: number | null | undefined;
+    available_at?: number | null | undefined;
     /** What one draws while it works; null: nobody said. */
     watts?: number | null | undefined;
   })[] | undefined;
@@ -1595,6 +1595,10 @@ export interface LedgerPage {
     usage: string | null;
     hash: string;
   })[];
+  /** The first entry's sequence, as a text. */
+  first_id: string | null;
+  /** The last one's: what `after` takes. */
+  last_id: string | null;
   has_more: boolean;
   /** A JWS (EdDSA) of the organization, the last entry's sequence and hash. */
   checkpoint: string | null;
@@ -1650,8 +1654,8 @@ export interface MadeWebhook {
   state: "active" | "disabled";
   /** Unix seconds. */
   created_at: number;
-  /** Until when events have a signature by the secret of before as well. */
-  old_secret_until: number | null;
+  /** Until when events have a signature by the secret of before as well. Unix seconds. */
+  old_secret_ends_at: number | null;
   /** `whsec_` and 32 bytes in base64; shown this once, and never stored. */
   secret: string;
 }
@@ -1872,7 +1876,7 @@ export interface OrganizationPlan {
   /** null: no plan is in force. */
   current: {
     /** Unix seconds. */
-    from: number;
+    starts_at: number;
     terms: {
       plan: string;
       version: number;
@@ -1891,9 +1895,9 @@ export interface OrganizationPlan {
   } | null;
   period: {
     /** Unix seconds. */
-    start: number;
+    starts_at: number;
     /** Not included. Unix seconds. */
-    end: number;
+    ends_at: number;
     trial: boolean;
     fee_nano_usd: number;
     included_nano_usd: number;
@@ -1905,7 +1909,7 @@ export interface OrganizationPlan {
   /** What is to begin, soonest first. */
   scheduled: ({
     /** Unix seconds. */
-    from: number;
+    starts_at: number;
     terms: {
       plan: string;
       version: number;
@@ -3370,8 +3374,8 @@ export interface Webhook {
   state: "active" | "disabled";
   /** Unix seconds. */
   created_at: number;
-  /** Until when events have a signature by the secret of before as well. */
-  old_secret_until: number | null;
+  /** Until when events have a signature by the secret of before as well. Unix seconds. */
+  old_secret_ends_at: number | null;
 }
 
 export interface WebhookDelivery {
@@ -4098,7 +4102,12 @@ export interface paths {
   "/admin/v1/organizations/{organization_id}/refusals": {
     get: { parameters: { path: {
   organization_id: string;
-}; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": RefusalList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+}; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": RefusalList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/limits/{limit_id}": {
     delete: { parameters: { path: {

@@ -53,7 +53,7 @@ export function EconomicsSettingsDialog({ settings, write, onClose, onSubmit }: 
         deployment_ids: deployments.split(",").map((one) => one.trim()),
         count: Number(count),
         device_hour_nano_usd: toWire(hours[at] ?? 0n),
-        available_from: settings.devices.find((one) => one.id === id)?.available_from ?? null,
+        available_at: settings.devices.find((one) => one.id === id)?.available_at ?? null,
         watts: watts === "" ? null : Number(watts),
       })),
       provider_prices: settings.provider_prices,

@@ -114,7 +114,7 @@ export function Limits() {
 function Refusals({ org }: { readonly org: string }) {
   const query = useRead(
     "/admin/v1/organizations/{organization_id}/refusals",
-    { path: { organization_id: org } },
+    { path: { organization_id: org }, query: ALL },
     { everyMs: 5_000 },
   );
   return (

@@ -72,7 +72,7 @@ function Current({ plan: { current, period, left_nano_usd: left, used_up: isUsed
       <dl className="tiles">
         <Tile
           name={t("Left of what is included")}
-          note={t("until {time}", { time: formatTime(period.end * 1_000) })}
+          note={t("until {time}", { time: formatTime(period.ends_at * 1_000) })}
         >
           <Money nano={toNano(left)} />
         </Tile>
@@ -104,7 +104,7 @@ function Current({ plan: { current, period, left_nano_usd: left, used_up: isUsed
               </>,
             ],
             [t("Version"), <code>{`${terms.plan}@${terms.version}`}</code>],
-            [t("Since"), formatTime(current.from * 1_000)],
+            [t("Since"), formatTime(current.starts_at * 1_000)],
             [t("Fee of a month"), <Money nano={toNano(terms.monthly_fee_nano_usd)} />],
             [t("Included usage"), <Money nano={toNano(terms.included_nano_usd)} />],
             [t("Overage"), overageText(terms)],
@@ -122,10 +122,10 @@ function Scheduled({ plan: { scheduled } }: Of) {
       <Table
         label={t("To come")}
         rows={scheduled}
-        idOf={({ from }) => from}
+        idOf={({ starts_at }) => starts_at}
         empty={t("None.")}
         columns={[
-          { head: t("From"), cell: ({ from }) => formatTime(from * 1_000) },
+          { head: t("From"), cell: ({ starts_at }) => formatTime(starts_at * 1_000) },
           {
             head: t("Plan"),
             cell: ({ terms }) =>
@@ -154,7 +154,7 @@ function Change({ plan, onClose }: Of & { readonly onClose: () => void }) {
       body: {
         plan: textOf(form, "plan") === NO_PLAN ? null : textOf(form, "plan"),
         version: null,
-        from: textOf(form, "from") === "next" ? nextMonth() : null,
+        starts_at: textOf(form, "from") === "next" ? nextMonth() : null,
       },
     }),
   );

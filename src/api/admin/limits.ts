@@ -18,7 +18,7 @@ import { ApiError } from "../../errors.ts";
 import { actorOf, callerOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
-import { limitOf, listOf, pageOf, pageQuery, toPage } from "../../http/paging.ts";
+import { limitOf, listOf, pageOf, pageQuery, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { namedAccount } from "../accounts.ts";
 import {
   limitIdOf,
@@ -64,10 +64,11 @@ export const listRefusals = defineOperation({
   summary:
     "Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.",
   pathParameters,
+  query: pageQuerySchema,
   response: { description: "The refusals.", schema: listOf(refusalSchema, "RefusalList") },
-  handler: async ({ c }) => {
+  handler: async ({ c, query }) => {
     const refused = await (await namedAccount(c)).listRefusals();
-    return toPage(refused.map(toRefusal), refused.length);
+    return pageOf(refused.map(toRefusal), query);
   },
 });
 

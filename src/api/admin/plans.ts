@@ -160,8 +160,8 @@ export const assignPlanOperation = defineOperation({
   response: aStanding,
   errors: ["not_found"],
   handler: async ({ c, params, body }) => {
-    const { plan, version, from } = body;
-    const fromMs = from === null ? null : from * 1_000;
+    const { plan, version, starts_at: startsAt } = body;
+    const fromMs = startsAt === null ? null : startsAt * 1_000;
     const call = { plan, version, fromMs, actor: actorOf(c) };
     return toStanding(await assignPlan(c.var.services, params.organization_id, call));
   },
@@ -196,7 +196,7 @@ function toVersion({ createdAtMs, ...terms }: StoredPlan) {
 }
 
 const toAssigned = ({ terms, fromMs }: PlanAssignment) => ({
-  from: seconds(fromMs),
+  starts_at: seconds(fromMs),
   terms: terms && toShownTerms(terms),
 });
 
@@ -206,8 +206,8 @@ export function toStanding({ current, period, leftNanoUsd, scheduled, hasHadTria
     object: "organization_plan" as const,
     current: current && toAssigned(current),
     period: period && {
-      start: seconds(period.startMs),
-      end: seconds(period.endMs),
+      starts_at: seconds(period.startMs),
+      ends_at: seconds(period.endMs),
       trial: period.isTrial,
       fee_nano_usd: period.feeNanoUsd,
       included_nano_usd: period.includedNanoUsd,

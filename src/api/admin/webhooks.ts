@@ -211,7 +211,7 @@ function toWebhook(record: WebhookRecord) {
     events: record.events,
     state: record.disabledAtMs === null ? ("active" as const) : ("disabled" as const),
     created_at: seconds(record.createdAtMs),
-    old_secret_until: secondsOrNull(record.oldSecretUntilMs),
+    old_secret_ends_at: secondsOrNull(record.oldSecretUntilMs),
   };
 }
 

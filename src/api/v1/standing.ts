@@ -189,7 +189,12 @@ async function answerLedger(c: ApiContext, { account, organizationId, query }: L
   const limit = Math.min(1_000, Number(query.limit ?? 100));
   const rows = await account.listLedger(Number(query.after ?? 0), limit + 1);
   const data = rows.slice(0, limit).map(toLedgerEntry);
+  const [first] = data;
   const last = data.at(-1);
+  const ids = {
+    first_id: first === undefined ? null : String(first.sequence),
+    last_id: last === undefined ? null : String(last.sequence),
+  };
   const checkpoint =
     last === undefined
       ? null
@@ -198,7 +203,7 @@ async function answerLedger(c: ApiContext, { account, organizationId, query }: L
           sequence: last.sequence,
           hash: last.hash,
         });
-  return { object: "list" as const, data, has_more: rows.length > limit, checkpoint };
+  return { object: "list" as const, data, ...ids, has_more: rows.length > limit, checkpoint };
 }
 
 async function openKey(

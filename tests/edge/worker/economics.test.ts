@@ -2,6 +2,7 @@
  * Unit economics over HTTP: estimates whose charges are the ledger's, and whose costs are the
  * devices'.
  */
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
@@ -47,6 +48,20 @@ beforeAll(async () => {
     await account.alarm();
   }
   await admin("PUT", "/economics/settings", SETTINGS);
+});
+
+describe("settings that were stored when times had other names", () => {
+  it("are read as they were meant", async () => {
+    const [device] = SETTINGS.devices;
+    const old = { ...SETTINGS, devices: [{ ...device, available_from: 3_600 }] };
+    const update = env.DB.prepare(
+      "UPDATE operator_settings SET value = ? WHERE name = 'economics'",
+    );
+    await update.bind(JSON.stringify(old)).run();
+    const { devices } = await admin("GET", "/economics/settings");
+    expect(devices).toMatchObject([{ id: "gpu-one", available_at: 3_600 }]);
+    await admin("PUT", "/economics/settings", SETTINGS);
+  });
 });
 
 describe("unit economics", () => {

@@ -60,6 +60,9 @@ describe("refusals", () => {
     expect(data[0]?.message).toContain(
       `organization ${customer.id} may have 1 requests per minute`,
     );
+    const behind =
+      `/organizations/${customer.id}/refusals?limit=1&after=${data[0]?.id ?? ""}` as const;
+    expect(await admin("GET", behind)).toMatchObject({ data: [], has_more: false });
     const other = await openCustomer();
     expect(await admin("GET", `/organizations/${other.id}/refusals`)).toMatchObject({ data: [] });
   });

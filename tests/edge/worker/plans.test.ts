@@ -164,8 +164,8 @@ describe("an organization's plan", () => {
     expect(asViewer.status).toBe(403);
     const from = Math.floor(Date.now() / 1_000) + 86_400;
     expect(
-      await admin("PUT", `/organizations/${id}/plan`, { plan, version: 1, from }),
-    ).toMatchObject({ current: null, scheduled: [{ from, terms: { plan } }] });
+      await admin("PUT", `/organizations/${id}/plan`, { plan, version: 1, starts_at: from }),
+    ).toMatchObject({ current: null, scheduled: [{ starts_at: from, terms: { plan } }] });
     const put = await admin("PUT", `/organizations/${id}/plan`, { plan });
     expect(put).toMatchObject({
       current: { terms: { plan, version: 1 } },

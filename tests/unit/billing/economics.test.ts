@@ -106,11 +106,8 @@ describe("the price of a device", () => {
         { startMs: 0, endMs: 10 * HOUR_MS },
       ).devices.map(({ cost }) => cost);
     expect(of({ device_hour_nano_usd: 5, count: 2 })).toEqual([100n, 100n]);
-    expect(of({ device_hour_nano_usd: 5, count: 1, available_from: 8 * 3_600 })).toEqual([
-      10n,
-      10n,
-    ]);
-    expect(of({ device_hour_nano_usd: 5, count: 1, available_from: 99 * 3_600 })).toEqual([0n, 0n]);
+    expect(of({ device_hour_nano_usd: 5, count: 1, available_at: 8 * 3_600 })).toEqual([10n, 10n]);
+    expect(of({ device_hour_nano_usd: 5, count: 1, available_at: 99 * 3_600 })).toEqual([0n, 0n]);
   });
 });
 

@@ -15,7 +15,7 @@ const SETTINGS: EconomicsSettings = {
       deployment_ids: ["own"],
       count: 1,
       device_hour_nano_usd: 3_600_000_000,
-      available_from: null,
+      available_at: null,
       watts: null,
     },
   ],

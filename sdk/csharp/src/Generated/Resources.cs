@@ -977,7 +977,7 @@ public sealed class AdminOrganizationsUsageResource
 
     /// <summary>Usage records, newest first.</summary>
     public Pages<UsageRecordList, UsageRecord> List(string organizationId, ListUsageQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage") { Query = query }, options, "last_id", static value => new UsageRecordList(value), static value => new UsageRecord(value));
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage") { Query = query }, options, "sequence", static value => new UsageRecordList(value), static value => new UsageRecord(value));
 }
 
 public sealed class AdminOrganizationsUsageCompletionsResource
@@ -1452,8 +1452,8 @@ public sealed class AdminOrganizationsRefusalsResource
     }
 
     /// <summary>Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long.</summary>
-    public Task<RefusalList> ListAsync(string organizationId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/refusals"), options, static value => new RefusalList(value), cancellationToken);
+    public Pages<RefusalList, Refusal> List(string organizationId, ListRefusalsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/refusals") { Query = query }, options, "last_id", static value => new RefusalList(value), static value => new Refusal(value));
 }
 
 public sealed class AdminOrganizationsBudgetsResource
@@ -1489,7 +1489,7 @@ public sealed class AdminOrganizationsAlertsResource
 
     /// <summary>Thresholds of budgets that were passed, newest first; each once per window.</summary>
     public Pages<AlertList, Alert> List(string organizationId, ListAlertsQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/alerts") { Query = query }, options, "last_id", static value => new AlertList(value), static value => new Alert(value));
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/alerts") { Query = query }, options, "sequence", static value => new AlertList(value), static value => new Alert(value));
 }
 
 public sealed class AdminOrganizationsWebhooksResource
@@ -1551,7 +1551,7 @@ public sealed class AdminOrganizationsAuditResource
 
     /// <summary>Who changed what, newest first. Entries are never changed or deleted.</summary>
     public Pages<AuditList, AuditEntry> List(string organizationId, ListAuditQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/audit") { Query = query }, options, "last_id", static value => new AuditList(value), static value => new AuditEntry(value));
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/audit") { Query = query }, options, "sequence", static value => new AuditList(value), static value => new AuditEntry(value));
 
     /// <summary>One entry of who changed what.</summary>
     public Task<AuditEntry> RetrieveAsync(string organizationId, string sequence, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -1823,7 +1823,7 @@ public sealed class AdminAuditResource
 
     /// <summary>What operators changed outside any organization: users, models, prices. Newest first.</summary>
     public Pages<AuditList, AuditEntry> List(ListServiceAuditQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", "/admin/v1/audit") { Query = query }, options, "last_id", static value => new AuditList(value), static value => new AuditEntry(value));
+        new(_transport, new Spec("GET", "/admin/v1/audit") { Query = query }, options, "sequence", static value => new AuditList(value), static value => new AuditEntry(value));
 
     /// <summary>One entry of what operators changed outside any organization.</summary>
     public Task<AuditEntry> RetrieveAsync(string sequence, RequestOptions? options = null, CancellationToken cancellationToken = default) =>

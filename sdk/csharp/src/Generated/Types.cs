@@ -5810,7 +5810,7 @@ public sealed class OrganizationPlanCurrent : Fields
         : base(value) { }
 
     /// <summary>Unix seconds.</summary>
-    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+    public long StartsAt { get => Required("starts_at", GetInteger("starts_at")); set => Put("starts_at", value); }
 
     public OrganizationPlanCurrentTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanCurrentTerms(value)); set => Put("terms", value); }
 }
@@ -5873,10 +5873,10 @@ public sealed class OrganizationPlanPeriod : Fields
         : base(value) { }
 
     /// <summary>Unix seconds.</summary>
-    public long Start { get => Required("start", GetInteger("start")); set => Put("start", value); }
+    public long StartsAt { get => Required("starts_at", GetInteger("starts_at")); set => Put("starts_at", value); }
 
     /// <summary>Not included. Unix seconds.</summary>
-    public long End { get => Required("end", GetInteger("end")); set => Put("end", value); }
+    public long EndsAt { get => Required("ends_at", GetInteger("ends_at")); set => Put("ends_at", value); }
 
     public bool Trial { get => Required("trial", GetBoolean("trial")); set => Put("trial", value); }
 
@@ -5894,7 +5894,7 @@ public sealed class OrganizationPlanScheduledItem : Fields
         : base(value) { }
 
     /// <summary>Unix seconds.</summary>
-    public long From { get => Required("from", GetInteger("from")); set => Put("from", value); }
+    public long StartsAt { get => Required("starts_at", GetInteger("starts_at")); set => Put("starts_at", value); }
 
     public OrganizationPlanScheduledItemTerms? Terms { get => GetObject("terms", static value => new OrganizationPlanScheduledItemTerms(value)); set => Put("terms", value); }
 }
@@ -6191,6 +6191,12 @@ public sealed class LedgerPage : Fields
 
     [AllowNull]
     public IReadOnlyList<LedgerPageDataItem> Data { get => GetList("data", static value => new LedgerPageDataItem(value)); set => Put("data", value); }
+
+    /// <summary>The first entry's sequence, as a text.</summary>
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    /// <summary>The last one's: what `after` takes.</summary>
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
 
     public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
 
@@ -8851,7 +8857,7 @@ public sealed class AssignPlanRequest : Fields
     public long? Version { get => GetInteger("version"); set => Put("version", value); }
 
     /// <summary>Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.</summary>
-    public long? From { get => GetInteger("from"); set => Put("from", value); }
+    public long? StartsAt { get => GetInteger("starts_at"); set => Put("starts_at", value); }
 }
 
 public sealed class RequestCost : Fields
@@ -11326,8 +11332,8 @@ public sealed class MadeWebhook : Fields
     /// <summary>Unix seconds.</summary>
     public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
 
-    /// <summary>Until when events have a signature by the secret of before as well.</summary>
-    public long? OldSecretUntil { get => GetInteger("old_secret_until"); set => Put("old_secret_until", value); }
+    /// <summary>Until when events have a signature by the secret of before as well. Unix seconds.</summary>
+    public long? OldSecretEndsAt { get => GetInteger("old_secret_ends_at"); set => Put("old_secret_ends_at", value); }
 
     /// <summary>`whsec_` and 32 bytes in base64; shown this once, and never stored.</summary>
     public string Secret { get => Required("secret", GetText("secret")); set => Put("secret", value); }
@@ -11377,8 +11383,8 @@ public sealed class Webhook : Fields
     /// <summary>Unix seconds.</summary>
     public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
 
-    /// <summary>Until when events have a signature by the secret of before as well.</summary>
-    public long? OldSecretUntil { get => GetInteger("old_secret_until"); set => Put("old_secret_until", value); }
+    /// <summary>Until when events have a signature by the secret of before as well. Unix seconds.</summary>
+    public long? OldSecretEndsAt { get => GetInteger("old_secret_ends_at"); set => Put("old_secret_ends_at", value); }
 }
 
 public sealed class ChangeWebhookRequest : Fields
@@ -11852,7 +11858,7 @@ public sealed class EconomicsSettingsDevicesItem : Fields
 
     public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
 
-    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+    public long? AvailableAt { get => GetInteger("available_at"); set => Put("available_at", value); }
 
     public long? Watts { get => GetInteger("watts"); set => Put("watts", value); }
 }
@@ -11917,7 +11923,7 @@ public sealed class EconomicsSettingsRequestDevicesItem : Fields
     public long DeviceHourNanoUsd { get => Required("device_hour_nano_usd", GetInteger("device_hour_nano_usd")); set => Put("device_hour_nano_usd", value); }
 
     /// <summary>Unix seconds since when it is paid for; null is always.</summary>
-    public long? AvailableFrom { get => GetInteger("available_from"); set => Put("available_from", value); }
+    public long? AvailableAt { get => GetInteger("available_at"); set => Put("available_at", value); }
 
     /// <summary>What one draws while it works; null: nobody said.</summary>
     public long? Watts { get => GetInteger("watts"); set => Put("watts", value); }
@@ -13608,6 +13614,21 @@ public sealed class ListLimitsQuery : Fields
     public string? Scope { get => GetText("scope"); set => Put("scope", value); }
 
     public string? ScopeId { get => GetText("scope_id"); set => Put("scope_id", value); }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListRefusalsQuery : Fields
+{
+    public ListRefusalsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListRefusalsQuery(JsonNode? value)
+        : base(value) { }
 
     /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }

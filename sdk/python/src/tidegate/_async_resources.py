@@ -24,7 +24,7 @@ class AsyncAdminAuditResource:
 
     def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListServiceAuditQuery]) -> AsyncPages[T.AuditList]:
         """What operators changed outside any organization: users, models, prices. Newest first."""
-        return self._transport.page(Spec("GET", "/admin/v1/audit", query=query, answer=(T.AuditList,)), "last_id", options)
+        return self._transport.page(Spec("GET", "/admin/v1/audit", query=query, answer=(T.AuditList,)), "sequence", options)
 
     async def retrieve(self, sequence: str, *, options: Optional[Options] = None) -> T.AuditEntry:
         """One entry of what operators changed outside any organization."""
@@ -218,7 +218,7 @@ class AsyncAdminOrganizationsAuditResource:
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListAuditQuery]) -> AsyncPages[T.AuditList]:
         """Who changed what, newest first. Entries are never changed or deleted."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit", query=query, answer=(T.AuditList,)), "last_id", options)
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/audit", query=query, answer=(T.AuditList,)), "sequence", options)
 
     async def retrieve(self, organization_id: str, sequence: str, *, options: Optional[Options] = None) -> T.AuditEntry:
         """One entry of who changed what."""
@@ -269,7 +269,7 @@ class AsyncAdminOrganizationsAlertsResource:
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListAlertsQuery]) -> AsyncPages[T.AlertList]:
         """Thresholds of budgets that were passed, newest first; each once per window."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/alerts", query=query, answer=(T.AlertList,)), "last_id", options)
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/alerts", query=query, answer=(T.AlertList,)), "sequence", options)
 
 
 class AsyncAdminOrganizationsBudgetsResource:
@@ -293,9 +293,9 @@ class AsyncAdminOrganizationsRefusalsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list(self, organization_id: str, *, options: Optional[Options] = None) -> T.RefusalList:
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListRefusalsQuery]) -> AsyncPages[T.RefusalList]:
         """Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long."""
-        return await self._transport.send(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/refusals", answer=(T.RefusalList,)), options)
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/refusals", query=query, answer=(T.RefusalList,)), "last_id", options)
 
 
 class AsyncAdminOrganizationsLimitsResource:
@@ -643,7 +643,7 @@ class AsyncAdminOrganizationsUsageResource:
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> AsyncPages[T.UsageRecordList]:
         """Usage records, newest first."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "last_id", options)
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
 
 
 class AsyncAdminOrganizationsGenerationsCostResource:

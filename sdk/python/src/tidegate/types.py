@@ -132,7 +132,7 @@ AssignPlanRequest = TypedDict(
     {
         "plan": Required[Optional[str]],
         "version": Optional[int],
-        "from": Optional[int],
+        "starts_at": Optional[int],
     },
     total=False,
 )
@@ -1840,7 +1840,7 @@ class EconomicsSettingsDevicesItem(Object):
     deployment_ids: List[str]
     count: int
     device_hour_nano_usd: int
-    available_from: Optional[int]
+    available_at: Optional[int]
     watts: Optional[int]
 
 
@@ -1866,7 +1866,7 @@ EconomicsSettingsRequestDevicesItemParam = TypedDict(
         "deployment_ids": Required[Sequence[str]],
         "count": int,
         "device_hour_nano_usd": Required[int],
-        "available_from": Optional[int],
+        "available_at": Optional[int],
         "watts": Optional[int],
     },
     total=False,
@@ -2656,6 +2656,10 @@ class LedgerPageDataItem(Object):
 class LedgerPage(Object):
     object: Literal["list"]
     data: List["LedgerPageDataItem"]
+    first_id: Optional[str]
+    """The first entry's sequence, as a text."""
+    last_id: Optional[str]
+    """The last one's: what `after` takes."""
     has_more: bool
     checkpoint: Optional[str]
     """A JWS (EdDSA) of the organization, the last entry's sequence and hash."""
@@ -2712,8 +2716,8 @@ class MadeWebhook(Object):
     state: Literal["active", "disabled"]
     created_at: int
     """Unix seconds."""
-    old_secret_until: Optional[int]
-    """Until when events have a signature by the secret of before as well."""
+    old_secret_ends_at: Optional[int]
+    """Until when events have a signature by the secret of before as well. Unix seconds."""
     secret: str
     """`whsec_` and 32 bytes in base64; shown this once, and never stored."""
 
@@ -3605,13 +3609,15 @@ class OrganizationPlanCurrentTerms(Object):
 
 
 class OrganizationPlanCurrent(Object):
+    starts_at: int
+    """Unix seconds."""
     terms: Optional["OrganizationPlanCurrentTerms"]
 
 
 class OrganizationPlanPeriod(Object):
-    start: int
+    starts_at: int
     """Unix seconds."""
-    end: int
+    ends_at: int
     """Not included. Unix seconds."""
     trial: bool
     fee_nano_usd: int
@@ -3639,6 +3645,8 @@ class OrganizationPlanScheduledItemTerms(Object):
 
 
 class OrganizationPlanScheduledItem(Object):
+    starts_at: int
+    """Unix seconds."""
     terms: Optional["OrganizationPlanScheduledItemTerms"]
 
 
@@ -6092,8 +6100,8 @@ class Webhook(Object):
     state: Literal["active", "disabled"]
     created_at: int
     """Unix seconds."""
-    old_secret_until: Optional[int]
-    """Until when events have a signature by the secret of before as well."""
+    old_secret_ends_at: Optional[int]
+    """Until when events have a signature by the secret of before as well. Unix seconds."""
 
 
 class WebhookDelivery(Object):
@@ -6552,6 +6560,16 @@ ListLimitsQuery = TypedDict(
     {
         "scope": Literal["organization", "project", "key"],
         "scope_id": str,
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListRefusalsQuery = TypedDict(
+    "ListRefusalsQuery",
+    {
         "limit": str,
         "after": str,
     },

@@ -12,7 +12,7 @@ import type * as T from "./types.ts";
 export class AdminAuditResource extends Resource {
   /** What operators changed outside any organization: users, models, prices. Newest first. */
   list(query?: T.ListServiceAuditQuery, options?: RequestOptions): PagePromise<T.AuditList, T.AuditList["data"][number]> {
-    return this.transport.page({ method: "GET", path: "/admin/v1/audit", query }, "last_id", options);
+    return this.transport.page({ method: "GET", path: "/admin/v1/audit", query }, "sequence", options);
   }
 
   /** One entry of what operators changed outside any organization. */
@@ -196,7 +196,7 @@ export class AdminOrganizationsMembersResource extends Resource {
 export class AdminOrganizationsAuditResource extends Resource {
   /** Who changed what, newest first. Entries are never changed or deleted. */
   list(organizationId: string, query?: T.ListAuditQuery, options?: RequestOptions): PagePromise<T.AuditList, T.AuditList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/audit`, query }, "last_id", options);
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/audit`, query }, "sequence", options);
   }
 
   /** One entry of who changed what. */
@@ -247,7 +247,7 @@ export class AdminOrganizationsWebhooksResource extends Resource {
 export class AdminOrganizationsAlertsResource extends Resource {
   /** Thresholds of budgets that were passed, newest first; each once per window. */
   list(organizationId: string, query?: T.ListAlertsQuery, options?: RequestOptions): PagePromise<T.AlertList, T.AlertList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/alerts`, query }, "last_id", options);
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/alerts`, query }, "sequence", options);
   }
 }
 
@@ -270,8 +270,8 @@ export class AdminOrganizationsBudgetsResource extends Resource {
 
 export class AdminOrganizationsRefusalsResource extends Resource {
   /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
-  list(organizationId: string, options?: RequestOptions): Promise<Answer<T.RefusalList>> {
-    return this.transport.send({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/refusals` }, options);
+  list(organizationId: string, query?: T.ListRefusalsQuery, options?: RequestOptions): PagePromise<T.RefusalList, T.RefusalList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/refusals`, query }, "last_id", options);
   }
 }
 
@@ -596,7 +596,7 @@ export class AdminOrganizationsUsageResource extends Resource {
 
   /** Usage records, newest first. */
   list(organizationId: string, query?: T.ListUsageQuery, options?: RequestOptions): PagePromise<T.UsageRecordList, T.UsageRecordList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage`, query }, "last_id", options);
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage`, query }, "sequence", options);
   }
 }
 

@@ -125,7 +125,7 @@ export interface AssignPlanRequest {
   /** null: the newest. */
   version?: number | null | undefined;
   /** Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced. */
-  from?: number | null | undefined;
+  starts_at?: number | null | undefined;
 }
 
 export interface AuditEntry {
@@ -1639,7 +1639,7 @@ export interface EconomicsSettings {
     deployment_ids: string[];
     count: number;
     device_hour_nano_usd: number;
-    available_from: number | null;
+    available_at: number | null;
     watts: number | null;
   })[];
   provider_prices: {
@@ -1663,7 +1663,7 @@ export interface EconomicsSettingsRequest {
     /** What an hour of one costs. */
     device_hour_nano_usd: number;
     /** Unix seconds since when it is paid for; null is always. */
-    available_from?: number | null | undefined;
+    available_at?: number | null | undefined;
     /** What one draws while it works; null: nobody said. */
     watts?: number | null | undefined;
   })[] | undefined;
@@ -2624,6 +2624,10 @@ export interface LedgerPage {
     usage: string | null;
     hash: string;
   })[];
+  /** The first entry's sequence, as a text. */
+  first_id: string | null;
+  /** The last one's: what `after` takes. */
+  last_id: string | null;
   has_more: boolean;
   /** A JWS (EdDSA) of the organization, the last entry's sequence and hash. */
   checkpoint: string | null;
@@ -2679,8 +2683,8 @@ export interface MadeWebhook {
   state: "active" | "disabled";
   /** Unix seconds. */
   created_at: number;
-  /** Until when events have a signature by the secret of before as well. */
-  old_secret_until: number | null;
+  /** Until when events have a signature by the secret of before as well. Unix seconds. */
+  old_secret_ends_at: number | null;
   /** `whsec_` and 32 bytes in base64; shown this once, and never stored. */
   secret: string;
 }
@@ -3451,7 +3455,7 @@ export interface OrganizationPlan {
   /** null: no plan is in force. */
   current: {
     /** Unix seconds. */
-    from: number;
+    starts_at: number;
     terms: {
       plan: string;
       version: number;
@@ -3470,9 +3474,9 @@ export interface OrganizationPlan {
   } | null;
   period: {
     /** Unix seconds. */
-    start: number;
+    starts_at: number;
     /** Not included. Unix seconds. */
-    end: number;
+    ends_at: number;
     trial: boolean;
     fee_nano_usd: number;
     included_nano_usd: number;
@@ -3484,7 +3488,7 @@ export interface OrganizationPlan {
   /** What is to begin, soonest first. */
   scheduled: ({
     /** Unix seconds. */
-    from: number;
+    starts_at: number;
     terms: {
       plan: string;
       version: number;
@@ -5841,8 +5845,8 @@ export interface Webhook {
   state: "active" | "disabled";
   /** Unix seconds. */
   created_at: number;
-  /** Until when events have a signature by the secret of before as well. */
-  old_secret_until: number | null;
+  /** Until when events have a signature by the secret of before as well. Unix seconds. */
+  old_secret_ends_at: number | null;
 }
 
 export interface WebhookDelivery {
@@ -6242,6 +6246,13 @@ export interface ListNamedRoutesQuery {
 export interface ListLimitsQuery {
   scope?: "organization" | "project" | "key" | undefined;
   scope_id?: string | number | undefined;
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListRefusalsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
   /** The last id of the page before. */

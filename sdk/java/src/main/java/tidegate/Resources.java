@@ -126,6 +126,7 @@ import tidegate.types.ListPlansQuery;
 import tidegate.types.ListPricesQuery;
 import tidegate.types.ListProjectsQuery;
 import tidegate.types.ListProviderKeysQuery;
+import tidegate.types.ListRefusalsQuery;
 import tidegate.types.ListResponseInputItemsQuery;
 import tidegate.types.ListSavedChartsQuery;
 import tidegate.types.ListServiceAuditQuery;
@@ -181,6 +182,7 @@ import tidegate.types.PutResponseCacheRequest;
 import tidegate.types.PutRetentionRequest;
 import tidegate.types.Reconciliation;
 import tidegate.types.RefundRequest;
+import tidegate.types.Refusal;
 import tidegate.types.RefusalList;
 import tidegate.types.RequestCost;
 import tidegate.types.Rerank;
@@ -1505,7 +1507,7 @@ public class Resources {
 
     /** Usage records, newest first. */
     public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage").query(query), options, "last_id", UsageRecordList::new, UsageRecord::new);
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage").query(query), options, "sequence", UsageRecordList::new, UsageRecord::new);
     }
   }
 
@@ -2297,13 +2299,18 @@ public class Resources {
     }
 
     /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
-    public RefusalList list(String organizationId) {
-      return list(organizationId, null);
+    public Pages<RefusalList, Refusal> list(String organizationId) {
+      return list(organizationId, null, null);
     }
 
     /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
-    public RefusalList list(String organizationId, RequestOptions options) {
-      return transport.send(new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/refusals"), options, RefusalList::new);
+    public Pages<RefusalList, Refusal> list(String organizationId, ListRefusalsQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** Why requests were refused lately, the newest first: those that are alike are one, at most 50 of them. Not kept for long. */
+    public Pages<RefusalList, Refusal> list(String organizationId, ListRefusalsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/refusals").query(query), options, "last_id", RefusalList::new, Refusal::new);
     }
   }
 
@@ -2369,7 +2376,7 @@ public class Resources {
 
     /** Thresholds of budgets that were passed, newest first; each once per window. */
     public Pages<AlertList, Alert> list(String organizationId, ListAlertsQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/alerts").query(query), options, "last_id", AlertList::new, Alert::new);
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/alerts").query(query), options, "sequence", AlertList::new, Alert::new);
     }
   }
 
@@ -2488,7 +2495,7 @@ public class Resources {
 
     /** Who changed what, newest first. Entries are never changed or deleted. */
     public Pages<AuditList, AuditEntry> list(String organizationId, ListAuditQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/audit").query(query), options, "last_id", AuditList::new, AuditEntry::new);
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/audit").query(query), options, "sequence", AuditList::new, AuditEntry::new);
     }
 
     /** One entry of who changed what. */
@@ -2948,7 +2955,7 @@ public class Resources {
 
     /** What operators changed outside any organization: users, models, prices. Newest first. */
     public Pages<AuditList, AuditEntry> list(ListServiceAuditQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/audit").query(query), options, "last_id", AuditList::new, AuditEntry::new);
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/audit").query(query), options, "sequence", AuditList::new, AuditEntry::new);
     }
 
     /** One entry of what operators changed outside any organization. */

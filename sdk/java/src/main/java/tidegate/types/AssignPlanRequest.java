@@ -38,17 +38,17 @@ public final class AssignPlanRequest extends JsonObject {
   }
 
   /** Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced. */
-  public Long from() {
-    return getLong("from");
+  public Long startsAt() {
+    return getLong("starts_at");
   }
 
-  public AssignPlanRequest from(long from) {
-    put("from", from);
+  public AssignPlanRequest startsAt(long startsAt) {
+    put("starts_at", startsAt);
     return this;
   }
 
-  public AssignPlanRequest from(Long from) {
-    put("from", from);
+  public AssignPlanRequest startsAt(Long startsAt) {
+    put("starts_at", startsAt);
     return this;
   }
 }

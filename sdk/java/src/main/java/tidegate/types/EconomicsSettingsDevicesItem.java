@@ -49,17 +49,17 @@ public final class EconomicsSettingsDevicesItem extends JsonObject {
     return this;
   }
 
-  public Long availableFrom() {
-    return getLong("available_from");
+  public Long availableAt() {
+    return getLong("available_at");
   }
 
-  public EconomicsSettingsDevicesItem availableFrom(long availableFrom) {
-    put("available_from", availableFrom);
+  public EconomicsSettingsDevicesItem availableAt(long availableAt) {
+    put("available_at", availableAt);
     return this;
   }
 
-  public EconomicsSettingsDevicesItem availableFrom(Long availableFrom) {
-    put("available_from", availableFrom);
+  public EconomicsSettingsDevicesItem availableAt(Long availableAt) {
+    put("available_at", availableAt);
     return this;
   }
 

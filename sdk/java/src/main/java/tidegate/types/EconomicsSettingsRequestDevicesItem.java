@@ -53,17 +53,17 @@ public final class EconomicsSettingsRequestDevicesItem extends JsonObject {
   }
 
   /** Unix seconds since when it is paid for; null is always. */
-  public Long availableFrom() {
-    return getLong("available_from");
+  public Long availableAt() {
+    return getLong("available_at");
   }
 
-  public EconomicsSettingsRequestDevicesItem availableFrom(long availableFrom) {
-    put("available_from", availableFrom);
+  public EconomicsSettingsRequestDevicesItem availableAt(long availableAt) {
+    put("available_at", availableAt);
     return this;
   }
 
-  public EconomicsSettingsRequestDevicesItem availableFrom(Long availableFrom) {
-    put("available_from", availableFrom);
+  public EconomicsSettingsRequestDevicesItem availableAt(Long availableAt) {
+    put("available_at", availableAt);
     return this;
   }
 

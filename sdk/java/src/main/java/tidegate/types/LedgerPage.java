@@ -38,6 +38,26 @@ public final class LedgerPage extends JsonObject {
     return this;
   }
 
+  /** The first entry's sequence, as a text. */
+  public String firstId() {
+    return getString("first_id");
+  }
+
+  public LedgerPage firstId(String firstId) {
+    put("first_id", firstId);
+    return this;
+  }
+
+  /** The last one's: what `after` takes. */
+  public String lastId() {
+    return getString("last_id");
+  }
+
+  public LedgerPage lastId(String lastId) {
+    put("last_id", lastId);
+    return this;
+  }
+
   public boolean hasMore() {
     return required("has_more", getBoolean("has_more"));
   }

@@ -79,18 +79,18 @@ public final class MadeWebhook extends JsonObject {
     return this;
   }
 
-  /** Until when events have a signature by the secret of before as well. */
-  public Long oldSecretUntil() {
-    return getLong("old_secret_until");
+  /** Until when events have a signature by the secret of before as well. Unix seconds. */
+  public Long oldSecretEndsAt() {
+    return getLong("old_secret_ends_at");
   }
 
-  public MadeWebhook oldSecretUntil(long oldSecretUntil) {
-    put("old_secret_until", oldSecretUntil);
+  public MadeWebhook oldSecretEndsAt(long oldSecretEndsAt) {
+    put("old_secret_ends_at", oldSecretEndsAt);
     return this;
   }
 
-  public MadeWebhook oldSecretUntil(Long oldSecretUntil) {
-    put("old_secret_until", oldSecretUntil);
+  public MadeWebhook oldSecretEndsAt(Long oldSecretEndsAt) {
+    put("old_secret_ends_at", oldSecretEndsAt);
     return this;
   }
 

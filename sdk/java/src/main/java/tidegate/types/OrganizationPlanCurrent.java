@@ -13,12 +13,12 @@ public final class OrganizationPlanCurrent extends JsonObject {
   }
 
   /** Unix seconds. */
-  public long from() {
-    return required("from", getLong("from"));
+  public long startsAt() {
+    return required("starts_at", getLong("starts_at"));
   }
 
-  public OrganizationPlanCurrent from(long from) {
-    put("from", from);
+  public OrganizationPlanCurrent startsAt(long startsAt) {
+    put("starts_at", startsAt);
     return this;
   }
 

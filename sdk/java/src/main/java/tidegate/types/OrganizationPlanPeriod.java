@@ -13,22 +13,22 @@ public final class OrganizationPlanPeriod extends JsonObject {
   }
 
   /** Unix seconds. */
-  public long start() {
-    return required("start", getLong("start"));
+  public long startsAt() {
+    return required("starts_at", getLong("starts_at"));
   }
 
-  public OrganizationPlanPeriod start(long start) {
-    put("start", start);
+  public OrganizationPlanPeriod startsAt(long startsAt) {
+    put("starts_at", startsAt);
     return this;
   }
 
   /** Not included. Unix seconds. */
-  public long end() {
-    return required("end", getLong("end"));
+  public long endsAt() {
+    return required("ends_at", getLong("ends_at"));
   }
 
-  public OrganizationPlanPeriod end(long end) {
-    put("end", end);
+  public OrganizationPlanPeriod endsAt(long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 

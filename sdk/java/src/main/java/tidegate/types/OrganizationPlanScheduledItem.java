@@ -13,12 +13,12 @@ public final class OrganizationPlanScheduledItem extends JsonObject {
   }
 
   /** Unix seconds. */
-  public long from() {
-    return required("from", getLong("from"));
+  public long startsAt() {
+    return required("starts_at", getLong("starts_at"));
   }
 
-  public OrganizationPlanScheduledItem from(long from) {
-    put("from", from);
+  public OrganizationPlanScheduledItem startsAt(long startsAt) {
+    put("starts_at", startsAt);
     return this;
   }
 
