@@ -38,7 +38,9 @@ export class Metrics {
     buckets: [0.001, 0.01, 0.1, 0.5, 1, 5, 10, 30, 60],
     registers: this.#registers,
   });
-  readonly promptTokens = new Counter({
+  /** Tokens of prompts since the start, and of them those whose state was there. */
+  readonly prompts = { tokens: 0, cachedTokens: 0 };
+  readonly #promptTokens = new Counter({
     name: "tidegate_prompt_tokens_total",
     help: "Prompt tokens run.",
     registers: this.#registers,
@@ -55,7 +57,7 @@ export class Metrics {
     registers: this.#registers,
   });
 
-  readonly cachedTokens = new Counter({
+  readonly #cachedTokens = new Counter({
     name: "tidegate_prefix_cache_hit_tokens_total",
     help: "Prompt tokens whose state an earlier request had left.",
     registers: this.#registers,
@@ -105,6 +107,13 @@ export class Metrics {
 
   countRequest(outcome: RequestOutcome): void {
     this.requests.inc({ outcome });
+  }
+
+  countPrompt(tokens: number, cachedTokens: number): void {
+    this.#promptTokens.inc(tokens);
+    this.#cachedTokens.inc(cachedTokens);
+    this.prompts.tokens += tokens;
+    this.prompts.cachedTokens += cachedTokens;
   }
 
   recordStep({ phase, rows, ms }: { phase: "prefill" | "decode"; rows: number; ms: number }): void {

@@ -129,6 +129,7 @@ export class Worker {
                 config,
                 engine,
                 rates: metrics.rates,
+                prompts: metrics.prompts,
                 journal,
                 warm,
                 isDraining: worker.isDraining(),

@@ -8803,6 +8803,12 @@ type Worker struct {
 
 	KvBytesBudget int64 `json:"kv_bytes_budget"`
 
+	// Of prompts, since its start; null: its release does not say.
+	PromptTokens *int64 `json:"prompt_tokens"`
+
+	// Of those, the ones whose state an earlier request had left.
+	CachedTokens *int64 `json:"cached_tokens"`
+
 	PrefillTokensPerSecond *float64 `json:"prefill_tokens_per_second"`
 
 	DecodeTokensPerSecond *float64 `json:"decode_tokens_per_second"`

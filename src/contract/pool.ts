@@ -113,6 +113,10 @@ export const heartbeatSchema = z.object({
   maxWaiting: count.nullable().default(null),
   kvBytesUsed: count.default(0),
   kvBytesBudget: count.default(0),
+  /** Since its start; null: it does not say. */
+  promptTokens: count.nullable().default(null),
+  /** Of those, the ones whose state an earlier request had left. */
+  cachedTokens: count.nullable().default(null),
   /** As its device ran them lately; null: not known yet. */
   prefillTokensPerSecond: figure.nullable().default(null),
   decodeTokensPerSecond: figure.nullable().default(null),

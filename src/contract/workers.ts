@@ -42,6 +42,12 @@ export const workerSchema = z
     running: z.int(),
     kv_bytes_used: z.int(),
     kv_bytes_budget: z.int(),
+    prompt_tokens: z.int().nullable().meta({
+      description: "Of prompts, since its start; null: its release does not say.",
+    }),
+    cached_tokens: z.int().nullable().meta({
+      description: "Of those, the ones whose state an earlier request had left.",
+    }),
     prefill_tokens_per_second: rate,
     decode_tokens_per_second: rate,
     service_ms: rate.meta({ description: "From a request's first step to its end, in the mean." }),

@@ -3,7 +3,7 @@
  */
 import { api, ALL, useRead, useWrite } from "../api/client.ts";
 import type { Worker } from "../api/schema.ts";
-import { formatBytes, formatCount, formatMs } from "../numbers.ts";
+import { formatBytes, formatCount, formatMs, formatShare } from "../numbers.ts";
 import { Meter } from "../parts/meter.tsx";
 import { Badge, Page, Section, Tile, type Tone } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -128,6 +128,11 @@ function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
           ),
         },
         {
+          head: t("Input found in the cache"),
+          sort: (row) => (row.cached_tokens ?? 0) / (row.prompt_tokens || 1),
+          cell: hitsOf,
+        },
+        {
           head: t("Input tokens a second"),
           isNumber: true,
           cell: (row) => formatRate(row.prefill_tokens_per_second),
@@ -142,6 +147,13 @@ function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
       ]}
     />
   );
+}
+
+/** Of what prompts had since its start. */
+function hitsOf({ prompt_tokens: prompts, cached_tokens: cached }: Worker): string {
+  if (prompts === null || cached === null) return "–";
+  const [part, whole] = [formatCount(cached), formatCount(prompts)];
+  return `${formatShare(BigInt(cached), BigInt(prompts))}: ${t("{part} of {whole}", { part, whole })}`;
 }
 
 function stateOf({ health, is_draining: isDraining }: Worker) {

@@ -11,6 +11,7 @@ export const zhTerms = {
     "其每个密钥都受此约束，同时受密钥自身条款约束。",
   "Every one": "全部",
   "May use …": "可使用…",
+  "Input found in the cache": "缓存命中的输入",
   "Models it may use": "可使用的模型",
   "One on a line. Empty: every one.": "每行一个。留空表示全部。",
   "Set by {who}: its holder may not change it.": "由 {who} 设定：持有者不可更改。",

@@ -117,11 +117,9 @@ export class InFlightRequest {
 
   progress(message: Extract<FromEngine, { type: "progress" }>, metrics: Metrics): void {
     const { promptTokens, cachedTokens, queueMs } = message;
-    if (this.promptTokens === 0) {
-      metrics.queueTime.observe(queueMs / 1000);
-      metrics.cachedTokens.inc(cachedTokens);
-    }
-    metrics.promptTokens.inc(promptTokens - this.promptTokens);
+    const isFirst = this.promptTokens === 0;
+    if (isFirst) metrics.queueTime.observe(queueMs / 1000);
+    metrics.countPrompt(promptTokens - this.promptTokens, isFirst ? cachedTokens : 0);
     this.promptTokens = promptTokens;
     this.cachedTokens = cachedTokens;
   }

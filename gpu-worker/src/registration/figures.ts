@@ -13,6 +13,7 @@ export interface FigureSources {
   readonly config: Pick<Config, "maxRunning" | "maxWaiting" | "taskModels">;
   readonly engine: Pick<EngineClient, "isUp" | "models" | "waiting" | "startedCount" | "gauges">;
   readonly rates: Metrics["rates"];
+  readonly prompts: Metrics["prompts"];
   readonly journal: Pick<Journal, "isWritable">;
   readonly warm: WarmList;
   readonly isDraining: boolean;
@@ -22,6 +23,7 @@ export function toFigures({
   config,
   engine,
   rates,
+  prompts,
   journal,
   warm,
   isDraining,
@@ -43,6 +45,8 @@ export function toFigures({
     taskQueues: engine.waiting.taskQueues(POOL_LIMITS.maxWaitingOrganizations),
     kvBytesUsed,
     kvBytesBudget,
+    promptTokens: prompts.tokens,
+    cachedTokens: prompts.cachedTokens,
     prefillTokensPerSecond: rates.prefill.tokensPerSecond,
     decodeTokensPerSecond: rates.decode.tokensPerSecond,
     serviceMs: engine.waiting.serviceMs,

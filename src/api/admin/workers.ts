@@ -75,6 +75,8 @@ function toWorker(worker: ListedWorker): z.infer<typeof workerSchema> {
     running: worker.running,
     kv_bytes_used: worker.kvBytesUsed,
     kv_bytes_budget: worker.kvBytesBudget,
+    prompt_tokens: worker.promptTokens,
+    cached_tokens: worker.cachedTokens,
     prefill_tokens_per_second: worker.prefillTokensPerSecond,
     decode_tokens_per_second: worker.decodeTokensPerSecond,
     service_ms: worker.serviceMs,

@@ -88,6 +88,8 @@ function toPooled({ id }: SimulatedWorker): PooledWorker {
     running: 0,
     kvBytesUsed: 0,
     kvBytesBudget: 0,
+    promptTokens: null,
+    cachedTokens: null,
     prefillTokensPerSecond: PREFILL_TOKENS_PER_SECOND,
     decodeTokensPerSecond: null,
     serviceMs: null,

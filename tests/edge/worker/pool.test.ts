@@ -114,6 +114,15 @@ describe("a pool of workers", () => {
     expect(await workersAsked(4)).toEqual(["a"]);
   });
 
+  it("lists how much of their prompts workers found in their caches, of those that say", async () => {
+    await members.told("a", { promptTokens: 400, cachedTokens: 300 });
+    await members.told("b");
+    expect(await members.listed()).toMatchObject([
+      { id: "a", prompt_tokens: 400, cached_tokens: 300 },
+      { id: "b", prompt_tokens: null, cached_tokens: null },
+    ]);
+  });
+
   it("sends requests to the younger of two processes that go by one id, and tells the elder", async () => {
     await members.told("a");
     const younger = { bootId: "a-2", url: "http://c.workers.test:8788" };

@@ -12354,6 +12354,12 @@ public sealed class Worker : Fields
 
     public long KvBytesBudget { get => Required("kv_bytes_budget", GetInteger("kv_bytes_budget")); set => Put("kv_bytes_budget", value); }
 
+    /// <summary>Of prompts, since its start; null: its release does not say.</summary>
+    public long? PromptTokens { get => GetInteger("prompt_tokens"); set => Put("prompt_tokens", value); }
+
+    /// <summary>Of those, the ones whose state an earlier request had left.</summary>
+    public long? CachedTokens { get => GetInteger("cached_tokens"); set => Put("cached_tokens", value); }
+
     public double? PrefillTokensPerSecond { get => GetNumber("prefill_tokens_per_second"); set => Put("prefill_tokens_per_second", value); }
 
     public double? DecodeTokensPerSecond { get => GetNumber("decode_tokens_per_second"); set => Put("decode_tokens_per_second", value); }

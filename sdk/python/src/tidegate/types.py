@@ -6209,6 +6209,10 @@ class Worker(Object):
     running: int
     kv_bytes_used: int
     kv_bytes_budget: int
+    prompt_tokens: Optional[int]
+    """Of prompts, since its start; null: its release does not say."""
+    cached_tokens: Optional[int]
+    """Of those, the ones whose state an earlier request had left."""
     prefill_tokens_per_second: Optional[float]
     decode_tokens_per_second: Optional[float]
     service_ms: Optional[float]

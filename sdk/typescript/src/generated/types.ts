@@ -5948,6 +5948,10 @@ export interface Worker {
   running: number;
   kv_bytes_used: number;
   kv_bytes_budget: number;
+  /** Of prompts, since its start; null: its release does not say. */
+  prompt_tokens: number | null;
+  /** Of those, the ones whose state an earlier request had left. */
+  cached_tokens: number | null;
   prefill_tokens_per_second: number | null;
   decode_tokens_per_second: number | null;
   /** From a request's first step to its end, in the mean. */

@@ -185,6 +185,36 @@ public final class Worker extends JsonObject {
     return this;
   }
 
+  /** Of prompts, since its start; null: its release does not say. */
+  public Long promptTokens() {
+    return getLong("prompt_tokens");
+  }
+
+  public Worker promptTokens(long promptTokens) {
+    put("prompt_tokens", promptTokens);
+    return this;
+  }
+
+  public Worker promptTokens(Long promptTokens) {
+    put("prompt_tokens", promptTokens);
+    return this;
+  }
+
+  /** Of those, the ones whose state an earlier request had left. */
+  public Long cachedTokens() {
+    return getLong("cached_tokens");
+  }
+
+  public Worker cachedTokens(long cachedTokens) {
+    put("cached_tokens", cachedTokens);
+    return this;
+  }
+
+  public Worker cachedTokens(Long cachedTokens) {
+    put("cached_tokens", cachedTokens);
+    return this;
+  }
+
   public Double prefillTokensPerSecond() {
     return getDouble("prefill_tokens_per_second");
   }
