@@ -92,20 +92,14 @@ export class WaitingRoom {
 
   /** Whose the tasks are, by model: those with most, so many. */
   tasksOf(most: number): WaitingTasks[] {
-    const tasks = [...this.#places.values()].filter(({ taskModel }) => taskModel !== undefined);
-    const groups = Map.groupBy(tasks, ({ taskModel, organizationId }) =>
-      JSON.stringify([taskModel, organizationId]),
-    );
-    return [...groups.values()]
-      .flatMap((places) =>
-        places.slice(0, 1).map(({ taskModel: model = "", organizationId }) => ({
-          model,
-          organizationId,
-          count: places.length,
-        })),
-      )
-      .toSorted((a, b) => b.count - a.count)
-      .slice(0, most);
+    const tasks = new Map<string, WaitingTasks>();
+    for (const { taskModel: model, organizationId } of this.#places.values()) {
+      if (model === undefined) continue;
+      const key = JSON.stringify([model, organizationId]);
+      const count = (tasks.get(key)?.count ?? 0) + 1;
+      tasks.set(key, { model, organizationId, count });
+    }
+    return [...tasks.values()].toSorted((a, b) => b.count - a.count).slice(0, most);
   }
 
   /**
