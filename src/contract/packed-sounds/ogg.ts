@@ -15,11 +15,9 @@ const BEGINS = 2;
 /** More than ten minutes of packets that each have their own. */
 const MAX_PAGES = 65_536;
 
-export interface OggPage {
-  /** Where it begins, where what it carries does, and where it ends. */
-  readonly at: number;
+interface OggPage {
+  /** Where what it carries begins. */
   readonly bodyAt: number;
-  readonly end: number;
   /** Samples up to its end; null where no packet ends in it. */
   readonly position: number | null;
   readonly isBegin: boolean;
@@ -29,7 +27,7 @@ export interface OggPage {
 }
 
 /** One after another. @throws {SoundFault} @throws {RangeError} past the end */
-export function* pagesOf(view: DataView): Generator<OggPage> {
+function* pagesOf(view: DataView): Generator<OggPage> {
   let pages = 0;
   for (let at = 0; at < view.byteLength;) {
     if (pages++ === MAX_PAGES) throw new SoundFault(`it must have at most ${MAX_PAGES} pages`);
@@ -43,7 +41,7 @@ export function* pagesOf(view: DataView): Generator<OggPage> {
     const [low, high] = [view.getUint32(at + 6, true), view.getInt32(at + 10, true)];
     const position = high < 0 ? null : high * 2 ** 32 + low;
     const isBegin = (view.getUint8(at + 5) & BEGINS) !== 0;
-    yield { at, bodyAt, end, position, isBegin, serial: view.getUint32(at + 14, true), laces };
+    yield { bodyAt, position, isBegin, serial: view.getUint32(at + 14, true), laces };
     at = end;
   }
 }

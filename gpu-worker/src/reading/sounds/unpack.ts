@@ -9,19 +9,13 @@ import {
   type PackedFacts,
 } from "../../../../src/contract/packed-sounds/packed-facts.ts";
 import { isWebm, opusOfWebm } from "../../../../src/contract/packed-sounds/webm.ts";
-import type { PcmFacts } from "../../../../src/contract/sounds.ts";
+import type { Sound } from "../samples.ts";
 import { unpackFlac } from "./flac.ts";
 
 /** A packed file, and what its head says of it. */
 export interface PackedSound {
   readonly bytes: Uint8Array;
   readonly facts: PackedFacts;
-}
-
-/** One channel of 16 bits. */
-export interface UnpackedSound {
-  readonly bytes: Uint8Array;
-  readonly facts: PcmFacts;
 }
 
 type Pieces = Iterable<Float32Array[]> | AsyncIterable<Float32Array[]>;
@@ -37,8 +31,13 @@ const MAX_SILENT_PACKETS = 64;
 /** A decoder is not there, or has no memory: no fault of the file. */
 export class DecoderFault extends Error {}
 
-/** @throws {SoundFault} saying what is wrong with it: "it …" @throws {DecoderFault} */
-export async function unpackSound({ bytes, facts }: PackedSound): Promise<UnpackedSound> {
+/**
+ * @returns one channel of 16 bits
+ *
+ * @throws {SoundFault} saying what is wrong with it: "it …"
+ * @throws {DecoderFault}
+ */
+export async function unpackSound({ bytes, facts }: PackedSound): Promise<Sound> {
   const samples = new MonoSamples(facts);
   try {
     for await (const piece of piecesOf(bytes, facts)) samples.add(piece);
@@ -217,7 +216,7 @@ class MonoSamples {
   }
 
   /** Of as many frames as the head says. @throws {SoundFault} */
-  whole(): UnpackedSound {
+  whole(): Sound {
     const { frames, rate } = this.#facts;
     if (this.#count + SLACK_FRAMES < frames)
       throw this.#lie(`${(this.#count / rate).toFixed(1)} follow`);

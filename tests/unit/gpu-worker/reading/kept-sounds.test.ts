@@ -1,12 +1,12 @@
 /** What one thread keeps of packed sounds. */
 import { describe, expect, it } from "vitest";
 
+import type { Sound } from "../../../../gpu-worker/src/reading/samples.ts";
 import { KeptSounds } from "../../../../gpu-worker/src/reading/sounds/kept-sounds.ts";
-import type { UnpackedSound } from "../../../../gpu-worker/src/reading/sounds/unpack.ts";
 
 function counted() {
   const counts = new Map<number, number>();
-  const unpack = (id: number) => (): Promise<UnpackedSound> => {
+  const unpack = (id: number) => (): Promise<Sound> => {
     counts.set(id, (counts.get(id) ?? 0) + 1);
     const facts = { kind: "integer", channels: 1, bits: 16, beginBytes: 0 } as const;
     return Promise.resolve({
