@@ -46,25 +46,27 @@ export function rightFor(curve: readonly ConfidencePoint[], meanLogprob: number 
 
 const BINS = 10;
 
-/** The mean distance of what was expected from what came, in ten bins; of 100. */
-export function calibrationErrorOf(
-  answers: readonly Judged[],
-  expected: (meanLogprob: number | null) => number,
+/**
+ * The mean distance of what was expected from what came, in ten bins of what was expected; of 100.
+ */
+export function calibrationErrorOf<Answer extends { readonly isRight: boolean }>(
+  answers: readonly Answer[],
+  expected: (answer: Answer) => number,
 ): number {
   const bins = Array.from({ length: BINS }, () => ({ expected: 0, right: 0 }));
-  for (const { meanLogprob, isRight } of answers) {
-    const percent = expected(meanLogprob);
+  for (const answer of answers) {
+    const percent = expected(answer);
     const bin = bins[Math.min(BINS - 1, Math.floor((percent * BINS) / 100))];
     if (bin === undefined) continue;
     bin.expected += percent;
-    bin.right += isRight ? 100 : 0;
+    bin.right += answer.isRight ? 100 : 0;
   }
   const off = bins.reduce((sum, bin) => sum + Math.abs(bin.expected - bin.right), 0);
   return off / answers.length;
 }
 
 /** What a model itself says: how likely a token was, on average. */
-export const uncalibrated = (meanLogprob: number | null): number =>
+export const uncalibrated = ({ meanLogprob }: Judged): number =>
   meanLogprob === null ? 0 : 100 * Math.exp(meanLogprob / 1e6);
 
 function byConfidence(answers: readonly Judged[]): [number, { right: number; count: number }][] {

@@ -98,7 +98,7 @@ function surenessRows([first]: readonly Contender[]): string[][] {
   const curve = first === undefined ? [] : (toAutoTerms(first).confidence ?? []);
   const rowOf = (name: string, answers: readonly Judged[]): string[] => [
     name,
-    calibrationErrorOf(answers, (mean) => rightFor(curve, mean)).toFixed(1),
+    calibrationErrorOf(answers, ({ meanLogprob }) => rightFor(curve, meanLogprob)).toFixed(1),
     calibrationErrorOf(answers, uncalibrated).toFixed(1),
   ];
   const others = (one: Graded) => judgedOf(one, "usual").filter((_, at) => !isForTerms(at));

@@ -62,7 +62,9 @@ it("expects of the model that is tried first what comes true, greedy or not", ()
   for (const graded of [first, readSampled()]) {
     if (graded === undefined) throw new Error("there is no first model");
     const answers = judgedOf(graded, "usual").filter((_, at) => !isForTerms(at));
-    expect(calibrationErrorOf(answers, (mean) => rightFor(curve, mean))).toBeLessThan(5);
+    expect(
+      calibrationErrorOf(answers, ({ meanLogprob }) => rightFor(curve, meanLogprob)),
+    ).toBeLessThan(5);
     expect(calibrationErrorOf(answers, uncalibrated)).toBeGreaterThan(15);
   }
 });

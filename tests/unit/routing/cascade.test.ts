@@ -160,7 +160,9 @@ describe("how often an answer is right, by how sure its model was", () => {
         const confidence = calibrate(all);
         expect(confidence.length).toBeLessThanOrEqual(AUTO_LIMITS.maxConfidencePoints);
         expect(autoTermsSchema.safeParse({ quality: 1, confidence }).success).toBe(true);
-        const off = calibrationErrorOf(known, (mean) => rightFor(confidence, mean));
+        const off = calibrationErrorOf(known, ({ meanLogprob }) =>
+          rightFor(confidence, meanLogprob),
+        );
         // Whole percents, and steps that were joined as there were too many.
         expect(off).toBeLessThan(8);
       }),
