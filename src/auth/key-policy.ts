@@ -9,8 +9,7 @@ import { mayDo, type Permission } from "./roles.ts";
 /** What binds requests. Lists are JSON; null is no restriction. */
 export interface BindingTerms {
   readonly models: string | null;
-  /** Absent of an account of the release before. */
-  readonly tiers?: string | null;
+  readonly tiers: string | null;
 }
 
 /** The part of a key's row that decides. Lists are JSON; null is no restriction. */
@@ -102,7 +101,7 @@ export function judgeKey(
 }
 
 function denialBy(
-  { models, tiers = null }: BindingTerms,
+  { models, tiers }: BindingTerms,
   { model, tier }: { readonly model: string | null; readonly tier: Tier | undefined },
   whose: "key" | "project",
 ): KeyVerdict | undefined {
@@ -132,8 +131,8 @@ export function boundsOf(key: Pick<KeyTerms, "models" | "tiers" | "project">): K
 export const isUnbound = ({ models, tiers }: KeyBounds): boolean =>
   models === null && tiers === null;
 
-function inBoth(of: string | null | undefined, others: string | null | undefined) {
-  if (of == null) return others == null ? null : listOf(others);
+function inBoth(of: string | null, others: string | null | undefined) {
+  if (of === null) return others == null ? null : listOf(others);
   const list = listOf(of);
   if (others == null) return list;
   const known = new Set(listOf(others));

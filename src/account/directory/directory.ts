@@ -131,7 +131,7 @@ export class Directory {
       row.replaced_by,
       row.last_used_at_ms,
       row.terms_set_by,
-      row.tiers ?? null,
+      row.tiers,
     );
     this.#keys.clear();
   }
@@ -152,7 +152,7 @@ export class Directory {
       next.revoked_at_ms,
       next.replaced_by,
       next.terms_set_by,
-      next.tiers ?? null,
+      next.tiers,
       keyId,
     );
     this.#keys.clear();

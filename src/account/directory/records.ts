@@ -66,7 +66,7 @@ export function toKeyRecord(row: KeyRow): KeyRecord {
     personId: row.person_id,
     scopes: toList(row.scopes) as KeyRecord["scopes"],
     models: toList(row.models),
-    tiers: toList(row.tiers ?? null) as KeyRecord["tiers"],
+    tiers: toList(row.tiers) as KeyRecord["tiers"],
     allowedIps: toList(row.allowed_ips),
     createdAtMs: row.created_at_ms,
     expiresAtMs: row.expires_at_ms,

@@ -85,7 +85,7 @@ export type ProjectRow = {
   tiers: string | null;
 };
 
-/** `scopes`, `models`, `allowed_ips`: JSON lists; null is no restriction. */
+/** `scopes`, `models`, `tiers`, `allowed_ips`: JSON lists; null is no restriction. */
 export type KeyRow = {
   key_id: string;
   key_hash: string;
@@ -98,7 +98,7 @@ export type KeyRow = {
   person_id: string | null;
   scopes: string | null;
   models: string | null;
-  tiers?: string | null;
+  tiers: string | null;
   allowed_ips: string | null;
   created_at_ms: number;
   expires_at_ms: number | null;

@@ -45,6 +45,7 @@ export function keyRow(change: Partial<KeyRow> = {}): KeyRow {
     person_id: null,
     scopes: null,
     models: null,
+    tiers: null,
     allowed_ips: null,
     created_at_ms: 0,
     expires_at_ms: null,

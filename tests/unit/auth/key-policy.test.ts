@@ -14,6 +14,7 @@ const TERMS: KeyTerms = {
   key_hash: "hash",
   scopes: null,
   models: null,
+  tiers: null,
   allowed_ips: null,
   expires_at_ms: null,
   disabled_at_ms: null,
