@@ -116,11 +116,7 @@ export class SpendCounters {
    * @param nowMs not before that of an earlier call
    */
   spent({ scope, scopeId, window }: Budget, nowMs: number): NanoUsd {
-    const firstMs = windowStartMs(window, nowMs);
-    let nanoUsd = 0;
-    for (const [startMs, amount] of this.#sums.get(sumKey(scope, scopeId, window)) ?? [])
-      if (startMs >= firstMs) nanoUsd += amount;
-    return nanoUsd;
+    return spentSince(this.#sums.get(sumKey(scope, scopeId, window)), windowStartMs(window, nowMs));
   }
 
   #addTo(key: string, startMs: number, firstMs: number, amountNanoUsd: NanoUsd): void {
@@ -129,6 +125,16 @@ export class SpendCounters {
     for (const earlier of sums.keys()) if (earlier < firstMs) sums.delete(earlier);
     sums.set(startMs, (sums.get(startMs) ?? 0) + amountNanoUsd);
   }
+}
+
+/** @param sums by a window's start */
+export function spentSince(
+  sums: ReadonlyMap<number, NanoUsd> | undefined,
+  firstMs: number,
+): NanoUsd {
+  let nanoUsd = 0;
+  for (const [startMs, amount] of sums ?? []) if (startMs >= firstMs) nanoUsd += amount;
+  return nanoUsd;
 }
 
 function sumKey(scope: BudgetScope, id: string, window: BudgetWindow): string {

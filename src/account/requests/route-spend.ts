@@ -2,7 +2,7 @@
  * What was spent through the budgets of named routes, by window. Kept in memory beside storage: a
  * charge is counted in the transaction that books it.
  */
-import { windowStartMs } from "../../billing/budget.ts";
+import { spentSince, windowStartMs } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { CountingNode } from "../../contract/named-routes.ts";
 
@@ -46,11 +46,7 @@ export class RouteSpend {
 
   /** With what seems to be spent in a window to come: a cap shall hold whatever the clock was. */
   spent(counter: string, nowMs: number): NanoUsd {
-    const firstMs = windowStartMs(windowOf(counter), nowMs);
-    let nanoUsd = 0;
-    for (const [startMs, amount] of this.#loaded().get(counter) ?? [])
-      if (startMs >= firstMs) nanoUsd += amount;
-    return nanoUsd;
+    return spentSince(this.#loaded().get(counter), windowStartMs(windowOf(counter), nowMs));
   }
 
   /** Whether one more budget may be spent through. */
@@ -79,11 +75,7 @@ export class RouteSpend {
     const sums = this.#loaded().get(counter) ?? new Map<number, NanoUsd>();
     this.#loaded().set(counter, sums);
     const earlier = [...sums.keys()].filter((ms) => ms < startMs).toSorted((a, b) => b - a);
-    for (const earlierMs of earlier.slice(KEPT_WINDOWS)) {
-      sums.delete(earlierMs);
-      const statement = "DELETE FROM route_spend WHERE counter = ? AND start_ms = ?";
-      this.#sql.exec(statement, counter, earlierMs);
-    }
+    for (const earlierMs of earlier.slice(KEPT_WINDOWS)) this.#drop(counter, earlierMs);
     const spent = (sums.get(startMs) ?? 0) + chargeNanoUsd;
     sums.set(startMs, spent);
     this.#sql.exec(
@@ -100,12 +92,16 @@ export class RouteSpend {
       const startMs = windowStartMs(windowOf(counter), nowMs);
       const ahead = [...sums].filter(([laterMs]) => laterMs > startMs);
       for (const [laterMs, nanoUsd] of ahead) {
-        sums.delete(laterMs);
-        const statement = "DELETE FROM route_spend WHERE counter = ? AND start_ms = ?";
-        this.#sql.exec(statement, counter, laterMs);
+        this.#drop(counter, laterMs);
         this.add(counter, nanoUsd, nowMs);
       }
     }
+  }
+
+  #drop(counter: string, startMs: number): void {
+    this.#loaded().get(counter)?.delete(startMs);
+    const statement = "DELETE FROM route_spend WHERE counter = ? AND start_ms = ?";
+    this.#sql.exec(statement, counter, startMs);
   }
 
   #loaded(): Map<string, Map<number, NanoUsd>> {
