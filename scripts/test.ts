@@ -3,7 +3,7 @@
  *
  *   npm test                           all of it
  *   npm test -- --only unit,edge       some of it: static, format, lint, types, unused, generated,
- *                                      and the suites
+ *                                      build, and the suites
  *   npm test -- --only edge books      of the suites, the files whose path holds one of these words
  *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *

@@ -99,7 +99,8 @@ export const STEPS: readonly Step[] = [
 ];
 
 /**
- * The steps that `--only` names: a step, or `static` for all tools.
+ * The steps that `--only` names: a step, or `static` for all tools but the build, which only suites
+ * of real processes need.
  *
  * @throws {RangeError} naming what it does not know
  */
@@ -112,6 +113,8 @@ export function chooseSteps(only: string | undefined): readonly Step[] {
       throw new RangeError(`--only knows ${[...known].join(", ")}; not ${name}`);
   }
   return STEPS.filter(
-    ({ kind, name }) => names.includes(name) || (kind === "tool" && names.includes("static")),
+    (step) => names.includes(step.name) || (isStatic(step) && names.includes("static")),
   );
 }
+
+const isStatic = ({ kind, name }: Step): boolean => kind === "tool" && name !== "build";
