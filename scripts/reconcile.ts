@@ -18,13 +18,9 @@ const USAGE = `Reconciles every organization's books.
 Prints a line for each organization and what nothing explains; the exit code is 1 when there is anything. The admin token is
 ADMIN_TOKEN, or that of npm run up, which keeps it in .tidegate (TIDEGATE_STATE_DIR).`;
 
-interface Page {
-  readonly data: readonly { readonly id: string; readonly name: string }[];
-  readonly has_more: boolean;
-  readonly last_id: string | null;
-}
-
-async function* organizations(admin: AdminClient): AsyncGenerator<Page["data"][number]> {
+async function* organizations(
+  admin: AdminClient,
+): AsyncGenerator<{ readonly id: string; readonly name: string }> {
   for (let after = ""; ;) {
     const page = await admin.call("GET", `/admin/v1/organizations?limit=100${after}`);
     yield* page.data;
