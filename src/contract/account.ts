@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber, unixSeconds } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
 import { isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
@@ -27,7 +27,6 @@ export const amountNanoUsdSchema = z.int().min(0).max(MAX_AMOUNT_NANO_USD);
 const GIVEN_ONCE = "must be given, or amount_usd, and not both";
 export const nameSchema = label(LIMITS.maxNameLength);
 const id = text({ min: 1, max: LIMITS.maxIdLength });
-const unixSeconds = z.int().min(0).max(253_402_300_799);
 const note = text({ max: 1_000 }).default("");
 
 const boundModels = list(id, { min: 1, max: 256 }).nullable();

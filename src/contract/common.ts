@@ -182,6 +182,17 @@ export const usageSchema = z
 
 export type Usage = z.infer<typeof usageSchema>;
 
+/** A time that is said, until the year 9999's end: later is a mistake in the unit. */
+export const unixSeconds = z.int().min(0).max(253_402_300_799);
+
+export const wholeHour = unixSeconds.refine(
+  (seconds) => seconds % 3_600 === 0,
+  "must be a whole hour in unix seconds",
+);
+
+/** A time that is shown. */
+export const shownTime = z.int().meta({ description: "Unix seconds." });
+
 /**
  * A JSON schema as its author wrote it. Its size is bounded where it is mapped; its keywords, where
  * it is compiled.

@@ -4,13 +4,11 @@
  */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, wholeHour } from "./common.ts";
 import { text } from "./fields.ts";
 import { priceNanoUsdSchema } from "./prices.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
-const MAX_UNIX_SECONDS = 253_402_300_799;
-const HOUR_SECONDS = 3_600;
 
 /** Of an account's books and our own devices. */
 const ratesShape = {
@@ -32,17 +30,11 @@ const ratesShape = {
   }),
 };
 
-const effective = z
-  .int()
-  .min(0)
-  .max(MAX_UNIX_SECONDS)
-  .refine((seconds) => seconds % HOUR_SECONDS === 0, "must be a whole hour in unix seconds");
-
 export const createDeploymentCostRequestSchema = z
   .strictObject({
     model: id,
     deployment_id: id.meta({ description: "Of the model." }),
-    effective: effective.nullable().default(null).meta({
+    effective: wholeHour.nullable().default(null).meta({
       description:
         "Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.",
     }),

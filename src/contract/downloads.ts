@@ -4,7 +4,7 @@ import { z } from "zod";
 import { usageRecordSchema } from "./admin.ts";
 import { LIMITS } from "./common.ts";
 import { list, text } from "./fields.ts";
-import { unixSeconds } from "./usage.ts";
+import { unixSecondsText } from "./usage.ts";
 
 export const FILE_FORMATS = ["csv", "jsonl"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -13,8 +13,8 @@ const ids = list(text({ min: 1, max: LIMITS.maxIdLength }), { max: 100 }).option
 
 const stretch = {
   format: z.enum(FILE_FORMATS).default("csv"),
-  start_time: unixSeconds.meta({ description: "Unix seconds, inclusive." }),
-  end_time: unixSeconds.optional().meta({
+  start_time: unixSecondsText.meta({ description: "Unix seconds, inclusive." }),
+  end_time: unixSecondsText.optional().meta({
     description: "Unix seconds, exclusive; at most 366 days after start_time. Unset is now.",
   }),
 };

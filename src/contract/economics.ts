@@ -4,13 +4,12 @@
  */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, unixSeconds } from "./common.ts";
 import { list, text } from "./fields.ts";
 import { priceNanoUsdSchema } from "./prices.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const ids = list(id, { max: 100 });
-const unixSeconds = z.int().min(0).max(253_402_300_799);
 
 /** Sums that pass what an account may have. */
 const usdText = text({
@@ -97,15 +96,15 @@ export type EconomicsSettings = z.output<typeof economicsSettingsRequestSchema>;
 
 export const ECONOMICS_GROUPS = ["organization", "model", "key", "hour", "deployment"] as const;
 
-const wholeHour = text({
+const wholeHourText = text({
   max: 11,
   pattern: /^\d{1,11}$/,
   rule: "must be a whole hour in unix seconds",
 }).refine((seconds) => Number(seconds) % 3_600 === 0, "must be a whole hour in unix seconds");
 
 export const economicsQuerySchema = z.strictObject({
-  start_time: wholeHour.meta({ description: "Unix seconds, inclusive, a whole hour." }),
-  end_time: wholeHour.meta({
+  start_time: wholeHourText.meta({ description: "Unix seconds, inclusive, a whole hour." }),
+  end_time: wholeHourText.meta({
     description: "Unix seconds, exclusive, a whole hour, at most 31 days after start_time.",
   }),
   group_by: z.enum(ECONOMICS_GROUPS).default("model"),

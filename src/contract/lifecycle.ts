@@ -1,12 +1,8 @@
 /** For whom a model is there, and how long: part of it on the admin wire. */
-import { z } from "zod";
-
-import { LIMITS } from "./common.ts";
+import { LIMITS, unixSeconds } from "./common.ts";
 import { list, text } from "./fields.ts";
 
 const MAX_ORGANIZATIONS = 1_000;
-/** Seconds of the year 9999's end: later is a mistake in the unit. */
-const LAST_SECOND = 253_402_300_799;
 
 const DAY_RULE = "must be a day, such as 2027-01-31";
 
@@ -17,7 +13,7 @@ function isDay(day: string): boolean {
 }
 
 export const lifecycleTermsShape = {
-  deprecated_at: z.int().min(0).max(LAST_SECOND).nullable().default(null).meta({
+  deprecated_at: unixSeconds.nullable().default(null).meta({
     description: "Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too.",
   }),
   shutdown_date: text({ max: 10, pattern: /^\d{4}-\d{2}-\d{2}$/, rule: DAY_RULE })

@@ -1,7 +1,7 @@
 /** All that is kept of an organization, and what is forgotten of it, on the wire. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, shownTime } from "./common.ts";
 import { text } from "./fields.ts";
 
 export const organizationDataQuerySchema = z.strictObject({
@@ -34,15 +34,13 @@ export const eraseOrganizationRequestSchema = z
   })
   .meta({ id: "EraseOrganizationRequest" });
 
-const unixSeconds = z.int().meta({ description: "Unix seconds." });
-
 export const organizationErasureSchema = z
   .object({
     object: z.literal("organization_erasure"),
     statement: z.object({
       organization_id: z.string(),
-      begun_at: unixSeconds,
-      erased_at: unixSeconds,
+      begun_at: shownTime,
+      erased_at: shownTime,
       erased: z.array(z.object({ kind: z.string(), count: z.int(), sha256: z.string() })).meta({
         description:
           "How many of each kind, and a SHA-256 over their ids, sorted, with a line break between them: the ids are in the export of before.",

@@ -4,8 +4,9 @@
  */
 import { z } from "zod";
 
+import { shownTime } from "./common.ts";
+
 const nano = z.string().meta({ description: "nano-USD in decimal." });
-const seconds = z.int().meta({ description: "Unix seconds." });
 const firstToken = z
   .number()
   .nullable()
@@ -47,13 +48,13 @@ const sums = z.object({
     .meta({ description: "Revenue less cost; null where either is." }),
 });
 
-const hour = z.object({ start_time: seconds, ...figures });
+const hour = z.object({ start_time: shownTime, ...figures });
 
 export const MARKED = ["requests", "error_rate", "spend", "first_token"] as const;
 
 const mark = z.object({
   metric: z.enum(MARKED),
-  start_time: seconds.meta({ description: "Unix seconds at which its hour begins." }),
+  start_time: shownTime.meta({ description: "Unix seconds at which its hour begins." }),
   value: z.number().meta({
     description:
       "Requests, errors as a share from 0 to 1, nano-USD of charges, or milliseconds of the first token's 95th percentile.",
@@ -70,11 +71,11 @@ export const overviewEventSchema = z
   .object({
     object: z.literal("overview"),
     organization_id: z.string().nullable().meta({ description: "null: the service." }),
-    start_time: seconds.meta({ description: "Unix seconds at which the day before begins." }),
-    middle_time: seconds.meta({
+    start_time: shownTime.meta({ description: "Unix seconds at which the day before begins." }),
+    middle_time: shownTime.meta({
       description: "Unix seconds at which it ends, and the last 24 hours begin.",
     }),
-    end_time: seconds.meta({ description: "Unix seconds at which the hour of now ends." }),
+    end_time: shownTime.meta({ description: "Unix seconds at which the hour of now ends." }),
     current: sums.meta({ description: "The last 24 hours, that of now among them." }),
     previous: sums.meta({ description: "The 24 hours before." }),
     hours: z.array(hour).meta({

@@ -1,7 +1,7 @@
 /** Passkeys on the wire: what one signs, adding one, signing in with one. Bytes are base64url. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, shownTime } from "./common.ts";
 import { label, text } from "./fields.ts";
 
 export const PASSKEY_LIMITS = {
@@ -59,15 +59,13 @@ export const passkeySignInRequestSchema = z
   .strictObject({ id: credentialId, ...answer, signature: bytes(2_048) })
   .meta({ id: "PasskeySignInRequest" });
 
-const unixSeconds = z.int().meta({ description: "Unix seconds." });
-
 export const passkeySchema = z
   .object({
     id: z.string(),
     object: z.literal("passkey"),
     name: z.string(),
-    created_at: unixSeconds,
-    last_used_at: unixSeconds.nullable(),
+    created_at: shownTime,
+    last_used_at: shownTime.nullable(),
   })
   .meta({ id: "Passkey" });
 

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, shownTime, unixSeconds } from "./common.ts";
 import { label, text } from "./fields.ts";
 import { usdText } from "./usd.ts";
 
@@ -161,15 +161,14 @@ export const assignPlanRequestSchema = z
       .nullable()
       .default(null)
       .meta({ description: "null: the newest." }),
-    starts_at: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
+    starts_at: unixSeconds.nullable().default(null).meta({
       description:
         "Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.",
     }),
   })
   .meta({ id: "AssignPlanRequest" });
 
-const unixSeconds = z.int().meta({ description: "Unix seconds." });
-const assigned = z.object({ starts_at: unixSeconds, terms: z.object(shownTerms).nullable() });
+const assigned = z.object({ starts_at: shownTime, terms: z.object(shownTerms).nullable() });
 
 export const organizationPlanSchema = z
   .object({
@@ -177,8 +176,8 @@ export const organizationPlanSchema = z
     current: assigned.nullable().meta({ description: "null: no plan is in force." }),
     period: z
       .object({
-        starts_at: unixSeconds,
-        ends_at: unixSeconds.meta({ description: "Not included. Unix seconds." }),
+        starts_at: shownTime,
+        ends_at: shownTime.meta({ description: "Not included. Unix seconds." }),
         trial: z.boolean(),
         fee_nano_usd: z.int(),
         included_nano_usd: z.int(),

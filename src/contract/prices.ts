@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, unixSeconds } from "./common.ts";
 import { list, text } from "./fields.ts";
 
 export const priceNanoUsdSchema = z.int().min(0).max(1_000_000_000_000_000);
@@ -76,11 +76,11 @@ export const createPriceRequestSchema = z
   .strictObject({
     ...ratesSchema.shape,
     organization_id: organizationId,
-    ends: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
+    ends: unixSeconds.nullable().default(null).meta({
       description:
         "Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.",
     }),
-    effective: z.int().min(0).max(253_402_300_799).nullable().default(null).meta({
+    effective: unixSeconds.nullable().default(null).meta({
       description:
         "Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.",
     }),

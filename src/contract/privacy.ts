@@ -2,11 +2,11 @@
 import { z } from "zod";
 
 import { apiKeySchema, auditEntrySchema } from "./account.ts";
+import { shownTime } from "./common.ts";
 import { text } from "./fields.ts";
 import { passkeySchema } from "./passkeys.ts";
 import { memberSchema, userSchema } from "./people.ts";
 
-const unixSeconds = z.int().meta({ description: "Unix seconds." });
 const audit = z.array(auditEntrySchema).meta({
   description: "The newest 1,000 things that they did.",
 });
@@ -15,7 +15,7 @@ export const userDataSchema = z
   .object({
     object: z.literal("user_data"),
     user: userSchema,
-    sessions: z.array(z.object({ seen_at: unixSeconds, expires_at: unixSeconds })),
+    sessions: z.array(z.object({ seen_at: shownTime, expires_at: shownTime })),
     passkeys: z.array(passkeySchema),
     organizations: z.array(
       z.object({
@@ -43,7 +43,7 @@ export const erasureSchema = z
     object: z.literal("erasure"),
     statement: z.object({
       user_id: z.string(),
-      erased_at: unixSeconds,
+      erased_at: shownTime,
       erased: z.array(z.string()),
       kept: z.array(z.string()).meta({ description: "And why." }),
       organizations: z.array(

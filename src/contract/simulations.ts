@@ -4,17 +4,12 @@
  */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, wholeHour } from "./common.ts";
 import { list, text } from "./fields.ts";
 import { PLAN_LIMITS, planIdSchema, planTermsRequestSchema } from "./plans.ts";
 import { priceNanoUsdSchema, ratesSchema } from "./prices.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
-const wholeHour = z
-  .int()
-  .min(0)
-  .max(253_402_300_799)
-  .refine((seconds) => seconds % 3_600 === 0, "must be a whole hour in unix seconds");
 
 const MAX_DAYS = 31;
 

@@ -10,7 +10,7 @@ import { TIERS } from "./deployments.ts";
 import { list, text } from "./fields.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
-export const unixSeconds = text({
+export const unixSecondsText = text({
   max: 11,
   pattern: /^\d{1,11}$/,
   rule: "must be a time in unix seconds",
@@ -38,11 +38,11 @@ const placeQuery = {
 const PLACES = ["deployment_id", "tier", "service_tier"] as const;
 
 const timeQuery = {
-  start_time: unixSeconds.meta({
+  start_time: unixSecondsText.meta({
     description:
       "Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is.",
   }),
-  end_time: unixSeconds.optional().meta({
+  end_time: unixSecondsText.optional().meta({
     description:
       "Unix seconds, exclusive. The last bucket ends here: two windows that adjoin count nothing twice. Unset is the end of " +
       "the bucket of now.",
@@ -76,10 +76,10 @@ export const costsQuerySchema = z.strictObject({
 
 /** Over all organizations. */
 export const allUsageQuerySchema = z.strictObject({
-  start_time: unixSeconds.meta({
+  start_time: unixSecondsText.meta({
     description: "Unix seconds, inclusive, a whole hour. The first bucket begins here.",
   }),
-  end_time: unixSeconds.optional().meta({
+  end_time: unixSecondsText.optional().meta({
     description:
       "Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.",
   }),
