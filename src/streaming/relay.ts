@@ -17,10 +17,12 @@ export const QUIET_MS = 4_000;
  *
  * @param source texts, each of whole events
  * @param onCancel whoever reads wants no more
+ * @param quietMs a client that left is noticed when something is written to it, and not before
  */
 export function toByteStream(
   source: AsyncIterator<string>,
   onCancel: () => void,
+  quietMs = QUIET_MS,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isQuiet = true;
@@ -35,7 +37,7 @@ export function toByteStream(
         const isAwaited = (controller.desiredSize ?? 0) > 0;
         if (isQuiet && isAwaited) controller.enqueue(encoder.encode(KEEP_ALIVE));
         isQuiet = true;
-      }, QUIET_MS);
+      }, quietMs);
     },
     async pull(controller) {
       try {

@@ -8,7 +8,7 @@
 import { OPERATORS, type WatchCall } from "./watch.ts";
 
 /** Streams of one session. */
-export const MAX_OF_HOLDER = 4;
+export const MAX_OF_HOLDER = 8;
 /** Of an organization's members together, or of the operators. */
 export const MAX_OF_GROUP = 32;
 export const MAX_STREAMS = 512;

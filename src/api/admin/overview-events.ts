@@ -21,6 +21,11 @@ import { toOverviewEvent } from "./overview-shapes.ts";
 import { overviewTexts } from "./overview-stream.ts";
 
 const MAX_ID_LENGTH = 100;
+/**
+ * So often something is written, and a reader that left is noticed: whoever goes from page to page
+ * and back must not find the places of their session taken by pages that are closed.
+ */
+const QUIET_MS = 1_000;
 
 const common = {
   method: "get",
@@ -101,7 +106,8 @@ async function openStream(c: ApiContext, operation: Operation): Promise<Response
     wait: services.wait,
     signal: left.signal,
   });
-  return new Response(toByteStream(endingQuietly(texts), leave), { headers: EVENT_STREAM_HEADERS });
+  const body = toByteStream(endingQuietly(texts), leave, QUIET_MS);
+  return new Response(body, { headers: EVENT_STREAM_HEADERS });
 }
 
 async function isAllowed(c: ApiContext, { access }: Operation): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { toByteStream } from "../../../src/streaming/relay.ts";
+import { KEEP_ALIVE } from "../../../src/streaming/sse.ts";
 
 /** A source that remembers how much of it was asked for, and whether it was told to stop. */
 function recordedSource(texts: readonly string[]) {
@@ -42,6 +43,21 @@ describe("toByteStream", () => {
     expect(cancels).toBe(0);
     await reader.cancel();
     expect({ cancels, returned: record.returned }).toEqual({ cancels: 1, returned: true });
+  });
+
+  it("writes something where nothing comes, for a reader that left is noticed by that alone", async () => {
+    const texts = ["a"];
+    const source = {
+      next: async (): Promise<IteratorResult<string>> => {
+        const value = texts.pop();
+        return value === undefined ? new Promise(() => undefined) : { done: false, value };
+      },
+    };
+    const reader = toByteStream(source, () => undefined, 1).getReader();
+    const read = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await read()).toBe("a");
+    expect([await read(), await read()]).toEqual([KEEP_ALIVE, KEEP_ALIVE]);
+    await reader.cancel();
   });
 
   it("breaks off, rather than closing, when its source fails", async () => {
