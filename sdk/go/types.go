@@ -5260,9 +5260,9 @@ type PriceVersion struct {
 	Version int64 `json:"version"`
 
 	// Unix seconds.
-	Effective int64 `json:"effective"`
+	EffectiveAt int64 `json:"effective_at"`
 
-	Ends *int64 `json:"ends"`
+	EndsAt *int64 `json:"ends_at"`
 
 	OrganizationID *string `json:"organization_id"`
 
@@ -5339,10 +5339,10 @@ type CreatePriceRequest struct {
 	OrganizationID *string `json:"organization_id,omitzero"`
 
 	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
-	Ends *int64 `json:"ends,omitzero"`
+	EndsAt *int64 `json:"ends_at,omitzero"`
 
 	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
-	Effective *int64 `json:"effective,omitzero"`
+	EffectiveAt *int64 `json:"effective_at,omitzero"`
 
 	// Needed when a rate changes tenfold or more, up or down.
 	Confirm *bool `json:"confirm,omitzero"`
@@ -5389,10 +5389,10 @@ type PreviewPriceRequest struct {
 	OrganizationID *string `json:"organization_id,omitzero"`
 
 	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
-	Ends *int64 `json:"ends,omitzero"`
+	EndsAt *int64 `json:"ends_at,omitzero"`
 
 	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
-	Effective *int64 `json:"effective,omitzero"`
+	EffectiveAt *int64 `json:"effective_at,omitzero"`
 
 	// Needed when a rate changes tenfold or more, up or down.
 	Confirm *bool `json:"confirm,omitzero"`
@@ -6500,7 +6500,7 @@ type ClockCorrection struct {
 	Object string `json:"object"`
 
 	// Unix milliseconds, by the account's clock.
-	Now int64 `json:"now"`
+	NowMs int64 `json:"now_ms"`
 
 	// Ledger entries that were booked at times to come, and count now.
 	RedatedEntries int64 `json:"redated_entries"`
@@ -8598,7 +8598,7 @@ type DeploymentCost struct {
 	Version int64 `json:"version"`
 
 	// Unix seconds, a whole hour.
-	Effective int64 `json:"effective"`
+	EffectiveAt int64 `json:"effective_at"`
 
 	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd"`
 
@@ -8625,7 +8625,7 @@ type CreateDeploymentCostRequest struct {
 	DeploymentID string `json:"deployment_id"`
 
 	// Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.
-	Effective *int64 `json:"effective,omitzero"`
+	EffectiveAt *int64 `json:"effective_at,omitzero"`
 
 	// Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.
 	DeviceHourNanoUsd *int64 `json:"device_hour_nano_usd,omitzero"`

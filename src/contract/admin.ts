@@ -103,7 +103,7 @@ export const organizationEntrySchema = z
 export const clockCorrectionSchema = z
   .object({
     object: z.literal("clock_correction"),
-    now: z.int().meta({ description: "Unix milliseconds, by the account's clock." }),
+    now_ms: z.int().meta({ description: "Unix milliseconds, by the account's clock." }),
     redated_entries: z.int().meta({
       description: "Ledger entries that were booked at times to come, and count now.",
     }),

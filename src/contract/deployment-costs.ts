@@ -34,7 +34,7 @@ export const createDeploymentCostRequestSchema = z
   .strictObject({
     model: id,
     deployment_id: id.meta({ description: "Of the model." }),
-    effective: wholeHour.nullable().default(null).meta({
+    effective_at: wholeHour.nullable().default(null).meta({
       description:
         "Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.",
     }),
@@ -79,7 +79,7 @@ export const deploymentCostSchema = z
     model: z.string(),
     deployment_id: z.string(),
     version: z.int(),
-    effective: z.int().meta({ description: "Unix seconds, a whole hour." }),
+    effective_at: z.int().meta({ description: "Unix seconds, a whole hour." }),
     device_hour_nano_usd: z.int().nullable(),
     input_nano_usd_per_million_tokens: z.int(),
     cached_input_nano_usd_per_million_tokens: z.int().nullable(),

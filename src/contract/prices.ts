@@ -76,11 +76,11 @@ export const createPriceRequestSchema = z
   .strictObject({
     ...ratesSchema.shape,
     organization_id: organizationId,
-    ends: unixSeconds.nullable().default(null).meta({
+    ends_at: unixSeconds.nullable().default(null).meta({
       description:
         "Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.",
     }),
-    effective: unixSeconds.nullable().default(null).meta({
+    effective_at: unixSeconds.nullable().default(null).meta({
       description:
         "Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.",
     }),
@@ -97,8 +97,8 @@ export const priceVersionSchema = z
     object: z.literal("price"),
     model: z.string(),
     version: z.int(),
-    effective: z.int().meta({ description: "Unix seconds." }),
-    ends: z.int().nullable(),
+    effective_at: z.int().meta({ description: "Unix seconds." }),
+    ends_at: z.int().nullable(),
     organization_id: z.string().nullable(),
     ...ratesSchema.shape,
   })

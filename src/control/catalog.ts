@@ -42,11 +42,16 @@ export async function putModel(
   const audit = { actor, action: "models.put", target: id, before, after };
   await untilStored("this model's price", async () => {
     const versions = await services.listPrices(id);
-    const effective = Math.floor(services.now() / 1_000);
-    const old = priceInForce(versions, effective);
+    const nowSeconds = Math.floor(services.now() / 1_000);
+    const old = priceInForce(versions, nowSeconds);
     if (old !== undefined) requireConfirmed(old, request.price, confirm);
     const isNew = old === undefined || !isSameRates(old, request.price);
-    const terms = { effective, ends: null, organization_id: null, ...request.price };
+    const terms = {
+      effective_at: nowSeconds,
+      ends_at: null,
+      organization_id: null,
+      ...request.price,
+    };
     const price = isNew ? nextVersion(id, versions, terms) : null;
     return services.storeModel(id, request, price, audit);
   });
@@ -97,8 +102,8 @@ export async function storedModel(services: AdminServices, id: string): Promise<
 
 export interface NewPrice {
   /** null: from now on; a time that has passed is now. */
-  readonly effective: number | null;
-  readonly ends: number | null;
+  readonly effectiveAt: number | null;
+  readonly endsAt: number | null;
   /** null: the list price. */
   readonly organizationId: string | null;
   readonly rates: Rates;
@@ -113,14 +118,19 @@ export async function addPrice(
   actor: Actor,
 ): Promise<PriceVersion> {
   requireEnd(wanted);
-  const { effective, ends, organizationId, rates, isConfirmed } = wanted;
+  const { effectiveAt, endsAt, organizationId, rates, isConfirmed } = wanted;
   const made = await untilStored("this model's price", async () => {
     const versions = await pricesOf(services, model);
     const nowSeconds = Math.floor(services.now() / 1_000);
-    const from = Math.max(effective ?? nowSeconds, nowSeconds);
+    const from = Math.max(effectiveAt ?? nowSeconds, nowSeconds);
     const before = priceInForce(versions, from, organizationId) ?? null;
     if (before !== null) requireConfirmed(before, rates, isConfirmed);
-    const terms = { effective: from, ends, organization_id: organizationId, ...rates };
+    const terms = {
+      effective_at: from,
+      ends_at: endsAt,
+      organization_id: organizationId,
+      ...rates,
+    };
     const price = nextVersion(model, versions, terms);
     const audit = { actor, action: "prices.create", target: model, before, after: price };
     return (await services.storePrice(price, audit)) ? price : false;
@@ -144,23 +154,23 @@ function noSuchModel(id: string): ApiError {
 function nextVersion(
   model: string,
   versions: readonly PriceVersion[],
-  terms: Rates & Pick<PriceVersion, "effective" | "ends" | "organization_id">,
+  terms: Rates & Pick<PriceVersion, "effective_at" | "ends_at" | "organization_id">,
 ): PriceVersion {
   const version = (versions.at(-1)?.version ?? 0) + 1;
   return { id: priceId(model, version), object: "price", model, version, ...terms };
 }
 
-function requireEnd({ effective, ends, organizationId }: NewPrice): void {
-  if (ends === null) return;
+function requireEnd({ effectiveAt, endsAt, organizationId }: NewPrice): void {
+  if (endsAt === null) return;
   const isList = organizationId === null;
   // Without a date of its own, one that has ended already is how a customer's price is taken away
   // at once.
-  if (!isList && (effective === null || ends > effective)) return;
+  if (!isList && (effectiveAt === null || endsAt > effectiveAt)) return;
   throw new ApiError("invalid_value", {
     message: isList
-      ? "ends must be null for a list price: there is nothing that it would give way to."
-      : `ends must be later than effective: ${ends} is not after ${effective}.`,
-    param: "ends",
+      ? "ends_at must be null for a list price: there is nothing that it would give way to."
+      : `ends_at must be later than effective_at: ${endsAt} is not after ${effectiveAt}.`,
+    param: "ends_at",
   });
 }
 

@@ -24,12 +24,17 @@ const HOUR_MS = 3_600_000;
  */
 export async function addDeploymentCost(
   services: AdminServices,
-  { model, deployment_id: deploymentId, effective, ...rates }: CreateDeploymentCostRequest,
+  {
+    model,
+    deployment_id: deploymentId,
+    effective_at: effectiveAt,
+    ...rates
+  }: CreateDeploymentCostRequest,
   actor: Actor,
 ): Promise<DeploymentCost> {
   const target = await requireDeployment(services, { model, deploymentId, rates });
   const nowMs = services.now();
-  const effectiveMs = effective === null ? nowMs - (nowMs % HOUR_MS) : effective * 1_000;
+  const effectiveMs = effectiveAt === null ? nowMs - (nowMs % HOUR_MS) : effectiveAt * 1_000;
   return untilStored("this deployment's cost", async () => {
     const all = await services.deploymentCosts.list();
     const own = all.filter((one) => one.model === model && one.deploymentId === deploymentId);

@@ -32,7 +32,7 @@ const SUSPICIOUS_FACTOR = 10;
 
 export const priceId = (model: string, version: number): string => `${model}@${version}`;
 
-type Version = Pick<PriceVersion, "effective" | "version" | "ends" | "organization_id">;
+type Version = Pick<PriceVersion, "effective_at" | "version" | "ends_at" | "organization_id">;
 
 /**
  * The version in force: the latest that has begun, and among those of one instant the newest. A
@@ -45,11 +45,11 @@ export function priceInForce<T extends Version>(
 ): T | undefined {
   const latest = (of: string | null) =>
     versions
-      .filter((one) => one.effective <= atSeconds && one.organization_id === of)
-      .toSorted((a, b) => a.effective - b.effective || a.version - b.version)
+      .filter((one) => one.effective_at <= atSeconds && one.organization_id === of)
+      .toSorted((a, b) => a.effective_at - b.effective_at || a.version - b.version)
       .at(-1);
   const own = organizationId === null ? undefined : latest(organizationId);
-  const isOpen = own !== undefined && (own.ends === null || own.ends > atSeconds);
+  const isOpen = own !== undefined && (own.ends_at === null || own.ends_at > atSeconds);
   return isOpen ? own : latest(null);
 }
 
@@ -70,8 +70,8 @@ export function pricesAt(versions: readonly PriceVersion[], atMs: number): Price
 /** The next time after `nowMs` at which a price begins or ends; null when no date is ahead. */
 export function nextChangeMs(versions: readonly Version[], nowMs: number): number | null {
   let nextMs: number | null = null;
-  for (const { effective, ends } of versions) {
-    for (const ms of [effective * 1_000, ends === null ? 0 : ends * 1_000])
+  for (const { effective_at, ends_at } of versions) {
+    for (const ms of [effective_at * 1_000, ends_at === null ? 0 : ends_at * 1_000])
       if (ms > nowMs && (nextMs === null || ms < nextMs)) nextMs = ms;
   }
   return nextMs;

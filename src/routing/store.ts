@@ -181,7 +181,7 @@ export function priceStatement(database: Database, price: PriceVersion) {
   return database.insert(prices).values({
     modelId: price.model,
     version: price.version,
-    effectiveAtMs: price.effective * 1_000,
+    effectiveAtMs: price.effective_at * 1_000,
     inputNanoUsdPerMillion: price.input_nano_usd_per_million_tokens,
     cachedInputNanoUsdPerMillion: price.cached_input_nano_usd_per_million_tokens,
     outputNanoUsdPerMillion: price.output_nano_usd_per_million_tokens,
@@ -193,7 +193,7 @@ export function priceStatement(database: Database, price: PriceVersion) {
     flexPercent: price.flex_percent,
     priorityPercent: price.priority_percent,
     organizationId: price.organization_id,
-    endsAtMs: price.ends === null ? null : price.ends * 1_000,
+    endsAtMs: price.ends_at === null ? null : price.ends_at * 1_000,
   });
 }
 
@@ -218,8 +218,8 @@ function toVersion(row: typeof prices.$inferSelect): PriceVersion {
     object: "price",
     model: row.modelId,
     version: row.version,
-    effective: Math.floor(row.effectiveAtMs / 1_000),
-    ends: row.endsAtMs === null ? null : Math.floor(row.endsAtMs / 1_000),
+    effective_at: Math.floor(row.effectiveAtMs / 1_000),
+    ends_at: row.endsAtMs === null ? null : Math.floor(row.endsAtMs / 1_000),
     organization_id: row.organizationId,
     ...ratesSchema.parse({
       input_nano_usd_per_million_tokens: row.inputNanoUsdPerMillion,

@@ -516,7 +516,7 @@ export interface ChartView {
 export interface ClockCorrection {
   object: "clock_correction";
   /** Unix milliseconds, by the account's clock. */
-  now: number;
+  now_ms: number;
   /** Ledger entries that were booked at times to come, and count now. */
   redated_entries: number;
 }
@@ -609,7 +609,7 @@ export interface CreateDeploymentCostRequest {
   /** Of the model. */
   deployment_id: string;
   /** Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now. */
-  effective?: number | null | undefined;
+  effective_at?: number | null | undefined;
   /** Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say. */
   device_hour_nano_usd?: number | null | undefined;
   input_nano_usd_per_million_tokens?: number | undefined;
@@ -735,9 +735,9 @@ export interface CreatePriceRequest {
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
-  ends?: number | null | undefined;
+  ends_at?: number | null | undefined;
   /** Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten. */
-  effective?: number | null | undefined;
+  effective_at?: number | null | undefined;
   /** Needed when a rate changes tenfold or more, up or down. */
   confirm?: boolean | undefined;
 }
@@ -906,7 +906,7 @@ export interface DeploymentCost {
   deployment_id: string;
   version: number;
   /** Unix seconds, a whole hour. */
-  effective: number;
+  effective_at: number;
   device_hour_nano_usd: number | null;
   input_nano_usd_per_million_tokens: number;
   cached_input_nano_usd_per_million_tokens: number | null;
@@ -2259,9 +2259,9 @@ export interface PreviewPriceRequest {
   /** Whose own price it is; null is the list price. */
   organization_id?: string | null | undefined;
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
-  ends?: number | null | undefined;
+  ends_at?: number | null | undefined;
   /** Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten. */
-  effective?: number | null | undefined;
+  effective_at?: number | null | undefined;
   /** Needed when a rate changes tenfold or more, up or down. */
   confirm?: boolean | undefined;
   days?: number | undefined;
@@ -2431,8 +2431,8 @@ export interface PriceVersion {
   model: string;
   version: number;
   /** Unix seconds. */
-  effective: number;
-  ends: number | null;
+  effective_at: number;
+  ends_at: number | null;
   organization_id: string | null;
   input_nano_usd_per_million_tokens: number;
   cached_input_nano_usd_per_million_tokens: number;

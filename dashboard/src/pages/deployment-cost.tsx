@@ -62,8 +62,8 @@ export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
       return { data: null, response: tried.response };
     }
     const from = Date.parse(textOf(form, "effective"));
-    const effective = Number.isNaN(from) ? null : wholeHour(from);
-    const made = await api.POST("/admin/v1/deployment-costs", { body: { ...body, effective } });
+    const effective_at = Number.isNaN(from) ? null : wholeHour(from);
+    const made = await api.POST("/admin/v1/deployment-costs", { body: { ...body, effective_at } });
     return { ...made, data: made.data };
   });
   return (
@@ -150,6 +150,6 @@ function nowOf(current: DeploymentCost | undefined, rate: Rate): string | undefi
   if (current === undefined || nano === null) return undefined;
   return t("{price} since {time}", {
     price: formatUsd(toNano(nano)),
-    time: formatHour(current.effective * 1_000),
+    time: formatHour(current.effective_at * 1_000),
   });
 }

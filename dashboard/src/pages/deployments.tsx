@@ -137,10 +137,10 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
 /** Of those that have begun the last to begin, and of several from one hour on the newest. */
 function inForce(costs: readonly DeploymentCost[], row: Row): DeploymentCost | undefined {
   const begun = costs.filter(
-    ({ model, deployment_id, effective }) =>
-      `${model}/${deployment_id}` === row.id && effective * 1_000 <= Date.now(),
+    ({ model, deployment_id, effective_at }) =>
+      `${model}/${deployment_id}` === row.id && effective_at * 1_000 <= Date.now(),
   );
-  return begun.toSorted((a, b) => b.effective - a.effective || b.version - a.version)[0];
+  return begun.toSorted((a, b) => b.effective_at - a.effective_at || b.version - a.version)[0];
 }
 
 /** What the operator pays, beside what customers pay for the model. */

@@ -81,7 +81,7 @@ function Versions({ versions }: { readonly versions: readonly PriceVersion[] }) 
       columns={[
         { head: t("Version"), isNumber: true, cell: (row) => row.version },
         { head: t("For"), cell: (row) => row.organization_id ?? t("Everybody") },
-        { head: t("In force from"), cell: (row) => formatTime(row.effective * 1_000) },
+        { head: t("In force from"), cell: (row) => formatTime(row.effective_at * 1_000) },
         ...RATES.map(([, field, name]) => ({
           head: t(name),
           isNumber: true,

@@ -22,7 +22,7 @@ export const correctClock = defineOperation({
     const { nowMs, redatedEntries } = await account.correctClock(actorOf(c));
     return {
       object: "clock_correction" as const,
-      now: nowMs,
+      now_ms: nowMs,
       redated_entries: redatedEntries,
     };
   },

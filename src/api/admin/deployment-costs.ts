@@ -115,7 +115,7 @@ function toWire(cost: DeploymentCost) {
     model,
     deployment_id: deploymentId,
     version,
-    effective: seconds(effectiveMs),
+    effective_at: seconds(effectiveMs),
     ...rates,
   };
 }

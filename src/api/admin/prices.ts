@@ -60,15 +60,21 @@ export const createPrice = defineOperation({
       input_nano_usd_per_million_tokens: 120_000_000,
       cached_input_nano_usd_per_million_tokens: 12_000_000,
       output_nano_usd_per_million_tokens: 480_000_000,
-      effective: 1_900_000_000,
+      effective_at: 1_900_000_000,
     },
   },
   status: 201,
   response: { description: "The version.", schema: priceVersionSchema },
   handler: async ({ c, params, body }) => {
-    const { effective, confirm, ends, organization_id, ...rates } = body;
+    const { effective_at: effectiveAt, ends_at: endsAt, confirm, organization_id, ...rates } = body;
     if (organization_id !== null) await accountFor(c.var.services, organization_id);
-    const price = { effective, ends, organizationId: organization_id, rates, isConfirmed: confirm };
+    const price = {
+      effectiveAt,
+      endsAt,
+      organizationId: organization_id,
+      rates,
+      isConfirmed: confirm,
+    };
     const made = await addPrice(c.var.services, params.id, price, actorOf(c));
     return made;
   },
@@ -100,8 +106,8 @@ export const previewPrice = defineOperation({
     const {
       days,
       organization_id,
-      effective: _effective,
-      ends: _ends,
+      effective_at: _effective,
+      ends_at: _ends,
       confirm: _confirm,
       ...rates
     } = body;

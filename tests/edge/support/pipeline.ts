@@ -72,7 +72,7 @@ export class Pipeline {
       wait: async () => undefined,
       metrics: new EdgeMetrics(),
       catalog: new Catalog(
-        async () => recordOf({ ...record("m", { effective: 0 }), deployments }),
+        async () => recordOf({ ...record("m", { effective_at: 0 }), deployments }),
         1e9,
       ),
       openBackend: (target) => {

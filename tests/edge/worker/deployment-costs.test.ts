@@ -51,9 +51,9 @@ beforeAll(async () => {
 
 describe("the cost of a deployment", () => {
   it("is added by version, of hours that have passed too, and listed with all before it", async () => {
-    const first = await put({ ...ROUTER, effective: nowHour() - HOUR });
+    const first = await put({ ...ROUTER, effective_at: nowHour() - HOUR });
     expect(first).toMatchObject({ id: "both/router@1", version: 1, device_hour_nano_usd: null });
-    expect(await put(ROUTER)).toMatchObject({ version: 2, effective: nowHour() });
+    expect(await put(ROUTER)).toMatchObject({ version: 2, effective_at: nowHour() });
     const { data } = await admin("GET", "/deployment-costs");
     expect(data.map(({ id }) => id)).toEqual(["both/router@2", "both/router@1"]);
   });
@@ -109,7 +109,7 @@ describe("the cost of a deployment", () => {
       [{ model: "both", deployment_id: "router", device_hour_nano_usd: 1 }, /400.*must be null/],
       [{ model: "both", deployment_id: "fake", per_request_nano_usd: 1 }, /400.*must be 0/],
       [{ model: "both", deployment_id: "fake" }, /400.*device_hour_nano_usd must be given/],
-      [{ model: "both", deployment_id: "fake", effective: nowHour() + 1 }, /400.*whole hour/],
+      [{ model: "both", deployment_id: "fake", effective_at: nowHour() + 1 }, /400.*whole hour/],
       [{ model: "both", deployment_id: "router", per_request_nano_usd: -1 }, /400/],
       [{ model: "both", deployment_id: "nothing", ...none }, /404.*both\/nothing/],
       [{ model: "nothing", deployment_id: "fake" }, /404/],

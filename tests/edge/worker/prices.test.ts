@@ -26,7 +26,7 @@ async function newModel() {
   await admin("PUT", path, settings);
   const current = async () => {
     const { data } = await admin("GET", `${path}/prices`);
-    const dearest = data.filter(({ effective }) => effective <= Date.now() / 1_000);
+    const dearest = data.filter(({ effective_at }) => effective_at <= Date.now() / 1_000);
     return Math.max(...dearest.map(({ version }) => version));
   };
   return { path, current };
@@ -37,9 +37,9 @@ describe("a model's prices", () => {
     const { path, current } = await newModel();
     const soon = Math.floor(Date.now() / 1_000) + 3_600;
     const dearer = { ...RATES, output_nano_usd_per_million_tokens: 500 };
-    expect(await admin("POST", `${path}/prices`, { ...dearer, effective: soon })).toMatchObject({
+    expect(await admin("POST", `${path}/prices`, { ...dearer, effective_at: soon })).toMatchObject({
       version: 2,
-      effective: soon,
+      effective_at: soon,
     });
     expect(await current()).toBe(1);
     expect(await admin("POST", `${path}/prices`, dearer)).toMatchObject({ version: 3 });
@@ -72,11 +72,13 @@ describe("a model's prices", () => {
   it("do not end before they begin", async () => {
     const { path } = await newModel();
     const customer = await openCustomer();
-    const price = { ...RATES, organization_id: customer.id, effective: 2_000_000_000 };
-    const backwards = admin("POST", `${path}/prices`, { ...price, ends: 1_900_000_000 });
+    const price = { ...RATES, organization_id: customer.id, effective_at: 2_000_000_000 };
+    const backwards = admin("POST", `${path}/prices`, { ...price, ends_at: 1_900_000_000 });
     await expect(backwards).rejects.toThrow(/1900000000 is not after 2000000000/);
-    expect(await admin("POST", `${path}/prices`, { ...price, ends: 2_100_000_000 })).toMatchObject({
-      ends: 2_100_000_000,
+    expect(
+      await admin("POST", `${path}/prices`, { ...price, ends_at: 2_100_000_000 }),
+    ).toMatchObject({
+      ends_at: 2_100_000_000,
     });
   });
 
@@ -116,9 +118,9 @@ describe("a model's prices", () => {
     expect(await chargeOf(other)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });
     passTime(1_000);
     const now = Math.floor(Date.now() / 1_000);
-    await admin("POST", path, { ...special, ends: now });
+    await admin("POST", path, { ...special, ends_at: now });
     expect(await chargeOf(own)).toMatchObject({ charge_nano_usd: 10 * 100 + 3 * 400 });
-    await expect(admin("POST", path, { ...rates, confirm: true, ends: now })).rejects.toThrow(
+    await expect(admin("POST", path, { ...rates, confirm: true, ends_at: now })).rejects.toThrow(
       /list price/,
     );
     const nobody = { ...special, organization_id: "org_0000000000000000" };
@@ -134,7 +136,7 @@ describe("a model's prices", () => {
     const model = `p${crypto.randomUUID()}`;
     await admin("PUT", `/models/${model}`, { ...MODEL, price: RATES });
     const [from, until] = [2_000_000_000, 2_000_000_060];
-    const dates = [{ effective: from }, { effective: from + 30, ends: until, own: true }];
+    const dates = [{ effective_at: from }, { effective_at: from + 30, ends_at: until, own: true }];
     for (const { own, ...date } of dates.map((one) => ({ own: false, ...one })))
       await admin("POST", `/models/${model}/prices`, {
         ...RATES,
@@ -213,7 +215,7 @@ describe("a model's prices", () => {
       per_second_nano_usd: 1,
       batch_discount_percent: 50,
       // As it would be sent to create the price.
-      effective: null,
+      effective_at: null,
       confirm: true,
     });
     const [charged, repriced] = [20 * 100 + 80 * 400, 20 + 160 + 14];

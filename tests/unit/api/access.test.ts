@@ -43,7 +43,7 @@ function worldWith(isOpen: boolean) {
     metrics: new EdgeMetrics(),
     terms: new TermsMemory(1_000),
     health: new ReplicaHealth(),
-    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 })), 1_000),
+    catalog: new Catalog(async () => recordOf(record("m", { effective_at: 0 })), 1_000),
     clientIpHeader: null,
     keyEnvironment: "test",
     requestTimeoutMs: 1_000,

@@ -245,7 +245,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
     terms: new TermsMemory(1e9),
-    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 })), 1_000),
+    catalog: new Catalog(async () => recordOf(record("m", { effective_at: 0 })), 1_000),
     openBackend: (target) => new GpuWorkerBackend(addressOf(target), SECRET, network),
     health: new ReplicaHealth(),
     requestTimeoutMs: 60_000,

@@ -117,7 +117,7 @@ function run(
     wait: async () => undefined,
     metrics: new EdgeMetrics(),
     terms: new TermsMemory(1e9),
-    catalog: new Catalog(async () => recordOf(record("m", { effective: 0 }, ...dates)), 1_000),
+    catalog: new Catalog(async () => recordOf(record("m", { effective_at: 0 }, ...dates)), 1_000),
     openBackend: () => ({
       generate: async (request, signal) => {
         requests.push(request);
@@ -191,7 +191,7 @@ describe("the money of choices that are generated only to be ranked", () => {
 describe("a price that begins soon", () => {
   it("is told to the account, whose clock says at which one the request is admitted", async () => {
     const { generation, admits } = run(1, async () => countUp(1), {
-      dates: [{ effective: 60 }],
+      dates: [{ effective_at: 60 }],
     });
     await generation;
     expect(admits[0]?.candidates).toMatchObject([
@@ -201,7 +201,7 @@ describe("a price that begins soon", () => {
 
   it("is not while that is farther away than any admission takes", async () => {
     const { generation, admits } = run(1, async () => countUp(1), {
-      dates: [{ effective: 61 }],
+      dates: [{ effective_at: 61 }],
     });
     await generation;
     expect(admits[0]?.candidates[0]).not.toHaveProperty("laterPrice");

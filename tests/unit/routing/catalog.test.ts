@@ -58,7 +58,7 @@ function watchedCatalog() {
     ...(await catalog.naming(names, nowMs, defer)).entries.keys(),
   ];
   const answer = async (at: number, ...ids: string[]) => {
-    pending[at]?.(recordOf(...ids.map((id) => record(id, { effective: -1_000 }))));
+    pending[at]?.(recordOf(...ids.map((id) => record(id, { effective_at: -1_000 }))));
     await Promise.allSettled(deferred);
   };
   const loads = () => pending.length;
@@ -206,7 +206,7 @@ describe("a price with a date", () => {
   }
 
   it("is in force from its very millisecond, and the one before until then", async () => {
-    const dates = [{ effective: 0 }, { effective: 100 }, { effective: 200 }];
+    const dates = [{ effective_at: 0 }, { effective_at: 100 }, { effective_at: 200 }];
     const times = [0, 99_999, 100_000, 199_999, 200_000];
     expect(await versionsAt(dates, times)).toEqual([1, 1, 2, 2, 3]);
     // Requests at once need not come in the order of their times.
@@ -214,18 +214,18 @@ describe("a price with a date", () => {
   });
 
   it("of a customer's own begins and ends so, too", async () => {
-    const own = { effective: 100, ends: 200, organization_id: "org_a" };
-    const dates = [{ effective: 0 }, own, { effective: 150 }];
+    const own = { effective_at: 100, ends_at: 200, organization_id: "org_a" };
+    const dates = [{ effective_at: 0 }, own, { effective_at: 150 }];
     const times = [99_999, 100_000, 150_000, 199_999, 200_000];
     expect(await versionsAt(dates, times)).toEqual([1, 2, 2, 2, 3]);
   });
 
   it("that is a model's first puts it up for sale in that millisecond", async () => {
-    expect(await versionsAt([{ effective: 100 }], [99_999, 100_000])).toEqual([null, 1]);
+    expect(await versionsAt([{ effective_at: 100 }], [99_999, 100_000])).toEqual([null, 1]);
   });
 
   it("is told ahead, with the discount for batches of then", async () => {
-    const dates = [{ effective: 0 }, { effective: 100, batch_discount_percent: 30 }];
+    const dates = [{ effective_at: 0 }, { effective_at: 100, batch_discount_percent: 30 }];
     const catalog = new Catalog(async () => recordOf(record("m", ...dates)), 1_000_000);
     const model = (await catalog.list(1_000, () => undefined)).get("m");
     expect(model?.next).toMatchObject({ fromMs: 100_000 });

@@ -181,8 +181,8 @@ describe("a request with preferences", () => {
     const { Catalog } = await import("../../../src/routing/catalog.ts");
     const dated = record(
       "a",
-      { effective: 0, ...priced(1, 1) },
-      { effective: 30, ...priced(9, 9) },
+      { effective_at: 0, ...priced(1, 1) },
+      { effective_at: 30, ...priced(9, 9) },
     );
     const catalog = new Catalog(async () => recordOf(dated), 1_000);
     const now = await catalog.at(0, () => undefined);

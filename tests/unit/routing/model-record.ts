@@ -3,7 +3,7 @@ import type { PriceVersion } from "../../../src/contract/prices.ts";
 import type { CatalogRecord, Deployment, ModelRecord } from "../../../src/routing/catalog.ts";
 
 /** Whatever is not said is ordinary. */
-export type Dated = Pick<PriceVersion, "effective"> & Partial<PriceVersion>;
+export type Dated = Pick<PriceVersion, "effective_at"> & Partial<PriceVersion>;
 
 const RATES = {
   input_nano_usd_per_million_tokens: 1_000_000,
@@ -24,7 +24,7 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
     object: "price" as const,
     model: id,
     version: at + 1,
-    ends: null,
+    ends_at: null,
     organization_id: null,
     ...RATES,
     ...date,

@@ -32,22 +32,22 @@ const rates = (
 
 const version = (
   number: number,
-  effective: number,
+  effective_at: number,
   organization_id: string | null = null,
-  ends: number | null = null,
+  ends_at: number | null = null,
 ) => ({
   version: number,
-  effective,
+  effective_at,
   organization_id,
-  ends,
+  ends_at,
 });
 
 describe("the next change", () => {
   it("is the next time at which another version may be in force, for anybody", () => {
     const seconds = fc.integer({ min: 0, max: 50 });
     const dated = fc.record({
-      effective: seconds,
-      ends: fc.option(seconds),
+      effective_at: seconds,
+      ends_at: fc.option(seconds),
       organization_id: fc.constantFrom(null, "org_a"),
     });
     fc.assert(

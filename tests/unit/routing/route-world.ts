@@ -20,7 +20,7 @@ export async function catalogOf(
   aliases: Readonly<Record<string, string>> = {},
 ): Promise<RouteCatalog> {
   const found = Object.entries(models).map(([id, { rates, ...terms }]) => ({
-    ...record(id, { effective: 0, ...rates }),
+    ...record(id, { effective_at: 0, ...rates }),
     ...terms,
   }));
   const stored = { version: 7, models: found, aliases: new Map(Object.entries(aliases)) };

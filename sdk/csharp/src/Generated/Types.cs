@@ -7668,9 +7668,9 @@ public sealed class PriceVersion : Fields
     public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
 
     /// <summary>Unix seconds.</summary>
-    public long Effective { get => Required("effective", GetInteger("effective")); set => Put("effective", value); }
+    public long EffectiveAt { get => Required("effective_at", GetInteger("effective_at")); set => Put("effective_at", value); }
 
-    public long? Ends { get => GetInteger("ends"); set => Put("ends", value); }
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
 
     public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
 
@@ -7758,10 +7758,10 @@ public sealed class CreatePriceRequest : Fields
     public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
 
     /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
-    public long? Ends { get => GetInteger("ends"); set => Put("ends", value); }
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
 
     /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
-    public long? Effective { get => GetInteger("effective"); set => Put("effective", value); }
+    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
 
     /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
     public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
@@ -7823,10 +7823,10 @@ public sealed class PreviewPriceRequest : Fields
     public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
 
     /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
-    public long? Ends { get => GetInteger("ends"); set => Put("ends", value); }
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
 
     /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
-    public long? Effective { get => GetInteger("effective"); set => Put("effective", value); }
+    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
 
     /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
     public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
@@ -9291,7 +9291,7 @@ public sealed class ClockCorrection : Fields
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
     /// <summary>Unix milliseconds, by the account's clock.</summary>
-    public long Now { get => Required("now", GetInteger("now")); set => Put("now", value); }
+    public long NowMs { get => Required("now_ms", GetInteger("now_ms")); set => Put("now_ms", value); }
 
     /// <summary>Ledger entries that were booked at times to come, and count now.</summary>
     public long RedatedEntries { get => Required("redated_entries", GetInteger("redated_entries")); set => Put("redated_entries", value); }
@@ -12114,7 +12114,7 @@ public sealed class DeploymentCost : Fields
     public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
 
     /// <summary>Unix seconds, a whole hour.</summary>
-    public long Effective { get => Required("effective", GetInteger("effective")); set => Put("effective", value); }
+    public long EffectiveAt { get => Required("effective_at", GetInteger("effective_at")); set => Put("effective_at", value); }
 
     public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }
 
@@ -12143,7 +12143,7 @@ public sealed class CreateDeploymentCostRequest : Fields
     public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
 
     /// <summary>Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now.</summary>
-    public long? Effective { get => GetInteger("effective"); set => Put("effective", value); }
+    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
 
     /// <summary>Of gpu-workers: what an hour of the device costs of which a request takes its share; null: as the settings of economics say.</summary>
     public long? DeviceHourNanoUsd { get => GetInteger("device_hour_nano_usd"); set => Put("device_hour_nano_usd", value); }

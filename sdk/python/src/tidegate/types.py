@@ -932,7 +932,7 @@ ClassifyRequestInput = Sequence[str]
 
 class ClockCorrection(Object):
     object: Literal["clock_correction"]
-    now: int
+    now_ms: int
     """Unix milliseconds, by the account's clock."""
     redated_entries: int
     """Ledger entries that were booked at times to come, and count now."""
@@ -1130,7 +1130,7 @@ CreateDeploymentCostRequest = TypedDict(
     {
         "model": Required[str],
         "deployment_id": Required[str],
-        "effective": Optional[int],
+        "effective_at": Optional[int],
         "device_hour_nano_usd": Optional[int],
         "input_nano_usd_per_million_tokens": int,
         "cached_input_nano_usd_per_million_tokens": Optional[int],
@@ -1261,8 +1261,8 @@ CreatePriceRequest = TypedDict(
         "flex_percent": Optional[int],
         "priority_percent": Optional[int],
         "organization_id": Optional[str],
-        "ends": Optional[int],
-        "effective": Optional[int],
+        "ends_at": Optional[int],
+        "effective_at": Optional[int],
         "confirm": bool,
     },
     total=False,
@@ -1498,7 +1498,7 @@ class DeploymentCost(Object):
     model: str
     deployment_id: str
     version: int
-    effective: int
+    effective_at: int
     """Unix seconds, a whole hour."""
     device_hour_nano_usd: Optional[int]
     input_nano_usd_per_million_tokens: int
@@ -3876,8 +3876,8 @@ PreviewPriceRequest = TypedDict(
         "flex_percent": Optional[int],
         "priority_percent": Optional[int],
         "organization_id": Optional[str],
-        "ends": Optional[int],
-        "effective": Optional[int],
+        "ends_at": Optional[int],
+        "effective_at": Optional[int],
         "confirm": bool,
         "days": int,
     },
@@ -4063,9 +4063,9 @@ class PriceVersion(Object):
     object: Literal["price"]
     model: str
     version: int
-    effective: int
+    effective_at: int
     """Unix seconds."""
-    ends: Optional[int]
+    ends_at: Optional[int]
     organization_id: Optional[str]
     input_nano_usd_per_million_tokens: int
     cached_input_nano_usd_per_million_tokens: int

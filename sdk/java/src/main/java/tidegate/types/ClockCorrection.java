@@ -24,12 +24,12 @@ public final class ClockCorrection extends JsonObject {
   }
 
   /** Unix milliseconds, by the account's clock. */
-  public long now() {
-    return required("now", getLong("now"));
+  public long nowMs() {
+    return required("now_ms", getLong("now_ms"));
   }
 
-  public ClockCorrection now(long now) {
-    put("now", now);
+  public ClockCorrection nowMs(long nowMs) {
+    put("now_ms", nowMs);
     return this;
   }
 

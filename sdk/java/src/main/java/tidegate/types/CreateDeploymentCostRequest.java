@@ -32,17 +32,17 @@ public final class CreateDeploymentCostRequest extends JsonObject {
   }
 
   /** Unix seconds, a whole hour, which may have passed: requests that were booked from then on have it. null: from the hour of now. */
-  public Long effective() {
-    return getLong("effective");
+  public Long effectiveAt() {
+    return getLong("effective_at");
   }
 
-  public CreateDeploymentCostRequest effective(long effective) {
-    put("effective", effective);
+  public CreateDeploymentCostRequest effectiveAt(long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 
-  public CreateDeploymentCostRequest effective(Long effective) {
-    put("effective", effective);
+  public CreateDeploymentCostRequest effectiveAt(Long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 

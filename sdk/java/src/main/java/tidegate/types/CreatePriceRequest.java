@@ -135,32 +135,32 @@ public final class CreatePriceRequest extends JsonObject {
   }
 
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
-  public Long ends() {
-    return getLong("ends");
+  public Long endsAt() {
+    return getLong("ends_at");
   }
 
-  public CreatePriceRequest ends(long ends) {
-    put("ends", ends);
+  public CreatePriceRequest endsAt(long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
-  public CreatePriceRequest ends(Long ends) {
-    put("ends", ends);
+  public CreatePriceRequest endsAt(Long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
   /** Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten. */
-  public Long effective() {
-    return getLong("effective");
+  public Long effectiveAt() {
+    return getLong("effective_at");
   }
 
-  public CreatePriceRequest effective(long effective) {
-    put("effective", effective);
+  public CreatePriceRequest effectiveAt(long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 
-  public CreatePriceRequest effective(Long effective) {
-    put("effective", effective);
+  public CreatePriceRequest effectiveAt(Long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 

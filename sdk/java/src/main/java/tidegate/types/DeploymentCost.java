@@ -61,12 +61,12 @@ public final class DeploymentCost extends JsonObject {
   }
 
   /** Unix seconds, a whole hour. */
-  public long effective() {
-    return required("effective", getLong("effective"));
+  public long effectiveAt() {
+    return required("effective_at", getLong("effective_at"));
   }
 
-  public DeploymentCost effective(long effective) {
-    put("effective", effective);
+  public DeploymentCost effectiveAt(long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 

@@ -135,32 +135,32 @@ public final class PreviewPriceRequest extends JsonObject {
   }
 
   /** Unix seconds at which a customer's own price ends and the list price is theirs again; null is never. */
-  public Long ends() {
-    return getLong("ends");
+  public Long endsAt() {
+    return getLong("ends_at");
   }
 
-  public PreviewPriceRequest ends(long ends) {
-    put("ends", ends);
+  public PreviewPriceRequest endsAt(long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
-  public PreviewPriceRequest ends(Long ends) {
-    put("ends", ends);
+  public PreviewPriceRequest endsAt(Long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
   /** Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten. */
-  public Long effective() {
-    return getLong("effective");
+  public Long effectiveAt() {
+    return getLong("effective_at");
   }
 
-  public PreviewPriceRequest effective(long effective) {
-    put("effective", effective);
+  public PreviewPriceRequest effectiveAt(long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 
-  public PreviewPriceRequest effective(Long effective) {
-    put("effective", effective);
+  public PreviewPriceRequest effectiveAt(Long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 

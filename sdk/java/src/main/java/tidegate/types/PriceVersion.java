@@ -52,26 +52,26 @@ public final class PriceVersion extends JsonObject {
   }
 
   /** Unix seconds. */
-  public long effective() {
-    return required("effective", getLong("effective"));
+  public long effectiveAt() {
+    return required("effective_at", getLong("effective_at"));
   }
 
-  public PriceVersion effective(long effective) {
-    put("effective", effective);
+  public PriceVersion effectiveAt(long effectiveAt) {
+    put("effective_at", effectiveAt);
     return this;
   }
 
-  public Long ends() {
-    return getLong("ends");
+  public Long endsAt() {
+    return getLong("ends_at");
   }
 
-  public PriceVersion ends(long ends) {
-    put("ends", ends);
+  public PriceVersion endsAt(long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
-  public PriceVersion ends(Long ends) {
-    put("ends", ends);
+  public PriceVersion endsAt(Long endsAt) {
+    put("ends_at", endsAt);
     return this;
   }
 
