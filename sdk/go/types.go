@@ -3137,7 +3137,7 @@ type Estimate struct {
 	// From the prompt alone at its cheapest to the longest answer; device time is not in it.
 	CostNanoUsd *EstimateCostNanoUsd `json:"cost_nano_usd"`
 
-	// The same in US dollars.
+	// The same in US dollars, as texts.
 	CostUsd *EstimateCostUsd `json:"cost_usd"`
 
 	Fits EstimateFits `json:"fits"`
@@ -3205,9 +3205,9 @@ type EstimateCostNanoUsd struct {
 }
 
 type EstimateCostUsd struct {
-	Min float64 `json:"min"`
+	Min string `json:"min"`
 
-	Max float64 `json:"max"`
+	Max string `json:"max"`
 }
 
 type EstimateFits struct {

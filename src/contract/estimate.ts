@@ -26,7 +26,7 @@ export const estimateSchema = z
       "From the prompt alone at its cheapest to the longest answer; device time is not in it.",
       z.int(),
     ),
-    cost_usd: range("The same in US dollars.", z.number()),
+    cost_usd: range("The same in US dollars, as texts.", z.string()),
     fits: z.object({
       context: z.boolean(),
       credits: z.boolean(),

@@ -1,7 +1,7 @@
 /** POST /v1/estimate: what a chat or a completion would cost, and whether it would run. */
-
 import { z } from "zod";
 
+import { formatUsd } from "../../billing/money.ts";
 import { chatCompletionRequestSchema } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
@@ -60,7 +60,7 @@ function toTerms(sent: Record<string, unknown>): GenerationTerms {
 
 function toWire(made: Estimate) {
   const { cost, listedPrice } = made;
-  const usd = (amountNanoUsd: number) => amountNanoUsd / 1e9;
+  const usd = (amountNanoUsd: number): string => formatUsd(amountNanoUsd).replace("$", "");
   return {
     object: "estimate",
     model: made.model,

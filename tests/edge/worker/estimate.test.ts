@@ -37,7 +37,7 @@ describe("an estimate", () => {
       prompt_tokens: 10,
       max_completion_tokens: 64,
       cost_nano_usd: { min: 10 * 10, max: MAX },
-      cost_usd: { max: MAX / 1e9 },
+      cost_usd: { min: "0.0000001", max: "0.0000266" },
       price: { version: 1, output_nano_usd_per_million_tokens: 400_000_000, tiers: [] },
       fits: { context: true, credits: true, budgets: true, limits: true },
       affordable_completion_tokens: null,

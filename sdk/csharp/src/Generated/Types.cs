@@ -4820,7 +4820,7 @@ public sealed class Estimate : Fields
     /// <summary>From the prompt alone at its cheapest to the longest answer; device time is not in it.</summary>
     public EstimateCostNanoUsd? CostNanoUsd { get => GetObject("cost_nano_usd", static value => new EstimateCostNanoUsd(value)); set => Put("cost_nano_usd", value); }
 
-    /// <summary>The same in US dollars.</summary>
+    /// <summary>The same in US dollars, as texts.</summary>
     public EstimateCostUsd? CostUsd { get => GetObject("cost_usd", static value => new EstimateCostUsd(value)); set => Put("cost_usd", value); }
 
     public EstimateFits Fits { get => Required("fits", GetObject("fits", static value => new EstimateFits(value))); set => Put("fits", value); }
@@ -4912,9 +4912,9 @@ public sealed class EstimateCostUsd : Fields
     public EstimateCostUsd(JsonNode? value)
         : base(value) { }
 
-    public double Min { get => Required("min", GetNumber("min")); set => Put("min", value); }
+    public string Min { get => Required("min", GetText("min")); set => Put("min", value); }
 
-    public double Max { get => Required("max", GetNumber("max")); set => Put("max", value); }
+    public string Max { get => Required("max", GetText("max")); set => Put("max", value); }
 }
 
 public sealed class EstimateFits : Fields

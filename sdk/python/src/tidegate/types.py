@@ -2098,8 +2098,8 @@ class EstimateCostNanoUsd(Object):
 
 
 class EstimateCostUsd(Object):
-    min: float
-    max: float
+    min: str
+    max: str
 
 
 class EstimateFits(Object):
@@ -2123,7 +2123,7 @@ class Estimate(Object):
     cost_nano_usd: Optional["EstimateCostNanoUsd"]
     """From the prompt alone at its cheapest to the longest answer; device time is not in it."""
     cost_usd: Optional["EstimateCostUsd"]
-    """The same in US dollars."""
+    """The same in US dollars, as texts."""
     fits: "EstimateFits"
     affordable_completion_tokens: Optional[int]
     """What the money reaches for, when that is less than was asked."""

@@ -1885,10 +1885,10 @@ export interface Estimate {
     min: number;
     max: number;
   } | null;
-  /** The same in US dollars. */
+  /** The same in US dollars, as texts. */
   cost_usd: {
-    min: number;
-    max: number;
+    min: string;
+    max: string;
   } | null;
   fits: {
     context: boolean;

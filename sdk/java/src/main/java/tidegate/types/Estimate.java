@@ -87,7 +87,7 @@ public final class Estimate extends JsonObject {
     return this;
   }
 
-  /** The same in US dollars. */
+  /** The same in US dollars, as texts. */
   public EstimateCostUsd costUsd() {
     return getObject("cost_usd", EstimateCostUsd::new);
   }

@@ -12,20 +12,20 @@ public final class EstimateCostUsd extends JsonObject {
     super(value);
   }
 
-  public double min() {
-    return required("min", getDouble("min"));
+  public String min() {
+    return getString("min");
   }
 
-  public EstimateCostUsd min(double min) {
+  public EstimateCostUsd min(String min) {
     put("min", min);
     return this;
   }
 
-  public double max() {
-    return required("max", getDouble("max"));
+  public String max() {
+    return getString("max");
   }
 
-  public EstimateCostUsd max(double max) {
+  public EstimateCostUsd max(String max) {
     put("max", max);
     return this;
   }
