@@ -217,9 +217,6 @@ export async function listTotals(
     .limit(limit);
 }
 
-/** The bucket of time, and all that totals can be told apart by. */
-const TOTALS_GROUPED = ["bucket", ...TOTALS_DIMENSIONS].map((_, at) => sql.raw(String(at + 1)));
-
 /**
  * Sums over all organizations. Charges come as text: together they may pass what a number holds.
  */
@@ -233,6 +230,9 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
   const dimension = <T>(name: TotalsDimension, column: T) =>
     groupBy.includes(name) ? sql<string | null>`${column}` : sql<string | null>`NULL`;
   const bucket = sql<number>`${usageTotals.atMs} - ${usageTotals.atMs} % CAST(${widthMs} AS INTEGER)`;
+  // The bucket, and of the dimensions, which come after it, those that are asked for.
+  const asked = TOTALS_DIMENSIONS.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []));
+  const grouped = [1, ...asked].map((at) => sql.raw(String(at)));
   const within = (column: SQLiteColumn, values: readonly string[] | null) =>
     values === null
       ? undefined
@@ -264,6 +264,6 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
         within(usageTotals.serviceTier, query.serviceTiers),
       ),
     )
-    .groupBy(...TOTALS_GROUPED)
-    .orderBy(...TOTALS_GROUPED);
+    .groupBy(...grouped)
+    .orderBy(...grouped);
 }

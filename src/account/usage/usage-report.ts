@@ -19,8 +19,19 @@ const SOURCE_OF = {
   service_tier: "service_tier",
   person_id: "(SELECT person_id FROM api_key WHERE api_key.key_id = sums.key_id)",
 } as const satisfies Record<(typeof DIMENSIONS)[number], string>;
-/** The bucket of time, and all that sums can be told apart by. */
-const GROUPED = Array.from({ length: DIMENSIONS.length + 1 }, (_, at) => at + 1).join(", ");
+const LISTED = "SELECT value FROM json_each(?)";
+type ListOf = (query: SumsQuery) => readonly string[] | null;
+/** A column, what it is to be one of, and what those are among. */
+const FILTERS: readonly (readonly [string, ListOf, string])[] = [
+  ["key_id", ({ keyIds }) => keyIds, LISTED],
+  ["project_id", ({ projectIds }) => projectIds, LISTED],
+  ["model", ({ models }) => models, LISTED],
+  ["operation", ({ operations }) => operations, LISTED],
+  ["key_id", ({ personIds }) => personIds, KEYS_OF_PERSONS],
+  ["deployment_id", ({ deploymentIds }) => deploymentIds, LISTED],
+  ["tier", ({ tiers }) => tiers, LISTED],
+  ["service_tier", ({ serviceTiers }) => serviceTiers, LISTED],
+];
 const ROLLUPS = { day: DAYS, hour: HOURS, minute: MINUTES } as const;
 
 /** Reads only. */
@@ -38,31 +49,29 @@ export class UsageReport {
    * there.
    */
   sums(query: SumsQuery): SumsRow[] {
-    const { startMs, endMs, widthMs, groupBy, keyIds, projectIds, models } = query;
-    const { personIds, operations, deploymentIds, tiers, serviceTiers } = query;
+    const { startMs, endMs, widthMs, groupBy } = query;
     const pieces = piecesOf(startMs, endMs, widthMs);
     if (pieces.length === 0) return [];
     const source = pieces.map((piece) => this.#rowsOf(piece)).join(" UNION ALL ");
     const dimensions = DIMENSIONS.map((name) =>
       groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
     );
-    const byWhom = [keyIds, projectIds, models, operations, personIds];
-    const within = (column: string, values = "SELECT value FROM json_each(?)") =>
-      `(? IS NULL OR ${column} IN (${values}))`;
+    // What is not asked for costs each row something, were it named.
+    const groups = DIMENSIONS.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []));
+    const grouped = [1, ...groups].join(", ");
+    const filters = FILTERS.flatMap(([column, listOf, values]) => {
+      const list = listOf(query);
+      return list === null ? [] : [{ term: `${column} IN (${values})`, list }];
+    });
     return this.#sql
       .exec<SumsRow>(
         `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")},
            sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
            sum(completion_tokens) AS completion_tokens, sum(charge) AS charge
-         FROM (${source}) AS sums WHERE ${within("key_id")} AND ${within("project_id")}
-           AND ${within("model")} AND ${within("operation")} AND ${within("key_id", KEYS_OF_PERSONS)}
-           AND ${within("deployment_id")} AND ${within("tier")} AND ${within("service_tier")}
-         GROUP BY ${GROUPED} ORDER BY ${GROUPED}`,
+         FROM (${source}) AS sums WHERE ${["true", ...filters.map(({ term }) => term)].join(" AND ")}
+         GROUP BY ${grouped} ORDER BY ${grouped}`,
         widthMs,
-        ...[...byWhom, deploymentIds, tiers, serviceTiers].flatMap((list) => {
-          const json = list === null ? null : JSON.stringify(list);
-          return [json, json];
-        }),
+        ...filters.map(({ list }) => JSON.stringify(list)),
       )
       .toArray();
   }

@@ -1,7 +1,6 @@
 /** Usage by where requests were answered: deployment, tier and service tier. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { migrate, SCHEMA_VERSIONS } from "../../../src/account/schema.ts";
 import { ROLLUP_PLACES } from "../../../src/account/usage/rollup-tables.ts";
 import type { Target } from "../../../src/contract/deployments.ts";
 import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
@@ -79,8 +78,6 @@ async function asBefore(account: TestAccount): Promise<void> {
       sql.exec(`ALTER TABLE before RENAME TO ${table}`);
     }
     sql.exec("ALTER TABLE replication DROP COLUMN placed_after");
-    const version = SCHEMA_VERSIONS.indexOf(ROLLUP_PLACES);
-    sql.exec("DELETE FROM schema_version WHERE version > ?", version);
   });
 }
 
@@ -142,7 +139,7 @@ describe("usage by place", () => {
     const customer = await openCustomer();
     const account = await use(customer, USES.slice(0, 2));
     await asBefore(account);
-    await account.inside(async (_object, { storage }) => migrate(storage));
+    await account.inside(async (_object, { storage }) => storage.sql.exec(ROLLUP_PLACES));
     await account.kill();
     await use(customer, USES.slice(2));
     const known = [
