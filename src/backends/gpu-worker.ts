@@ -15,7 +15,12 @@ import {
 } from "../contract/engine.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { signRequest, verifyReceipt } from "../contract/signature.ts";
-import type { TaskEvent, TaskRequest } from "../contract/task.ts";
+import {
+  TAKES_TASK_TEXT,
+  TASK_TEXT_HEADER,
+  type TaskEvent,
+  type TaskRequest,
+} from "../contract/task.ts";
 import { BackendError, type Backend, type BackendEvent, type BackendRequest } from "./backend.ts";
 import { EventCheck } from "./event-check.ts";
 import { isPossible, measureReceipt } from "./evidence.ts";
@@ -54,6 +59,8 @@ interface Call {
   /** Whose share of the worker's room its body takes. */
   readonly organizationId?: string;
   readonly serviceTier?: ServiceTier | undefined;
+  /** Of a task: what it writes may be told while it is written. */
+  readonly takesText?: boolean;
 }
 
 /** What a request came to. */
@@ -80,7 +87,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     signal: AbortSignal,
   ): Promise<AsyncIterable<BackendEvent[]>> {
     const request = toEngineRequest(asked);
-    const body = await this.#begin("/v1/generate", request, signal);
+    const body = await this.#begin(toCall("/v1/generate", request), request.requestId, signal);
     const check = new EventCheck(request);
     const parse = (payload: string): EngineEvent => {
       const { event, number } = parseEvent(payload);
@@ -91,9 +98,14 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     return inOurWords(readEvents(body, { parse, signal, checkReceipt }));
   }
 
-  async runTask(request: TaskRequest, signal: AbortSignal): Promise<AsyncIterable<TaskEvent[]>> {
-    const body = await this.#begin("/v1/tasks", request, signal);
-    const check = new TaskCheck(request);
+  async runTask(
+    request: TaskRequest,
+    signal: AbortSignal,
+    takesText = false,
+  ): Promise<AsyncIterable<TaskEvent[]>> {
+    const call = { ...toCall("/v1/tasks", request), takesText };
+    const body = await this.#begin(call, request.requestId, signal);
+    const check = new TaskCheck(request, takesText);
     const parse = (payload: string): TaskEvent => {
       const event = parseTaskEvent(payload);
       check.take(event);
@@ -159,17 +171,17 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async #begin(
-    path: string,
-    request: GenerateRequest | TaskRequest,
+    call: Call,
+    attemptId: string,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
-    const sent = await this.#send(toCall(path, request), signal);
+    const sent = await this.#send(call, signal);
     const { response } = sent;
     if (!response.ok) {
       const refusal = await refusalOf(response);
       // It is there from the attempt that broke, or may be, and nobody can read it any more.
       if (sent.isSecond && STATUSES_IN_DOUBT.has(response.status))
-        await this.cancel(request.requestId).catch(() => undefined);
+        await this.cancel(attemptId).catch(() => undefined);
       throw refusal;
     }
     if (response.body === null)
@@ -200,7 +212,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
   }
 
   async #attempt(
-    { method, path, body, organizationId, serviceTier }: Call,
+    { method, path, body, organizationId, serviceTier, takesText = false }: Call,
     signal: AbortSignal,
   ): Promise<Response> {
     const { request } = await signingKeysOf(this.#secret);
@@ -219,6 +231,7 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
         ...headers,
         "content-type": "application/json",
         accept: "text/event-stream, application/json",
+        ...(takesText && { [TASK_TEXT_HEADER]: TAKES_TASK_TEXT }),
       },
       ...(method !== "GET" && { body: bytes }),
       signal,

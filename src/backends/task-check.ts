@@ -1,7 +1,7 @@
 /**
- * Whether the events of a task are what its worker said: it starts once, goes forward, and its end
- * has a result for each input and the counts of its receipt. What is not whole must not pass for an
- * answer.
+ * Whether the events of a task are what its worker said: it starts once, goes forward, writes no
+ * more than it could, and its end has a result for each input and the counts of its receipt. What
+ * is not whole must not pass for an answer.
  */
 import { isPipelineResult } from "../contract/pipeline-results.ts";
 import {
@@ -13,16 +13,22 @@ import {
 } from "../contract/task.ts";
 import { BackendError } from "./backend.ts";
 
+/** More than the longest token that any vocabulary has. */
+const MAX_TOKEN_LENGTH = 256;
+
 type Event<Type extends TaskEvent["type"]> = Extract<TaskEvent, { type: Type }>;
 
 export class TaskCheck {
   readonly #request: TaskRequest;
   #started: Event<"started"> | undefined;
   #done = 0;
+  #written = { length: 0, promptTokens: 0, completionTokens: 0 };
   #isEnded = false;
+  readonly #takesText: boolean;
 
-  constructor(request: TaskRequest) {
+  constructor(request: TaskRequest, takesText = false) {
     this.#request = request;
+    this.#takesText = takesText;
   }
 
   /** @throws {BackendError} failed */
@@ -38,6 +44,7 @@ export class TaskCheck {
       return;
     }
     if (this.#started === undefined) throw broken("it does not begin with its start");
+    if (event.type === "delta") return this.#takeDelta(event, this.#started);
     if (event.type === "progress") {
       if (event.done < this.#done || event.done > event.total)
         throw broken(`it has done ${event.done} of ${event.total} rows, after ${this.#done}`);
@@ -46,6 +53,27 @@ export class TaskCheck {
     }
     this.#isEnded = true;
     this.#takeEnd(event, this.#started);
+  }
+
+  /** Each tells of more tokens than the one before: there are no more deltas than tokens. */
+  #takeDelta(
+    { text, promptTokens, completionTokens }: Event<"delta">,
+    started: Event<"started">,
+  ): void {
+    if (!this.#takesText) throw broken("it tells a text, and was not asked to");
+    const before = this.#written;
+    const length = before.length + text.length;
+    const mostTokens = mostCompletionTokens(this.#request.input);
+    const isForward =
+      completionTokens > before.completionTokens && promptTokens >= before.promptTokens;
+    if (!isForward || completionTokens > mostTokens || promptTokens > started.promptTokens)
+      throw broken(
+        `it has read ${promptTokens} tokens and written ${completionTokens}, after ` +
+          `${before.promptTokens} and ${before.completionTokens}`,
+      );
+    if (length > MAX_TOKEN_LENGTH * completionTokens)
+      throw broken(`it has written ${length} characters in ${completionTokens} tokens`);
+    this.#written = { length, promptTokens, completionTokens };
   }
 
   #takeEnd({ result, receipt }: Event<"end">, { promptTokens }: Event<"started">): void {
@@ -62,6 +90,8 @@ export class TaskCheck {
     const mostTokens = mostCompletionTokens(input);
     if (receipt.completionTokens > mostTokens)
       throw broken(`it wrote ${receipt.completionTokens} tokens, and could write ${mostTokens}`);
+    if (receipt.completionTokens < this.#written.completionTokens)
+      throw broken(`it wrote ${receipt.completionTokens} tokens, and told of more`);
     const isOfThis =
       receipt.outcome === "completed" &&
       receipt.organizationId === organizationId &&

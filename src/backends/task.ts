@@ -1,7 +1,7 @@
 /**
  * What the gateway asks of anything that runs tasks: embeddings, ranking, classification and
- * whatever else is not generation. A task has no stream for its caller: it is begun, told to stop,
- * or done.
+ * whatever else is not generation. Of most a caller is told once they are done; of those that
+ * write, it may be told what is written so far.
  */
 import type { RequestState } from "../contract/engine.ts";
 import type { TaskEvent, TaskRequest } from "../contract/task.ts";
@@ -12,10 +12,15 @@ export interface TaskBackend {
    * what they say of the task is whole, and its receipt is signed for it. Aborting `signal` drops
    * the connection; the backend then stops by itself.
    *
+   * @param takesText a text may come in pieces, by `delta`; a backend need not send any
    * @throws {BackendError} if the backend refuses or cannot be reached; iteration throws it if the
    * stream breaks
    */
-  runTask(request: TaskRequest, signal: AbortSignal): Promise<AsyncIterable<TaskEvent[]>>;
+  runTask(
+    request: TaskRequest,
+    signal: AbortSignal,
+    takesText?: boolean,
+  ): Promise<AsyncIterable<TaskEvent[]>>;
 
   /** Stops a task after the batch that it has rows in, and tells what is known of it. */
   cancel(requestId: string): Promise<RequestState>;

@@ -4,8 +4,8 @@
  *   POST /v1/tasks  TaskRequest -> stream of TaskEvent (SSE, `data:` lines), or EngineRefusal
  *
  * Cancelling, the state of a request and pushed receipts are those of generation (engine.ts), and
- * every call is signed (signature.ts). Event order: started progress* (end | error). A stream
- * without `end` or `error` broke.
+ * every call is signed (signature.ts). Event order: started (progress | delta)* (end | error). A
+ * stream without `end` or `error` broke.
  *
  * Texts are counted in the tokens that were run, special tokens included and padding not.
  */
@@ -19,6 +19,14 @@ import { SOUND_TOKENS_PER_SECOND } from "./sounds.ts";
 import { traceparentSchema } from "./traceparent.ts";
 
 export const TASK_PROTOCOL = 1;
+
+/**
+ * A header by which the edge says that it takes a text while it is written. A worker of the release
+ * before does not look at it, and one of this release sends no `delta` without it. Not signed: what
+ * it changes is told to whoever sent the signed rest.
+ */
+export const TASK_TEXT_HEADER = "x-tidegate-task-text";
+export const TAKES_TASK_TEXT = "delta";
 
 /** Limits of one task. */
 export const TASK_LIMITS = {
@@ -298,6 +306,17 @@ export const taskEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("started"), promptTokens: count }),
   /** After each batch that was not the last: rows run so far, of all. */
   z.object({ type: z.literal("progress"), done: count, total: count }),
+  /**
+   * How the text goes on, as far as it is certain. Counts are of all that was read and written so
+   * far, so that a lost event loses no money; each delta tells of tokens that the one before did
+   * not.
+   */
+  z.object({
+    type: z.literal("delta"),
+    text: z.string().min(1),
+    promptTokens: count,
+    completionTokens: count,
+  }),
   z.object({ type: z.literal("end"), result: taskResultSchema, receipt: receiptSchema }),
   z.object({
     type: z.literal("error"),

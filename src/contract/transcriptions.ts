@@ -27,9 +27,14 @@ const fields = {
   timestamp_granularities: list(z.enum(["segment"]), { max: 2 })
     .optional()
     .meta({ description: "Of `verbose_json`; times of words are not known." }),
-  stream: z.boolean().optional().meta({
-    description: "The text as events, a word each, once all of it is known; of `json` alone.",
-  }),
+  stream: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "The text as events while it is written; of `json` alone. A sound of more than thirty seconds is heard in parts, " +
+        "and the text of a part comes when the next is heard.",
+    }),
   chunking_strategy: taken("A long sound is read in parts of thirty seconds that overlap."),
   include: unsupported("Log probabilities of transcriptions are not known."),
 };

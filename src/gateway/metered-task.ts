@@ -1,19 +1,23 @@
 /**
- * A task that is running: its one answer, given when the account has booked it, and its one end.
+ * A task that is running: its one answer, given when the account has booked it, and its one end. In
+ * a stream what it writes is given before, as a generation's is; all that it may write was held.
  *
  * Ends, and who settles them:
- *   normal       the `end` event's receipt; the answer is given when that is booked, and not before
+ *   normal       the `end` event's receipt; a whole answer is given when that is booked, and not
+ *                before
  *   client left  the abort listener, registered before dispatch: cancel the backend, settle the
  *                receipt of what was run
  *   cancelled    the same abort, by somebody else than the client, who says why
  *   stopped      by the account, for money, a limit or because its key or organization was closed:
- *                cancel; nothing was given, so nothing is charged
- *   broken off   by the backend, on the way to it or here: nothing is charged
- *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; nothing was
- *                given, so nothing is charged
+ *                cancel; where nothing was given, nothing is charged, else the receipt
+ *   broken off   by the backend, on the way to it or here: settle what was given, in a stream, or
+ *                nothing
+ *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; of a whole
+ *                answer nothing was given, so nothing is charged
  */
+import type { Outcome, Stop } from "../account/gate.ts";
 import { BackendError } from "../backends/backend.ts";
-import { hasWork, measureReceipt } from "../backends/evidence.ts";
+import { hasWork, measureReceipt, NO_TIMING } from "../backends/evidence.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { Receipt } from "../contract/engine.ts";
 import type { TaskEvent, TaskRequest, TaskResult } from "../contract/task.ts";
@@ -27,6 +31,9 @@ import { cancellationOf, fromBackend, fromLimit, fromStop } from "./refusals.ts"
 import type { End, Settlement } from "./settlement.ts";
 
 type EndEvent = Extract<TaskEvent, { type: "end" }>;
+
+/** How a text goes on, and what was read and written with it. */
+export type TaskDelta = Extract<TaskEvent, { type: "delta" }>;
 
 export interface TaskDone {
   readonly result: TaskResult;
@@ -43,6 +50,8 @@ interface Parts {
   readonly timeoutMs: number;
   /** That it may write: all of it is paid for before any is given. */
   readonly mostCompletionTokens: number;
+  /** Whether its client sees what it writes as it comes. */
+  readonly isStream: boolean;
 }
 
 export class MeteredTask {
@@ -53,6 +62,10 @@ export class MeteredTask {
   #receipt: Promise<Receipt | undefined> | undefined;
   /** Why it was cancelled before its end; undefined where it was not. */
   #cancelled: ApiError | undefined;
+  /** The last of what was given. */
+  #given: TaskDelta | undefined;
+  /** Why the account ended it in the middle of a stream. */
+  #stop: Stop | undefined;
 
   constructor(request: TaskRequest, parts: Parts) {
     this.#request = request;
@@ -60,41 +73,58 @@ export class MeteredTask {
   }
 
   /**
+   * First an empty batch, when it has begun; then what it writes, where it is told of that.
+   *
    * @throws {ApiError} when it is refused, cannot be completed, paid or booked; nothing is then
-   * charged
+   * charged but what was given
    */
-  async run(): Promise<TaskDone> {
+  async *run(): AsyncGenerator<readonly TaskDelta[], TaskDone, undefined> {
     const { signal, settlement, timeoutMs } = this.#parts;
     if (signal.aborted) {
       settlement.end({ kind: "void", outcome: "client_left" });
       throw cancellationOf(signal) ?? new ApiError("request_timeout");
     }
-    signal.addEventListener("abort", () => this.#leave(), { once: true });
+    signal.addEventListener("abort", () => this.leave(), { once: true });
     const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
     const deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
     const heartbeat = setInterval(() => this.#tellAccount(), HEARTBEAT_MS);
     try {
-      return await this.#follow();
+      return yield* this.#follow();
     } catch (thrown) {
       this.#giveUp(thrown);
       throw this.#cancelled ?? fromBackend(thrown);
     } finally {
       clearTimeout(deadline);
       clearInterval(heartbeat);
+      // Whoever reads gave up by itself, or this changes nothing.
+      this.#giveUp(undefined);
     }
   }
 
-  async #follow(): Promise<TaskDone> {
-    const { backend } = this.#parts;
-    for await (const batch of await backend.runTask(this.#request, this.#upstream.signal)) {
+  async *#follow(): AsyncGenerator<readonly TaskDelta[], TaskDone, undefined> {
+    const { backend, isStream } = this.#parts;
+    const { signal } = this.#upstream;
+    for await (const batch of await backend.runTask(this.#request, signal, isStream)) {
+      const written: TaskDelta[] = [];
       for (const event of batch) {
+        const isLast = event.type === "end" || event.type === "error";
+        if (isLast && written.length > 0) yield this.#give(written);
         if (event.type === "end") return await this.#complete(event);
         if (event.type === "error") throw this.#errorOf(event);
         if (event.type === "started") this.#begin(event.promptTokens);
         await this.#requirePaid();
+        if (event.type === "started") yield [];
+        if (event.type === "delta") written.push(event);
       }
+      if (written.length > 0) yield this.#give(written);
     }
     throw new ApiError("backend_failed");
+  }
+
+  #give(written: readonly TaskDelta[]): readonly TaskDelta[] {
+    if (this.#cancelled !== undefined) throw this.#cancelled;
+    this.#given = written.at(-1);
+    return written;
   }
 
   #begin(promptTokens: number): void {
@@ -103,20 +133,21 @@ export class MeteredTask {
   }
 
   /**
-   * Its answer is in the books only when it is about to be given: should the edge die in between,
-   * nobody got it or paid.
+   * A whole answer is in the books only when it is about to be given: should the edge die in
+   * between, nobody got it or paid.
    */
   async #complete({ result, receipt }: EndEvent): Promise<TaskDone> {
-    const { settlement } = this.#parts;
+    const { settlement, isStream } = this.#parts;
     this.#receipt = Promise.resolve(receipt);
     await this.#requirePaid();
+    if (this.#cancelled !== undefined) throw this.#cancelled;
     settlement.end({
       kind: "settle",
       outcome: "completed",
       ...measureReceipt(receipt),
-      isAwaited: true,
+      isAwaited: !isStream,
     });
-    await settlement.requireBooked();
+    if (!isStream) await settlement.requireBooked();
     return { result, receipt };
   }
 
@@ -126,12 +157,17 @@ export class MeteredTask {
    */
   async #requirePaid(): Promise<void> {
     const { allowance, mostCompletionTokens } = this.#parts;
-    if (await allowance.covers(mostCompletionTokens, 0)) return;
+    const givenTokens = this.#given?.completionTokens ?? 0;
+    if (await allowance.covers(mostCompletionTokens, givenTokens)) return;
     this.#receipt ??= this.#stopBackend();
     const { stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (allowance.isHoldGone)
       throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
+    if (this.#given !== undefined) {
+      this.#stop = stop;
+      throw fromStop(stop);
+    }
     if (stop.by !== "budget_exhausted") throw fromStop(stop);
     throw new ApiError("insufficient_credits", {
       message: "The balance cannot cover this request, now that its tokens are counted.",
@@ -141,41 +177,59 @@ export class MeteredTask {
   /** That the edge lives, and will end it; and whether it may go on. */
   #tellAccount(): void {
     const { allowance, defer } = this.#parts;
-    const asked = allowance.growAhead(0);
+    const asked = allowance.growAhead(this.#given?.completionTokens ?? 0);
     if (asked !== undefined) defer(asked);
   }
 
-  #leave(): void {
+  leave(): void {
     const { settlement, signal } = this.#parts;
     if (settlement.isDone) return;
     this.#cancelled = cancellationOf(signal);
     const stopped = this.#receipt ?? this.#stopBackend();
-    settlement.end(
-      stopped.then((receipt): End => {
-        const outcome = "client_left";
-        return receipt !== undefined && hasWork(receipt)
-          ? { kind: "settle", outcome, ...measureReceipt(receipt) }
-          : { kind: "void", outcome, receipt };
-      }),
-    );
+    settlement.end(stopped.then((receipt) => this.#endOfRun("client_left", receipt)));
   }
 
-  /**
-   * Nothing was given, so nothing is charged. What may run all the same is stopped, and may have a
-   * receipt.
-   */
+  /** Where nothing was given, nothing is charged. What may run all the same is stopped. */
   #giveUp(thrown: unknown): void {
     const { settlement } = this.#parts;
     if (settlement.isDone) return;
-    const stopped = this.#receipt ?? (hasBroken(thrown) ? this.#stopBackend() : undefined);
+    const isBroken = hasBroken(thrown);
+    const isOver = isBroken || this.#given !== undefined;
+    const stopped = this.#receipt ?? (isOver ? this.#stopBackend() : undefined);
+    const stop = this.#stop;
     settlement.end(
       stopped === undefined
         ? { kind: "void", outcome: "voided" }
-        : stopped.then((receipt) => {
-            const outcome = hasBroken(thrown) ? whoBroke(thrown, receipt) : "voided";
-            return { kind: "void", outcome, receipt };
+        : stopped.then((receipt): End => {
+            if (stop !== undefined) return this.#endOfStop(stop, receipt);
+            const outcome = isBroken ? whoBroke(thrown, receipt) : "voided";
+            return this.#endOfGiven(outcome, receipt);
           }),
     );
+  }
+
+  #endOfStop({ by, limitedBy }: Stop, receipt: Receipt | undefined): End {
+    const end = this.#endOfRun(by, receipt);
+    return end.kind === "settle" ? { ...end, limitedBy } : end;
+  }
+
+  /** Charges for what was run; of a backend that does not say, for what was given. */
+  #endOfRun(outcome: Outcome, receipt: Receipt | undefined): End {
+    if (receipt === undefined) return this.#endOfGiven(outcome, receipt);
+    return hasWork(receipt)
+      ? { kind: "settle", outcome, ...measureReceipt(receipt) }
+      : { kind: "void", outcome, receipt };
+  }
+
+  /** Charges for what was given, where it was broken off: of a whole answer nothing was. */
+  #endOfGiven(outcome: Outcome, receipt: Receipt | undefined): End {
+    if (this.#given === undefined) return { kind: "void", outcome, receipt };
+    const { promptTokens, completionTokens } = this.#given;
+    const measured = receipt === undefined ? { timing: NO_TIMING } : measureReceipt(receipt);
+    if ("usage" in measured && measured.usage.completionTokens <= completionTokens)
+      return { kind: "settle", outcome, ...measured };
+    const usage = { promptTokens, cachedTokens: 0, completionTokens };
+    return { kind: "settle", outcome, ...measured, measuredBy: "relay", usage };
   }
 
   #errorOf({ code, receipt }: Extract<TaskEvent, { type: "error" }>): ApiError {

@@ -23,7 +23,7 @@ import {
 } from "./generate.ts";
 import { judgeKeyed } from "./keyed.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { MeteredTask } from "./metered-task.ts";
+import { MeteredTask, type TaskDelta } from "./metered-task.ts";
 import { alongOpenWay } from "./open-ways.ts";
 import { requireTimelyPlace } from "./overload.ts";
 import { countPlacement, placeOf, type CrowdedPool } from "./placement.ts";
@@ -45,6 +45,7 @@ export interface TaskCall extends Pick<
   | "cache"
   | "exceeded"
   | "bounds"
+  | "onAdmitted"
 > {
   /** For the usage record: `embeddings`, `rerank`. */
   readonly operation: string;
@@ -52,6 +53,8 @@ export interface TaskCall extends Pick<
   readonly task: ModelTask;
   /** What the worker is asked, as far as it depends on how the model is offered. */
   readonly inputFor: (model: OfferedModel) => TaskInput;
+  /** Whether what is written is given as it comes; false unless said. */
+  readonly isStream?: boolean;
   /** A field of the worker's request in the words of the wire: `inputs.3` is `input[3]`. */
   readonly toParam: (param: string) => string;
 }
@@ -69,12 +72,52 @@ export interface TaskAnswer {
   readonly head: Readonly<Record<string, string>>;
 }
 
-/** @throws {ApiError} every refusal and failure; nothing is then charged and no hold is left */
-export function runTask(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
-  return alongOpenWay(call, (open) => runTaskAlong(services, open));
+/** A task that runs: what it writes as it comes, where it is told, and its answer at the end. */
+export interface BegunTask {
+  /** @throws {ApiError} every failure; nothing is then charged but what was given */
+  readonly events: AsyncGenerator<readonly TaskDelta[], TaskAnswer, undefined>;
+  /** Of its beginning: how the caller stands. */
+  readonly head: Readonly<Record<string, string>>;
+  /** Whoever reads it wants no more. */
+  readonly leave: () => void;
 }
 
-async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
+/** @throws {ApiError} every refusal and failure; nothing is then charged and no hold is left */
+export function runTask(services: GatewayServices, call: TaskCall): Promise<TaskAnswer> {
+  return alongOpenWay(call, async (open) => {
+    const { events } = await openTask(services, open);
+    for (;;) {
+      const next = await events.next();
+      if (next.done === true) return next.value;
+    }
+  });
+}
+
+/** The same up to its beginning. @throws {ApiError} every refusal; nothing is then charged */
+export function beginTask(services: GatewayServices, call: TaskCall): Promise<BegunTask> {
+  return alongOpenWay(call, async (open) => {
+    const { events, head, leave } = await openTask(services, open);
+    const first = await events.next();
+    return { events: goingOn(first, events), head: head(), leave };
+  });
+}
+
+type TaskEvents = BegunTask["events"];
+
+async function* goingOn(
+  first: IteratorResult<readonly TaskDelta[], TaskAnswer>,
+  rest: TaskEvents,
+): TaskEvents {
+  if (first.done === true) return first.value;
+  yield first.value;
+  return yield* rest;
+}
+
+interface OpenTask extends Omit<BegunTask, "head"> {
+  readonly head: () => BegunTask["head"];
+}
+
+async function openTask(services: GatewayServices, call: TaskCall): Promise<OpenTask> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
   const { candidate, input } = routed;
@@ -84,7 +127,8 @@ async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<
     isRepeatable: !isSampled(input),
     candidates: [candidate],
   });
-  if (consulted.kind === "hit") return taskFromCache(services, call, { routed, consulted });
+  if (consulted.kind === "hit")
+    return whole(await taskFromCache(services, call, { routed, consulted }));
   const timed = { ...call, serviceTier: "default" as const };
   await requireTimelyPlace(services, timed, { crowd: routed.crowd, candidates: [candidate] });
   const { metrics } = services;
@@ -98,6 +142,7 @@ async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
   metrics.count("tidegate_edge_held_nano_usd_total", labels, admitted.heldNanoUsd);
   noteUnserved(services, routed.emptyPools);
+  call.onAdmitted?.(limitHeaders(admitted.standing));
   const allowance = new Allowance({
     accountOf,
     requestId,
@@ -134,26 +179,40 @@ async function runTaskAlong(services: GatewayServices, call: TaskCall): Promise<
       signal: call.signal,
       timeoutMs: services.requestTimeoutMs,
       mostCompletionTokens: admission.maxCompletionTokens,
+      isStream: call.isStream === true,
     },
   );
-  try {
-    const { result, receipt } = await task.run();
-    countPlacement(metrics, candidate);
-    const { promptTokens, completionTokens } = receipt;
-    if (consulted.kind === "miss") {
-      const kept = { result, promptTokens, completionTokens } satisfies KeptTask;
-      const text = JSON.stringify(kept);
-      consulted.keep(candidate, { fingerprint: null, text });
+  const head = () => ({
+    ...limitHeaders(allowance.standing),
+    ...routeHeaders([candidate], 1),
+    ...consulted.head,
+  });
+  async function* run(): TaskEvents {
+    try {
+      const { result, receipt } = yield* task.run();
+      countPlacement(metrics, candidate);
+      const { promptTokens, completionTokens } = receipt;
+      if (consulted.kind === "miss") {
+        const kept = { result, promptTokens, completionTokens } satisfies KeptTask;
+        const text = JSON.stringify(kept);
+        consulted.keep(candidate, { fingerprint: null, text });
+      }
+      const counts = { promptTokens, completionTokens };
+      return { model: entry.id, offered: entry, result, ...counts, head: head() };
+    } catch (thrown) {
+      throw inWordsOfTheWire(thrown, call);
     }
-    const head = {
-      ...limitHeaders(allowance.standing),
-      ...routeHeaders([candidate], 1),
-      ...consulted.head,
-    };
-    return { model: entry.id, offered: entry, result, promptTokens, completionTokens, head };
-  } catch (thrown) {
-    throw inWordsOfTheWire(thrown, call);
   }
+  return { events: run(), head, leave: () => task.leave() };
+}
+
+/** A task that is over as it begins. */
+function whole(answer: TaskAnswer): OpenTask {
+  async function* run(): TaskEvents {
+    yield [];
+    return answer;
+  }
+  return { events: run(), head: () => answer.head, leave: () => undefined };
 }
 
 /** Whether it may write something else the next time. */
@@ -245,7 +304,7 @@ function toAdmitCall(
     ...introduce(call, [candidate]),
     ...(passing !== undefined && { passing }),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
-    isStream: false,
+    isStream: call.isStream === true,
     decision: record,
     promptTokens: size.mostTokens,
     fewestPromptTokens: size.fewestTokens,

@@ -84,12 +84,12 @@ function tracedBackend(backend: Backend, way: Way): Backend {
 function tracedTaskBackend(backend: TaskBackend, way: Way): TaskBackend {
   return replacing(backend, (name, method) => {
     if (name !== "runTask") return method;
-    return async (request: TaskRequest, signal: AbortSignal) => {
+    return async (request: TaskRequest, signal: AbortSignal, takesText?: boolean) => {
       const { task } = request.input;
       const operation = task === "feature-extraction" ? "embeddings" : task;
       const span = startCall(way, operation, { ...request, id: request.requestId });
       const told = { ...request, traceparent: span.traceparent };
-      const events = await failing(span, () => backend.runTask(told, signal));
+      const events = await failing(span, () => backend.runTask(told, signal, takesText));
       return watched(events, span, watchTask(span));
     };
   });

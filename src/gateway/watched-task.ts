@@ -16,9 +16,9 @@ export function watchedTask(
 ): TaskBackend {
   if (visit === undefined) return backend;
   return {
-    runTask: async (request, signal) => {
+    runTask: async (request, signal, takesText) => {
       try {
-        return told(await backend.runTask(request, signal), visit, now);
+        return told(await backend.runTask(request, signal, takesText), visit, now);
       } catch (thrown) {
         noteFault(visit, thrown, now());
         throw thrown;

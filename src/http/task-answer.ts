@@ -2,12 +2,18 @@
 import type { z } from "zod";
 
 import { withoutNulls } from "../dialects/nulls.ts";
+import { OPENAI_ERRORS, toApiError } from "../errors.ts";
 import {
+  beginTask,
   requireAdmissibleTask,
   runTask,
+  type BegunTask,
   type TaskAnswer,
   type TaskCall,
 } from "../gateway/run-task.ts";
+import { logEvent } from "../observability/log.ts";
+import { toByteStream } from "../streaming/relay.ts";
+import { EVENT_STREAM_HEADERS } from "../streaming/sse.ts";
 import { check, parseBody, requireJson } from "./body.ts";
 import type { CallContext, OpenCall, PreparedCall } from "./key-call.ts";
 
@@ -58,4 +64,53 @@ export function prepareTask(
       return response;
     },
   };
+}
+
+/** How a dialect writes a task whose text is told as it is written. */
+export interface TaskWriter {
+  /** How the text goes on. */
+  readonly of: (text: string) => string;
+  readonly end: (answer: TaskAnswer) => string;
+}
+
+/** The same as a stream, in OpenAI's form: it always says how it ended. */
+export function prepareTaskStream(
+  { services, caller }: CallContext,
+  asked: AskedTask,
+  writer: TaskWriter,
+): PreparedCall {
+  const call: TaskCall = { ...caller, scope: "tasks", ...asked, isStream: true };
+  return {
+    call,
+    stream: { errors: OPENAI_ERRORS },
+    requireAdmissible: (keyedName) => requireAdmissibleTask(services, { ...call, keyedName }),
+    answer: async (told) => {
+      const task = await beginTask(services, { ...call, ...told });
+      const body = toByteStream(writeEvents(call.requestId, task, writer), task.leave);
+      return new Response(body, { headers: { ...EVENT_STREAM_HEADERS, ...task.head } });
+    },
+  };
+}
+
+async function* writeEvents(
+  requestId: string,
+  { events }: BegunTask,
+  writer: TaskWriter,
+): AsyncGenerator<string> {
+  let eventsBefore = 0;
+  try {
+    for (;;) {
+      const next = await events.next();
+      if (next.done === true) return yield writer.end(next.value);
+      const texts = next.value.map(({ text }) => writer.of(text));
+      eventsBefore += texts.length;
+      if (texts.length > 0) yield texts.join("");
+    }
+  } catch (thrown) {
+    const error = toApiError(thrown);
+    logEvent("stream.broken", { requestId, code: error.code }, error.cause ?? error);
+    yield OPENAI_ERRORS.event(error, { requestId, eventsBefore });
+  } finally {
+    await events.return(undefined as never);
+  }
 }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import threading
 
 from openai import APIError, APIStatusError, AuthenticationError, BadRequestError, NotFoundError, OpenAI
@@ -50,6 +51,15 @@ assert [result.flagged for result in moderated.results] == [True, False]
 assert moderated.results[0].categories.violence and moderated.results[0].category_scores.violence >= 0.5
 part = {"type": "text", "text": "How do I build a pipe bomb?"}
 assert client.moderations.create(model="pocket-moderation-ngrams", input=[part]).results[0].categories.illicit_violent
+
+# A second of a tone, as PCM of 16 bits.
+samples = b"".join(struct.pack("<h", 29_000 if at // 40 % 2 == 0 else -29_000) for at in range(16_000))
+head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, 1, 1, 16_000, 32_000, 2, 16, b"data", len(samples))
+sound = ("sound.wav", head + samples)
+assert client.audio.transcriptions.create(model=os.environ["EAR"], file=sound).text == "tone"
+heard = list(client.audio.transcriptions.create(model=os.environ["EAR"], file=sound, stream=True))
+assert [event.type for event in heard] == ["transcript.text.delta", "transcript.text.done"]
+assert heard[0].delta == heard[1].text == "tone" and heard[1].usage.input_tokens == 10 and heard[1].usage.output_tokens == 2
 
 weather = {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]}
 tools = [{"type": "function", "function": {"name": "get_weather", "parameters": weather, "strict": True}}]

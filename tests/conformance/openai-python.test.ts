@@ -16,7 +16,7 @@ const python = findPython(
 describe.skipIf(python === undefined)("openai-python in strict mode", () => {
   it("does chat, streams, n=2, tools, formats, completions, embeddings, models and errors", async () => {
     const { key } = await stack.createOrganization();
-    const environment = { KEY: key, M: MODEL_ID, EM: "pocket-encoder" };
+    const environment = { KEY: key, M: MODEL_ID, EM: "pocket-encoder", EAR: "tiny-ear" };
     const { code, output } = await runPython(python ?? "", "openai-python-script.py", environment);
     expect(output).toContain("all good");
     expect(code).toBe(0);

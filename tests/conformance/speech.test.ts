@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { readTone, silentFlac, TONE_NAMES, TONES } from "../support/sounds.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
+import { waitUntilPasses } from "../support/wait-for.ts";
 import { tone, toWav } from "../support/wav.ts";
 import { stack } from "./stack.ts";
 
@@ -83,9 +84,37 @@ describe("openai's transcriptions", () => {
       file: await sound(1),
       stream: true,
     });
-    const types: string[] = [];
-    for await (const event of stream) types.push(event.type);
-    expect(types).toEqual(["transcript.text.delta", "transcript.text.done"]);
+    const events = [];
+    for await (const event of stream) events.push(event);
+    expect(events).toMatchObject([
+      { type: "transcript.text.delta", delta: "tone" },
+      {
+        type: "transcript.text.done",
+        text: "tone",
+        usage: { type: "tokens", input_tokens: 10, output_tokens: 2, total_tokens: 12 },
+      },
+    ]);
+  });
+
+  it("come as events while a long sound is heard, and whoever leaves pays for what was", async () => {
+    const before = await postedNanoUsd();
+    const file = await toFile(tone(55, 0.9, 4_000), "sound.wav");
+    const stream = await client.audio.transcriptions.create({ model, file, stream: true });
+    const told: string[] = [];
+    for await (const event of stream) {
+      if (event.type === "transcript.text.delta") told.push(event.delta);
+      else expect(event).toMatchObject({ text: told.join(""), usage: { input_tokens: 550 } });
+    }
+    // What comes at the end comes in words, each with the space behind it.
+    expect(told).toEqual(["tone", " tone", " tone"]);
+    expect(before - (await postedNanoUsd())).toBe((550 + 6) * RATE);
+    const left = await client.audio.transcriptions.create({ model, file, stream: true });
+    for await (const event of left) if (event.type === "transcript.text.delta") break;
+    await waitUntilPasses(async () => {
+      const paid = before - (await postedNanoUsd()) - (550 + 6) * RATE;
+      expect(paid).toBeGreaterThanOrEqual((500 + 4) * RATE);
+      expect(paid).toBeLessThanOrEqual((550 + 6) * RATE);
+    });
   });
 
   it("of what is no sound, or one that lies, are a BadRequestError that says so, for nothing", async () => {

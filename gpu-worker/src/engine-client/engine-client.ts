@@ -10,16 +10,20 @@ import { setTimeout as delay } from "node:timers/promises";
 import { countCarried } from "../../../src/contract/continuation.ts";
 import type { LostRequest } from "../../../src/contract/deliveries.ts";
 import type {
-  EngineEvent,
   EngineModel,
   GenerateRequest,
   Receipt,
   RequestState,
 } from "../../../src/contract/engine.ts";
-import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
-import type { EngineGauges, FromEngine, ToEngine, UnsignedReceipt } from "../protocol/messages.ts";
+import type {
+  EngineGauges,
+  FromEngine,
+  TaskWork,
+  ToEngine,
+  UnsignedReceipt,
+} from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import type { Journal } from "../receipts/journal.ts";
 import type { ReceiptSigner } from "../receipts/receipt.ts";
@@ -39,6 +43,7 @@ import {
   toWork,
   type Opening,
   type StartEvent,
+  type TokenEvent,
   type Work,
   type WorkSink,
 } from "./in-flight-request.ts";
@@ -142,7 +147,7 @@ export class EngineClient implements Engine {
     return submission;
   }
 
-  async submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission> {
+  async submitTask(request: TaskWork, sink: TaskEventSink, bytes: number): Promise<Submission> {
     const message = { type: "task", request } as const;
     return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes });
   }
@@ -299,16 +304,10 @@ export class EngineClient implements Engine {
         open?.progress(message, metrics());
         return;
       }
-      case "event": {
-        const open = this.#requests.get(message.requestId);
-        if (open !== undefined && !open.isEnding) this.#takeEvent(open, message.event);
-        return;
-      }
+      case "event":
       case "task_event": {
         const open = this.#requests.get(message.requestId);
-        if (open === undefined || open.isEnding) return;
-        if (message.event.type === "started") this.#takeStart(open, message.event);
-        else open.sink(message.event);
+        if (open !== undefined && !open.isEnding) this.#takeEvent(open, message.event);
         return;
       }
       case "task_ended": {
@@ -335,12 +334,12 @@ export class EngineClient implements Engine {
     }
   }
 
-  #takeEvent(open: InFlightRequest, event: Exclude<EngineEvent, { type: "end" | "error" }>): void {
-    if (event.type === "started") {
-      this.#takeStart(open, event);
-      return;
-    }
-    if (event.type === "delta" || event.type === "tool_call") this.#recordToken(open, event);
+  #takeEvent(
+    open: InFlightRequest,
+    event: Extract<FromEngine, { type: "event" | "task_event" }>["event"],
+  ): void {
+    if (event.type === "started") return this.#takeStart(open, event);
+    if (event.type === "delta" || event.type === "tool_call") this.#recordTokens(open, event);
     open.sink(event);
   }
 
@@ -357,13 +356,11 @@ export class EngineClient implements Engine {
     if (open.carriedTokens > 0) this.#noteProgress(open);
   }
 
-  #recordToken(
-    open: InFlightRequest,
-    event: Extract<EngineEvent, { type: "delta" | "tool_call" }>,
-  ): void {
+  #recordTokens(open: InFlightRequest, event: TokenEvent): void {
     const before = open.completionTokens;
     if (event.completionTokens === before) return;
-    open.recordToken(event, this.#options.tick(), this.#options.metrics());
+    if ("promptTokens" in event) open.recordText(event);
+    else open.recordToken(event, this.#options.tick(), this.#options.metrics());
     if (open.isProgressDue(before)) this.#noteProgress(open);
   }
 

@@ -8,7 +8,8 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
-import type { TaskEvent, TaskRequest } from "../../../src/contract/task.ts";
+import type { TaskEvent } from "../../../src/contract/task.ts";
+import type { TaskWork } from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 
 /** Takes events in order; must not throw. */
@@ -46,7 +47,7 @@ export interface Engine {
    */
   submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission>;
   /** As `submit`, for everything that is not generation. */
-  submitTask(request: TaskRequest, sink: TaskEventSink, bytes: number): Promise<Submission>;
+  submitTask(request: TaskWork, sink: TaskEventSink, bytes: number): Promise<Submission>;
   /** What a generation would be, without running it; `signal`: nobody waits for it any more. */
   count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer>;
   /** Lets a generation make so many tokens, all choices together, if it was bound to fewer. */

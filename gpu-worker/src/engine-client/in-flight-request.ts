@@ -21,6 +21,9 @@ export interface Work {
 /** A generation's events or a task's: whoever opens the request knows which. */
 export type WorkSink = (event: EngineEvent | TaskEvent) => void;
 
+/** What was made, of a generation or of a task's text. */
+export type TokenEvent = Extract<EngineEvent | TaskEvent, { type: "delta" | "tool_call" }>;
+
 export type StartEvent = Extract<EngineEvent | TaskEvent, { type: "started" }>;
 
 /** What is needed to open one. */
@@ -139,6 +142,12 @@ export class InFlightRequest {
     }
     pace.lastTickMs = nowTickMs;
     pace.tokens += 1;
+  }
+
+  /** Of a task: what was read and written with it. */
+  recordText({ promptTokens, completionTokens }: Extract<TaskEvent, { type: "delta" }>): void {
+    this.promptTokens = promptTokens;
+    this.completionTokens = completionTokens;
   }
 
   /** Whether what was made is to be written down, since there were `before` tokens. */

@@ -47,6 +47,8 @@ export interface RouteCall {
   readonly requestId: string;
   /** What was signed of it, which its body must say too. */
   readonly head: RequestHead;
+  /** Whoever asks takes texts of tasks as they are written. */
+  readonly takesText: boolean;
 }
 
 export interface Route {
@@ -136,7 +138,11 @@ async function runTask(call: RouteCall): Promise<void> {
   const request = readWork(call, taskRequestSchema);
   if (request === undefined) return;
   await answerStream(call, request.requestId, (stream) =>
-    call.context.engine.submitTask(request, (event) => stream.push(event), call.body.length),
+    call.context.engine.submitTask(
+      { ...request, tellsText: call.takesText },
+      (event) => stream.push(event),
+      call.body.length,
+    ),
   );
 }
 

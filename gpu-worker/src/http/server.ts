@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
+import { TAKES_TASK_TEXT, TASK_TEXT_HEADER } from "../../../src/contract/task.ts";
 import type { RequestHead } from "../engine-client/engine.ts";
 import type { Log } from "../log.ts";
 import { refuse } from "../protocol/refusal.ts";
@@ -100,7 +101,7 @@ async function handle(
     request.resume();
     const body = new Uint8Array();
     const head: RequestHead = { organizationId: "", serviceTier: "default" };
-    await route.handle({ context, response, body, requestId, head });
+    await route.handle({ context, response, body, requestId, head, takesText: false });
     return;
   }
   const head = await admitHead(signature, { method: route.method, path }, request.headers);
@@ -128,7 +129,8 @@ async function handle(
   let handled: void | Promise<void>;
   try {
     // Whatever needs the body parses it before it waits for anything.
-    handled = route.handle({ context, response, body: read.body, requestId, head });
+    const takesText = request.headers[TASK_TEXT_HEADER] === TAKES_TASK_TEXT;
+    handled = route.handle({ context, response, body: read.body, requestId, head, takesText });
   } finally {
     read.release();
   }

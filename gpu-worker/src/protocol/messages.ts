@@ -19,11 +19,17 @@ export type ModelState =
   | { readonly state: "loaded" }
   | { readonly state: "failed"; readonly message: string };
 
+/** A task, and what its reader can take. */
+export interface TaskWork extends TaskRequest {
+  /** What is written is told while it is. */
+  readonly tellsText?: boolean;
+}
+
 export type ToEngine =
   | { readonly type: "submit"; readonly request: GenerateRequest; readonly seed: number | string }
   | { readonly type: "count"; readonly callId: number; readonly request: GenerateRequest }
   | { readonly type: "cancel_count"; readonly callId: number }
-  | { readonly type: "task"; readonly request: TaskRequest }
+  | { readonly type: "task"; readonly request: TaskWork }
   | { readonly type: "load" | "unload"; readonly callId: number; readonly model: string }
   | { readonly type: "grant"; readonly requestId: string; readonly tokens: number }
   | { readonly type: "cancel"; readonly requestId: string; readonly outcome: Receipt["outcome"] }
@@ -111,7 +117,7 @@ export type FromEngine =
   | {
       readonly type: "task_event";
       readonly requestId: string;
-      readonly event: Extract<TaskEvent, { type: "started" | "progress" }>;
+      readonly event: Extract<TaskEvent, { type: "started" | "progress" | "delta" }>;
     }
   | {
       readonly type: "task_ended";

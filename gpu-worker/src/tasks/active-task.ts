@@ -2,7 +2,7 @@
 import type { Receipt } from "../../../src/contract/engine.ts";
 import type { TaskRequest, TaskResult } from "../../../src/contract/task.ts";
 import type { Refusal } from "../protocol/refusal.ts";
-import type { TaskModel, TaskPlan } from "./task-model.ts";
+import type { TaskModel, TaskPlan, WrittenText } from "./task-model.ts";
 
 /** What a receipt says of the work; the rest of it is the caller's. Durations in milliseconds. */
 export interface TaskCounts {
@@ -28,6 +28,7 @@ export type TaskServiceEvent =
   /** With its first batch. */
   | { readonly type: "started"; readonly promptTokens: number }
   | { readonly type: "progress"; readonly done: number; readonly total: number }
+  | ({ readonly type: "delta" } & WrittenText)
   | {
       readonly type: "end";
       readonly outcome: "completed";

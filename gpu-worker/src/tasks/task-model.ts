@@ -24,6 +24,13 @@ export interface TaskModelInfo {
   readonly batchDeviation: number | null;
 }
 
+/** A text that goes on, and the counts as they are with it. */
+export interface WrittenText {
+  readonly text: string;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
 /** One request, as rows to run in any order and what to make of their outputs. */
 export interface TaskPlan {
   readonly rows: readonly Row[];
@@ -35,6 +42,10 @@ export interface TaskPlan {
   toResult(): Promise<TaskResult>;
   /** Nobody waits for it any more: a row that runs, and can stop, fails after its next step. */
   interrupt?(): void;
+  /** Of the row that runs, or ran last: what was read of it; absent of rows that are read whole. */
+  readonly readTokens?: number | undefined;
+  /** Tells what is written while it is, where that can be told before the end. */
+  tellTo?(sink: (written: WrittenText) => void): void;
 }
 
 /** Reads texts of one request beside the engine's thread. Throws `RequestFault`. */

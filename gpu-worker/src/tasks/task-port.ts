@@ -4,7 +4,7 @@
  */
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
-import type { FromEngine } from "../protocol/messages.ts";
+import type { FromEngine, TaskWork } from "../protocol/messages.ts";
 import type { UnsignedReceipt } from "../protocol/messages.ts";
 import { refuse } from "../protocol/refusal.ts";
 import type { TaskCounts, TaskServiceEvent } from "./active-task.ts";
@@ -36,7 +36,7 @@ export class TaskPort {
    * `task_event` follows when it begins to run, or `refused`; after `task_event`, `task_ended`
    * exactly once.
    */
-  async submit(request: TaskRequest): Promise<void> {
+  async submit(request: TaskWork): Promise<void> {
     const { service, emit, now } = this.#options;
     const { requestId } = request;
     const acceptedAtMs = now();
@@ -79,6 +79,7 @@ export class TaskPort {
         return { type: "refused", requestId, refusal: event.refusal };
       case "started":
       case "progress":
+      case "delta":
         return { type: "task_event", requestId, event };
       case "end": {
         const receipt = this.#toReceipt(request, event, acceptedAtMs);

@@ -6,6 +6,7 @@
 import type { TaskRequest } from "../../../src/contract/task.ts";
 import type { ModelSource } from "../config.ts";
 import type { DeviceRuns } from "../ort/device-runs.ts";
+import type { TaskWork } from "../protocol/messages.ts";
 import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
 import type { MediaReader } from "../reading/media-reader.ts";
 import type { TextReader } from "../reading/text-reader.ts";
@@ -99,10 +100,10 @@ export class TaskService {
 
   /**
    * Takes a request, or says why not. The sink is told `started` when its first batch runs, then
-   * `progress`, then `end` or `error`; or `refused`, if it was ended before. It is told nothing of
-   * a request that is refused here.
+   * `progress` and `delta`, then `end` or `error`; or `refused`, if it was ended before. It is told
+   * nothing of a request that is refused here.
    */
-  async submit(request: TaskRequest, sink: TaskSink): Promise<Refusal | undefined> {
+  async submit(request: TaskWork, sink: TaskSink): Promise<Refusal | undefined> {
     const acceptedTickMs = this.#options.tick();
     const { requestId } = request;
     if (this.#isClosed) {
@@ -133,6 +134,10 @@ export class TaskService {
     if (isRefusal(plan)) return plan;
     const active = new ActiveTask({ request, model, plan, sink, acceptedTickMs });
     this.#active.set(requestId, active);
+    if (request.tellsText === true)
+      plan.tellTo?.((written) => {
+        if (active.ending === undefined) sink({ type: "delta", ...written });
+      });
     const { organizationId, priority } = request;
     lane.batcher.offer({ requestId, organizationId, priority, rows: plan.rows }, acceptedTickMs);
     this.#pump();
@@ -243,7 +248,9 @@ export class TaskService {
     const outputOf = new Map(batch.map((row, position) => [row, outputs[position]]));
     const tokens = sumTokens(batch);
     for (const { task, rows } of shares) {
-      task.endBatch({ ms, rows: batch.length, tokens, ownTokens: sumTokens(rows) });
+      const isCut = failure !== undefined || task.ending !== undefined;
+      const ownTokens = isCut ? sumReadTokens(task, rows) : sumTokens(rows);
+      task.endBatch({ ms, rows: batch.length, tokens, ownTokens });
       if (model.isSlow)
         batcher.charge(task.request.organizationId, (ms * rows.length) / batch.length);
       const ending = task.ending ?? failure ?? collect(task, rows, outputOf);
@@ -350,6 +357,11 @@ function collect(
 
 function sumTokens(rows: readonly BatchedRow<Row>[]): number {
   return rows.reduce((sum, { row }) => sum + row.tokens, 0);
+}
+
+/** Of a row that was cut short, what was read until then. */
+function sumReadTokens({ plan }: ActiveTask, rows: readonly BatchedRow<Row>[]): number {
+  return Math.min(sumTokens(rows), plan.readTokens ?? Infinity);
 }
 
 function toFailure(cause: unknown): TaskEnding {

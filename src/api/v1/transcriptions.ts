@@ -13,7 +13,8 @@ import {
   toHeard,
   toPlainTranscription,
   toTranscription,
-  toTranscriptionEvents,
+  toTranscriptionDelta,
+  toTranscriptionEnd,
   type Answered,
 } from "../../dialects/openai/transcriptions.ts";
 import { SPEECH_TASK, type Heard } from "../../dialects/speech.ts";
@@ -25,8 +26,13 @@ import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import type { OpenCall } from "../../http/key-call.ts";
 import { boundaryOf, readForm, type FormPart } from "../../http/multipart.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
-import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
-import { dataEvent } from "../../streaming/sse.ts";
+import {
+  prepareTask,
+  prepareTaskStream,
+  type AskedTask,
+  type TaskWriter,
+} from "../../http/task-answer.ts";
+import { dataEvent, DONE_EVENT } from "../../streaming/sse.ts";
 
 const openTranscription: OpenCall = ({ contentType }) => {
   const boundary = requireBoundary(contentType);
@@ -42,7 +48,9 @@ const openTranscription: OpenCall = ({ contentType }) => {
       toParam: (param) => (param.startsWith("options.") ? param.slice(8) : "file"),
     };
     return async (context) =>
-      prepareTask(context, asked, (answer) => toResponse({ answer, request, heard }));
+      request.stream === true
+        ? prepareTaskStream(context, asked, openWriter())
+        : prepareTask(context, asked, (answer) => toResponse({ answer, request, heard }));
   };
 };
 
@@ -78,18 +86,26 @@ interface Given extends Pick<Answered, "answer" | "request"> {
 
 function toResponse({ answer, request, heard }: Given): Response {
   const answered: Answered = { answer, request, seconds: heard.seconds };
-  if (request.stream === true) {
-    const events = toTranscriptionEvents(answered).map((event) => dataEvent(event));
-    return new Response([...events, "data: [DONE]\n\n"].join(""), {
-      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" },
-    });
-  }
   const { response_format: format = "json" } = request;
   if (format === "json" || format === "verbose_json")
     return Response.json(toTranscription(answered));
   return new Response(toPlainTranscription(answered), {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
+}
+
+function openWriter(): TaskWriter {
+  let told = "";
+  return {
+    of: (text) => {
+      told += text;
+      return dataEvent(toTranscriptionDelta(text));
+    },
+    end: (answer) => {
+      const events = toTranscriptionEnd(answer, told).map((event) => dataEvent(event));
+      return [...events, DONE_EVENT].join("");
+    },
+  };
 }
 
 /** @throws {ApiError} unsupported_media_type, invalid_value */

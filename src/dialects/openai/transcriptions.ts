@@ -55,12 +55,18 @@ export function toPlainTranscription({ answer, request, seconds }: Answered): st
   return `WEBVTT\n\n${titles.join("")}`;
 }
 
-export function toTranscriptionEvents({ answer }: Answered): TranscriptionEvent[] {
+export function toTranscriptionDelta(delta: string): TranscriptionEvent {
+  return { type: "transcript.text.delta", delta };
+}
+
+/** The last events of a stream, once all is known. @param told the text so far */
+export function toTranscriptionEnd(answer: Answered["answer"], told: string): TranscriptionEvent[] {
   const { text } = toSpeech(answer.result);
   // By words: parts are what clients show as they come.
-  const deltas = text.match(/\s*\S+\s*/g) ?? [];
+  const rest = text.startsWith(told) ? text.slice(told.length) : "";
+  const deltas = rest.match(/\s*\S+\s*/g) ?? (rest === "" ? [] : [rest]);
   return [
-    ...deltas.map((delta): TranscriptionEvent => ({ type: "transcript.text.delta", delta })),
+    ...deltas.map(toTranscriptionDelta),
     { type: "transcript.text.done", text, usage: toUsage(answer) },
   ];
 }

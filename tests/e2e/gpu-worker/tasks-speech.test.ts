@@ -54,12 +54,16 @@ function toRequest(wav: Buffer, { hasTimes = false, language = null }: Terms = {
   });
 }
 
-function hear(wav: Buffer, terms?: Terms): Promise<TaskServiceEvent> {
+type OnEvent = (event: TaskServiceEvent, requestId: string) => void;
+
+function hear(wav: Buffer, terms?: Terms, onEvent?: OnEvent): Promise<TaskServiceEvent> {
   return new Promise((resolve, reject) => {
+    const request = { ...toRequest(wav, terms), tellsText: onEvent !== undefined };
     const sink = (event: TaskServiceEvent) => {
+      onEvent?.(event, request.requestId);
       if (["end", "error", "refused"].includes(event.type)) resolve(event);
     };
-    service.submit(toRequest(wav, terms), sink).then((refusal) => {
+    service.submit(request, sink).then((refusal) => {
       if (refusal !== undefined) reject(new Error(`${refusal.param} ${refusal.message}`));
     }, reject);
   });
@@ -101,6 +105,35 @@ describe("speech", () => {
     // Of thirty seconds each, twenty beyond the one before.
     expect(most).toBe(4 * 224);
     expect(last).toMatchObject({ counts: { completionTokens: 4 * 2 } });
+  });
+
+  it("is told as it is written, where it is asked for, and is then the beginning of the result", async () => {
+    for (const [seconds, told] of [
+      [1, ["tone"]],
+      [55, ["tone", " tone"]],
+    ] as const) {
+      const deltas: TaskServiceEvent[] = [];
+      const last = await hear(tone(seconds, 0.9, 4_000), {}, (event) => {
+        if (event.type === "delta") deltas.push(event);
+      });
+      expect(deltas.map((event) => event.type === "delta" && event.text)).toEqual(told);
+      expect(last).toMatchObject({ result: { results: [{ text: expect.any(String) }] } });
+      if (last.type !== "end" || last.result.task !== "pipeline") throw new Error(last.type);
+      const [{ text }] = last.result.results as [{ text: string }];
+      expect(text.startsWith(told.join(""))).toBe(true);
+    }
+  });
+
+  it("that nobody waits for any more counts for the parts that were heard", async () => {
+    const last = await hear(tone(55, 0.9, 4_000), {}, (event, requestId) => {
+      if (event.type === "delta") service.cancel(requestId);
+    });
+    // The first text is certain with the second part: thirty seconds, and twenty more.
+    expect(last).toMatchObject({
+      type: "error",
+      outcome: "cancelled",
+      counts: { promptTokens: 500, completionTokens: 4 },
+    });
   });
 
   it("is heard in the languages of the model alone", async () => {

@@ -13,11 +13,19 @@ import type {
   RequestState,
 } from "../../../src/contract/engine.ts";
 import { deriveSigningKey, signReceipt, verifyRequest } from "../../../src/contract/signature.ts";
-import type { TaskEvent, TaskRequest, TaskResult } from "../../../src/contract/task.ts";
+import {
+  TAKES_TASK_TEXT,
+  TASK_TEXT_HEADER,
+  type TaskEvent,
+  type TaskRequest,
+  type TaskResult,
+} from "../../../src/contract/task.ts";
 
 const { GPU_SIGNING_SECRET: secret } = env as unknown as { GPU_SIGNING_SECRET: string };
 
 export const SECRET = secret;
+
+export type TaskDelta = Extract<TaskEvent, { type: "delta" }>;
 
 export type MadeEvent = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
@@ -53,6 +61,10 @@ export class FakeWorker {
     | undefined;
   /** The tasks it was asked for, in order. */
   readonly tasks: TaskRequest[] = [];
+  /** What was sent beside each. */
+  readonly taskHeads: Headers[] = [];
+  /** What a task tells at once, where it is asked to; undefined: nothing, as a release before. */
+  writes: ((request: TaskRequest) => readonly TaskDelta[]) | undefined;
   /** What a task comes to; undefined: it has begun, and the connection stays open. */
   solves: ((request: TaskRequest) => SolvedTask | Promise<SolvedTask>) | undefined;
   /** Whether a generation's connection closes before its end. */
@@ -115,7 +127,11 @@ export class FakeWorker {
     return eventStream(text, isOpen, signal, this.pings);
   }
 
-  async #beginTask(request: TaskRequest, signal?: AbortSignal | null): Promise<Response> {
+  async #beginTask(
+    request: TaskRequest,
+    takesText: boolean,
+    signal?: AbortSignal | null,
+  ): Promise<Response> {
     this.tasks.push(request);
     await this.queue;
     if (this.refusal !== undefined) {
@@ -125,10 +141,12 @@ export class FakeWorker {
     const solved = await this.solves?.(request);
     const promptTokens = solved?.promptTokens ?? PROMPT_TOKENS;
     const started: TaskEvent = { type: "started", promptTokens };
-    const events = [started, ...(await endOfTask(request, solved, promptTokens))];
+    const told = takesText ? (this.writes?.(request) ?? []) : [];
+    const events = [started, ...told, ...(await endOfTask(request, solved, promptTokens))];
     const text = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
     const isOpen = solved === undefined && !this.breaksOff;
-    return eventStream(this.breaksOff ? text.split("\n\n", 1)[0] + "\n\n" : text, isOpen, signal);
+    const begun = text.split("\n\n").slice(0, 1 + told.length);
+    return eventStream(this.breaksOff ? `${begun.join("\n\n")}\n\n` : text, isOpen, signal);
   }
 
   async #answer(url: URL, init: RequestInit): Promise<Response> {
@@ -140,8 +158,11 @@ export class FakeWorker {
       );
     }
     if (url.pathname === "/v1/tasks") {
+      const heads = new Headers(init.headers);
+      this.taskHeads.push(heads);
       return this.#beginTask(
         JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as TaskRequest,
+        heads.get(TASK_TEXT_HEADER) === TAKES_TASK_TEXT,
         init.signal,
       );
     }

@@ -17,6 +17,7 @@ import { readAsReference } from "../../tokenization/open-tokenizer.ts";
 import { findReadTokens, type TextConfig } from "../model/text-config.ts";
 import type { RequestReading, TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
+import { type Hearing, READS_PARTS, toHearing } from "./hearing.ts";
 import {
   type MakeFeatures,
   type Processor,
@@ -32,14 +33,18 @@ interface RunnablePipeline {
   (...inputs: unknown[]): Promise<unknown>;
   readonly task?: string;
   readonly model: {
-    readonly config?: TextConfig & Prefixes;
-    readonly generation_config?: SpokenLanguages | null;
+    readonly config?: TextConfig & Prefixes & Ends;
+    readonly generation_config?: (SpokenLanguages & Ends) | null;
     dispose(): Promise<unknown>;
   };
   readonly tokenizer?: {
     readonly _tokenizer?: unknown;
     encode(text: string): number[];
+    decode(tokenIds: number[], options: { readonly skip_special_tokens: boolean }): string;
     readonly model_max_length: number;
+    readonly all_special_ids?: readonly number[];
+    /** Of Whisper's: the first of the tokens that are times. */
+    readonly timestamp_begin?: number;
     /** Of a tokenizer whose model has several languages. */
     readonly language_codes?: readonly string[];
   } | null;
@@ -50,6 +55,10 @@ interface RunnablePipeline {
 interface SpokenLanguages {
   readonly is_multilingual?: boolean;
   readonly lang_to_id?: Readonly<Record<string, number>>;
+}
+
+interface Ends {
+  readonly eos_token_id?: number | readonly number[] | null;
 }
 
 /** What a pipeline puts before a text. */
@@ -80,8 +89,6 @@ const SHARING = {
 } as unknown as Readonly<Record<string, new (parts: object) => RunnablePipeline>>;
 
 const SOUND_RATE = 16_000;
-/** Models that read a sound in parts of thirty seconds. */
-const READS_PARTS = /^(lite-)?whisper$/;
 /** Characters: far more than such models read, and tokenized in some ten milliseconds. */
 const MAX_TEXT_LENGTH = 32_768;
 
@@ -116,6 +123,8 @@ interface PipelineRow extends Row {
   /** The leading options, then the others. */
   readonly arguments: readonly unknown[];
   readonly counter: TokenCounter;
+  /** Of a sound in which something is said. */
+  readonly hearing?: Hearing;
 }
 
 class PipelineModel implements TaskModel {
@@ -154,7 +163,8 @@ class PipelineModel implements TaskModel {
       await yieldTurn();
       try {
         const read = await readInput(item, { task, definition, run, reading });
-        rows.push({ pipeline: run, arguments: given, counter, ...read });
+        const hearing = hearingOf(read, options.data, run);
+        rows.push({ pipeline: run, arguments: given, counter, ...read, ...hearing });
       } catch (cause) {
         if (!(cause instanceof RangeError)) throw cause;
         const message = `input ${index} of ${task}: ${cause.message}`;
@@ -168,6 +178,7 @@ class PipelineModel implements TaskModel {
     const outputs: unknown[] = [];
     for (const row of rows as readonly PipelineRow[]) {
       row.counter.onStep = goOn;
+      if (row.hearing !== undefined) row.counter.hearing = row.hearing;
       outputs.push(await toJson(await row.pipeline(row.input, ...row.arguments)));
     }
     return outputs;
@@ -185,6 +196,16 @@ function createPlan(task: string, rows: readonly PipelineRow[], counter: TokenCo
     rows,
     get completionTokens() {
       return counter.tokens;
+    },
+    get readTokens() {
+      return counter.hearing?.tokens;
+    },
+    tellTo: (sink) => {
+      const [{ hearing } = {}, ...others] = rows;
+      // Of several nobody could tell whose text it is.
+      if (hearing === undefined || others.length > 0) return;
+      hearing.onText = (text) =>
+        sink({ text, promptTokens: hearing.tokens, completionTokens: counter.tokens });
     },
     collect: (index, output) => {
       results[index] = output;
@@ -227,6 +248,19 @@ async function readInput(
   if (media.type === "picture")
     return { input: new PictureStub(checked.size, makeFeatures), tokens };
   return { input: new SoundStub(makeFeatures, 0, samplesOf(media)), tokens };
+}
+
+function hearingOf(
+  { input, tokens }: Pick<PipelineRow, "input" | "tokens">,
+  options: Readonly<Record<string, unknown>>,
+  { model, tokenizer, processor }: RunnablePipeline,
+): Pick<PipelineRow, "hearing"> {
+  if (!(input instanceof SoundStub)) return {};
+  const rate = processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
+  const ends = [model.config?.eos_token_id, model.generation_config?.eos_token_id].flat();
+  const means = { type: typeOf(model), rate, tokenizer, ends };
+  const hearing = toHearing({ samples: input.length, tokens }, options, means);
+  return hearing === undefined ? {} : { hearing };
 }
 
 /** @throws {RangeError} */

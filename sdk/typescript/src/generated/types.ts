@@ -1186,7 +1186,7 @@ export interface CreateTranscriptionRequest {
   temperature?: number | undefined;
   /** Of `verbose_json`; times of words are not known. */
   timestamp_granularities?: "segment"[] | undefined;
-  /** The text as events, a word each, once all of it is known; of `json` alone. */
+  /** The text as events while it is written; of `json` alone. A sound of more than thirty seconds is heard in parts, and the text of a part comes when the next is heard. */
   stream?: boolean | undefined;
   /** Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap. */
   chunking_strategy?: unknown;

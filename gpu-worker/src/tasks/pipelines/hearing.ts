@@ -1,0 +1,109 @@
+/** How far a sound has been heard, part by part, and what was said in it. Pure. */
+import { SpokenText } from "./spoken-text.ts";
+
+/** Models that read a sound in parts of thirty seconds. */
+export const READS_PARTS = /^(lite-)?whisper$/;
+/** Those that read it whole, and write what they hear. */
+const WRITES_WHOLE = /^moonshine$/;
+
+export interface HeardSound {
+  readonly samples: number;
+  /** Of all of it, as they are charged. */
+  readonly tokens: number;
+  /** Of a part, and of what two share at each side of a seam; 0: it is heard whole. */
+  readonly partSamples: number;
+  readonly strideSamples: number;
+}
+
+/** As the pipeline cuts it. */
+export function partsOf({ samples, partSamples, strideSamples }: HeardSound): number {
+  if (partSamples === 0 || samples <= partSamples) return 1;
+  return 1 + Math.ceil((samples - partSamples) / (partSamples - 2 * strideSamples));
+}
+
+export class Hearing {
+  readonly #sound: HeardSound;
+  readonly #text: SpokenText | undefined;
+  /** Parts that were begun. */
+  #parts = 0;
+  /** Told of each text that is certain, as soon as it is. */
+  onText: (text: string) => void = () => undefined;
+
+  /** @param text undefined: it is known at the end alone */
+  constructor(sound: HeardSound, text: SpokenText | undefined) {
+    this.#sound = sound;
+    this.#text = text;
+  }
+
+  /** Of what was heard so far, the part under way among it. */
+  get tokens(): number {
+    const { samples, tokens, partSamples, strideSamples } = this.#sound;
+    if (this.#parts === 0) return 0;
+    if (partSamples === 0) return tokens;
+    const heard = partSamples + (this.#parts - 1) * (partSamples - 2 * strideSamples);
+    return Math.min(tokens, Math.ceil((tokens * heard) / samples));
+  }
+
+  beginPart(): void {
+    this.#parts += 1;
+  }
+
+  take(tokenIds: readonly number[]): void {
+    this.#tell(this.#text?.take(tokenIds));
+  }
+
+  endPart(): void {
+    this.#tell(this.#text?.endPart());
+  }
+
+  #tell(text: string | undefined): void {
+    if (text !== undefined && text !== "") this.onText(text);
+  }
+}
+
+/** What of a model matters here. */
+interface HearingModel {
+  readonly type: string;
+  /** Samples a second. */
+  readonly rate: number;
+  readonly tokenizer: HearingTokenizer | null | undefined;
+  /** Tokens after which nothing comes. */
+  readonly ends: readonly (number | null | undefined)[];
+}
+
+interface HearingTokenizer {
+  decode(tokenIds: number[], options: { readonly skip_special_tokens: boolean }): string;
+  readonly all_special_ids?: readonly number[];
+  /** Of Whisper's: the first of the tokens that are times. */
+  readonly timestamp_begin?: number;
+}
+
+/** @returns undefined: of this model nothing is known before the end */
+export function toHearing(
+  { samples, tokens }: Pick<HeardSound, "samples" | "tokens">,
+  options: Readonly<Record<string, unknown>>,
+  model: HearingModel,
+): Hearing | undefined {
+  const { type, rate } = model;
+  const isInParts = READS_PARTS.test(type);
+  if (!isInParts && !WRITES_WHOLE.test(type)) return undefined;
+  const { chunkLengthS = 0, strideLengthS = Number(chunkLengthS) / 6 } = options;
+  const partSamples = isInParts ? rate * Number(chunkLengthS) : 0;
+  const sound = { samples, tokens, partSamples, strideSamples: rate * Number(strideLengthS) };
+  // Among times a text has borders that are known at its end.
+  const hasTimes = "returnTimestamps" in options && options["returnTimestamps"] !== false;
+  return new Hearing(sound, hasTimes ? undefined : toSpokenText(partsOf(sound), model));
+}
+
+function toSpokenText(parts: number, { tokenizer, ends }: HearingModel): SpokenText | undefined {
+  if (tokenizer === undefined || tokenizer === null) return undefined;
+  const { all_special_ids: special = [], timestamp_begin: firstTime = Infinity } = tokenizer;
+  return new SpokenText({
+    parts,
+    decode: (tokenIds) => tokenizer.decode(tokenIds, { skip_special_tokens: true }),
+    kindOf: (tokenId) => {
+      if (ends.includes(tokenId)) return "end";
+      return tokenId >= firstTime || special.includes(tokenId) ? "other" : "text";
+    },
+  });
+}
