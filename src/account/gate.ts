@@ -111,6 +111,8 @@ export type AdmitResult =
       readonly grantedOutputTokens: number | null;
       /** Completion tokens that the money reaches for, when that is less than was asked. */
       readonly affordableTokens: number | null;
+      /** Of money that is not the caller's own to know. */
+      readonly isMoneyVeiled?: boolean;
     }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
@@ -254,6 +256,8 @@ export interface Stop {
    * organization the reasons.
    */
   readonly limitedBy: string | null;
+  /** What was taken away is not the caller's own to know. */
+  readonly isVeiled?: boolean;
 }
 
 /** The next attempt at a request, where the one before did not answer. */

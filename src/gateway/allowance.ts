@@ -9,6 +9,7 @@
  */
 import type { Account } from "../account/account.ts";
 import type { AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/gate.ts";
+import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
 import {
@@ -46,6 +47,8 @@ interface Parts {
   /** A new stub each time: one does not outlive its object. */
   readonly accountOf: () => Pick<Account, "extend">;
   readonly requestId: string;
+  /** Whose request it is: of a token, its end user is told of what the token itself has alone. */
+  readonly keyId?: string;
   /** Of the candidate that has the request. */
   readonly price: () => Price;
   /** What the account said at admission. */
@@ -149,6 +152,14 @@ export class Allowance {
     return this.#limitTokens !== null && this.#limitTokens < this.#paidSliceTokens
       ? { by: "rate_limit_exceeded", limitedBy: this.#outputLimitedBy }
       : { by: "budget_exhausted", limitedBy: this.#limitedBy };
+  }
+
+  /** The same, as its caller is told. */
+  get toldStop(): Stop {
+    const { keyId = "" } = this.#parts;
+    const { stop } = this;
+    if (!isEndUserTokenId(keyId) || stop.limitedBy?.endsWith(keyId) === true) return stop;
+    return { by: stop.by, limitedBy: null, isVeiled: true };
   }
 
   /** Why the prompt does not fit under a limit, if that is so. */

@@ -147,6 +147,7 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
 
   const allowance = new Allowance({
     accountOf,
+    keyId: call.key.keyId,
     requestId: call.requestId,
     price: () => priceOfAttempt(admitted.prices, dispatch.attempt),
     admitted,
@@ -154,7 +155,7 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     now: services.now,
     wait: services.wait,
   });
-  const affordable = affordableHeader(admitted.affordableTokens);
+  const affordable = affordableHeader(admitted);
   call.onAdmitted?.({ ...limitHeaders(admitted.standing), ...affordable });
   const generation = new MeteredGeneration({
     affordable,

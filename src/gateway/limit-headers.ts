@@ -1,4 +1,5 @@
 /** How the caller stands, as headers: true at the instant of the answer. Pure. */
+import type { AdmitResult } from "../account/gate.ts";
 import type { LimitStanding } from "../limits/limiter.ts";
 
 /** OpenAI's names; a kind that no limit applies to is left out. */
@@ -17,8 +18,14 @@ export function limitHeaders({ requests, tokens }: LimitStanding): Record<string
 }
 
 /** Said before the first token, so that nobody is surprised by an answer that ends early. */
-export function affordableHeader(affordableTokens: number | null): Record<string, string> {
-  return affordableTokens === null
+export function affordableHeader({
+  affordableTokens,
+  isMoneyVeiled = false,
+}: Pick<Extract<AdmitResult, { ok: true }>, "affordableTokens" | "isMoneyVeiled">): Record<
+  string,
+  string
+> {
+  return affordableTokens === null || isMoneyVeiled
     ? {}
     : { "x-tidegate-affordable-tokens": String(affordableTokens) };
 }

@@ -217,7 +217,7 @@ export class MeteredGeneration implements Generation {
     allowance.begin(started.promptTokens, started.maxTokens * started.choices);
     if (await allowance.covers(Math.min(1, started.maxTokens), 0)) return;
     this.#isRefused = true;
-    const { stop, refusal } = allowance;
+    const { toldStop: stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (allowance.isHoldGone)
       throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
@@ -285,7 +285,7 @@ export class MeteredGeneration implements Generation {
 
   /** What the GPU made until it stopped is charged, up to the hold, and told to the client. */
   async #endStopped(): Promise<GenerationEvent> {
-    const { stop, paidTokens } = this.#parts.allowance;
+    const { stop, toldStop, paidTokens } = this.#parts.allowance;
     const measured = this.#measure(await this.#parts.dispatch.stop());
     const { by: outcome, limitedBy } = stop;
     this.#settle({ outcome, ...measured, limitedBy });
@@ -293,7 +293,11 @@ export class MeteredGeneration implements Generation {
       measured.usage.completionTokens,
       Math.max(paidTokens, this.#completionTokens),
     );
-    return { type: "generation_end", usage: { ...measured.usage, completionTokens }, stop };
+    return {
+      type: "generation_end",
+      usage: { ...measured.usage, completionTokens },
+      stop: toldStop,
+    };
   }
 
   /** @throws {ApiError} where it was cancelled first: then that is its end */

@@ -160,12 +160,12 @@ export class MeteredTask {
     const givenTokens = this.#given?.completionTokens ?? 0;
     if (await allowance.covers(mostCompletionTokens, givenTokens)) return;
     this.#receipt ??= this.#stopBackend();
-    const { stop, refusal } = allowance;
+    const { toldStop: stop, refusal } = allowance;
     if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
     if (allowance.isHoldGone)
       throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
     if (this.#given !== undefined) {
-      this.#stop = stop;
+      this.#stop = allowance.stop;
       throw fromStop(stop);
     }
     if (stop.by !== "budget_exhausted") throw fromStop(stop);

@@ -153,8 +153,17 @@ export function cancellationOf({ reason }: AbortSignal): ApiError | undefined {
   return reason instanceof ApiError ? reason : undefined;
 }
 
+/** The same for an end user, of what their token itself does not have. */
+const VEILED_STOPS: Readonly<Record<Stop["by"], string>> = {
+  budget_exhausted: "Generation stopped: whoever pays for this token cannot pay for more now.",
+  access_revoked: "Generation stopped: access has ended.",
+  rate_limit_exceeded: "Generation stopped: a limit of whoever made this token is used up.",
+  organization_suspended: "The organization behind this token is suspended.",
+};
+
 /** What ended a request that was running. */
-export function fromStop({ by, limitedBy }: Stop): ApiError {
+export function fromStop({ by, limitedBy, isVeiled }: Stop): ApiError {
+  if (isVeiled === true) return new ApiError(by, { message: VEILED_STOPS[by] });
   const reason = by === "budget_exhausted" ? describeLimit(limitedBy) : ENDS[limitedBy ?? ""];
   switch (by) {
     case "budget_exhausted":

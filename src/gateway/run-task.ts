@@ -145,6 +145,7 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
   call.onAdmitted?.(limitHeaders(admitted.standing));
   const allowance = new Allowance({
     accountOf,
+    keyId: call.key.keyId,
     requestId,
     price: () => priceOfAttempt(admitted.prices, 1),
     admitted,

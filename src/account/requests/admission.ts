@@ -5,7 +5,7 @@
  * anywhere.
  */
 import { boundsOf, type KeyUse, type KeyVerdict } from "../../auth/key-policy.ts";
-import { windowEndMs, type Budget } from "../../billing/budget.ts";
+import { windowEndMs, type Budget, type BudgetScope } from "../../billing/budget.ts";
 import { totalRemaining } from "../../billing/credits.ts";
 import { openHold, openWholeHold } from "../../billing/hold.ts";
 import type { NanoUsd } from "../../billing/money.ts";
@@ -73,6 +73,8 @@ export type Admission =
       readonly grantedOutputTokens: number | null;
       /** Set when the money does not reach for all that was asked. */
       readonly affordableTokens: number | null;
+      /** Whose budget bounds that; null: the balance. */
+      readonly boundBy: BudgetScope | null;
     }
   | { readonly ok: false; readonly refusal: AdmitRefusal };
 
@@ -116,6 +118,7 @@ export function decideAdmission(
     grantedOutputTokens: limits.heldOutputTokens,
     affordableTokens:
       !isFromCache && covered < call.maxCompletionTokens ? Math.max(0, covered) : null,
+    boundBy: room.boundBy.budget?.scope ?? null,
   };
 }
 

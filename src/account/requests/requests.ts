@@ -130,7 +130,7 @@ export class Requests {
     });
     if (call.keyedName !== undefined)
       this.#parts.keyedRequests.remember({ name: call.keyedName, lineageId }, nowMs);
-    const { standing, affordableTokens } = admission;
+    const { standing, affordableTokens, boundBy } = admission;
     return {
       ok: true,
       heldNanoUsd: amountNanoUsd,
@@ -139,6 +139,7 @@ export class Requests {
       isInputLimited: admission.isInputLimited || this.#isCountedElsewhere(call),
       grantedOutputTokens,
       affordableTokens,
+      ...(endUser !== null && boundBy !== "token" && { isMoneyVeiled: true }),
     };
   }
 

@@ -156,6 +156,37 @@ describe("a token in hostile hands", () => {
     expect(await suspended.text()).not.toContain("owe");
   });
 
+  it("tells of its own budget alone where a stream is cut off", async () => {
+    worker.makes = () => longAnswer(60);
+    const budget = 10 * 100 + 20 * 400;
+    const cutOff = async ({ token }: Token) => {
+      const stream = await chat(token, { stream: true, max_tokens: 60 });
+      return { headers: stream.headers, text: await stream.text() };
+    };
+    const own = await make({ budget_usd: undefined, budget_nano_usd: budget });
+    const told = await cutOff(own);
+    expect(told.headers.get("x-tidegate-affordable-tokens")).toBe("20");
+    expect(told.text).toContain(`budget ${own.id} is used up`);
+
+    const allow = async (hard_nano_usd: number): Promise<string> => {
+      const of = { scope: "key", scope_id: customer.keyId, window: "day" };
+      const path = `/organizations/${customer.id}/budgets` as const;
+      const { data } = await admin("PUT", path, { ...of, hard_nano_usd });
+      return data[0]?.id ?? "";
+    };
+    const id = await allow(2 * budget);
+    const veiled = await cutOff(await make());
+    expect(veiled.headers.get("x-tidegate-affordable-tokens")).toBeNull();
+    expect(veiled.text).toContain('"code":"budget_exhausted"');
+    expect(veiled.text).not.toContain(id);
+    expect((await usageOf(customer))[0]).toMatchObject({ limited_by: `budget ${id}` });
+    await allow(4 * budget);
+    const whole = await chat((await make()).token, { max_tokens: 60 });
+    expect(whole.headers.get("x-tidegate-affordable-tokens")).toBeNull();
+    const { tidegate } = await whole.json<{ tidegate: object }>();
+    expect(tidegate).toEqual({ stopped_by: "budget_exhausted", limited_by: null });
+  });
+
   it("is told of its own limits, and of no others, in the headers", async () => {
     const own = await chat((await make({ requests_per_minute: 5 })).token);
     expect(own.headers.get("x-ratelimit-limit-requests")).toBe("5");

@@ -4,7 +4,7 @@ import type { AdmitRefusal } from "../../../src/account/gate.ts";
 import { BackendError, type BackendFault } from "../../../src/backends/backend.ts";
 import { ApiError, toErrorBody } from "../../../src/errors.ts";
 import { formatDuration, limitHeaders } from "../../../src/gateway/limit-headers.ts";
-import { fromAdmitRefusal, fromBackend } from "../../../src/gateway/refusals.ts";
+import { fromAdmitRefusal, fromBackend, fromStop } from "../../../src/gateway/refusals.ts";
 import type { LimitRule } from "../../../src/limits/limiter.ts";
 import { fc } from "../../support/random.ts";
 
@@ -178,5 +178,23 @@ describe("rate headers", () => {
       "x-ratelimit-remaining-requests": "0",
       "x-ratelimit-reset-requests": "6.5s",
     });
+  });
+});
+
+describe("fromStop", () => {
+  it("says what stopped it, and to an end user of their payer only that something did", () => {
+    const stops = [
+      { by: "budget_exhausted", limitedBy: "credits" },
+      { by: "budget_exhausted", limitedBy: "budget bud_secret" },
+      { by: "rate_limit_exceeded", limitedBy: "limit output_tokens of key key_secret" },
+      { by: "access_revoked", limitedBy: "project_archived" },
+      { by: "organization_suspended", limitedBy: "They owe us." },
+    ] as const;
+    for (const stop of stops) {
+      expect(fromStop(stop).message).toMatch(/credits|secret|project|owe/);
+      const veiled = fromStop({ ...stop, isVeiled: true });
+      expect(veiled.code).toBe(stop.by);
+      expect(veiled.message).not.toMatch(/credits|secret|project|owe/);
+    }
   });
 });
