@@ -12,7 +12,7 @@ import type { Role } from "../../src/contract/people.ts";
 import { createPoolWorker } from "../e2e/support/pool-worker.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/browser.ts";
-import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+import { open, openDashboard, squeezedNames, type Dashboard } from "./support/dashboard.ts";
 import { EVERY_PAGE, SEEN } from "./support/page-list.ts";
 import { listPictures, shoot } from "./support/pictures.ts";
 
@@ -263,6 +263,7 @@ describe.skipIf(chromiumPath === undefined)(
           "document.scrollingElement.scrollWidth - document.documentElement.clientWidth",
         );
         expect(overflow).toBe(0);
+        expect(await squeezedNames(page)).toEqual([]);
         await page.setViewportSize({ width: 1_280, height: 860 });
         expect(operator.faults).toEqual([]);
       },

@@ -139,6 +139,33 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await termsOf()).toMatchObject({ models: ["pocket-chat"], tiers: null });
     });
 
+    it("does once what its button was clicked twice for, in dialogs of two steps too", async () => {
+      const { page } = operator;
+      const keysOf = async (name: string) => {
+        const path = `/admin/v1/organizations/${own.id}/keys?limit=100` as const;
+        const { data } = await dashboard.stack.admin("GET", path);
+        return data.filter((key) => key.name === name);
+      };
+      await open(page, `/o/${own.id}/keys`);
+      await page.getByRole("button", { name: "New key" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name").fill("once");
+      await dialog.getByRole("button", { name: "Create" }).dblclick();
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      expect(await keysOf("once")).toHaveLength(1);
+
+      const row = page.locator("tbody tr").filter({ hasText: "once" });
+      await row.getByRole("button", { name: "May use …" }).click();
+      await dialog.getByLabel("Models it may use").fill("pocket-chat");
+      // One place for both buttons.
+      const style = "dialog footer button.main { position: fixed; top: 10px; left: 10px }";
+      await page.addStyleTag({ content: style }).catch(() => undefined);
+      await dialog.getByRole("button", { name: "Continue" }).dblclick();
+      await dialog.getByText("Every one → pocket-chat").waitFor();
+      expect(await keysOf("once")).toMatchObject([{ models: null }]);
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+    });
+
     it("tries what a deployment costs on the last days before it is in force", async () => {
       const { page } = operator;
       await open(page, "/deployments");

@@ -62,8 +62,15 @@ export function FormDialog({
   children,
   ...rest
 }: FormDialogProps) {
+  const isSent = useRef(false);
+  useLayoutEffect(() => {
+    isSent.current = write.isPending;
+  });
+  // Whoever clicks twice does so before it is seen that the first one was taken.
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (isSent.current) return;
+    isSent.current = true;
     onSubmit(new FormData(event.currentTarget));
   };
   return (
@@ -79,6 +86,8 @@ export function FormDialog({
             type="submit"
             className={isDangerous === true ? "danger" : "main"}
             disabled={write.isPending}
+            // The second of a double click: what it would confirm was not there to be read.
+            onClick={(event) => event.detail > 1 && event.preventDefault()}
           >
             {submit}
           </button>

@@ -70,3 +70,14 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator("h1").waitFor();
   await page.locator(".loading").first().waitFor({ state: "hidden" });
 }
+
+/** Names of machines in tables that stand below each other letter by letter. */
+export function squeezedNames(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll("td code")]
+    .filter((code) => {
+      const letters = Math.min(8, code.textContent.length);
+      const least = letters * 0.5 * parseFloat(getComputedStyle(code).fontSize);
+      return code.getBoundingClientRect().width < least;
+    })
+    .map((code) => code.textContent)`);
+}

@@ -169,7 +169,7 @@ describe("a token in hostile hands", () => {
     expect(told.text).toContain(`budget ${own.id} is used up`);
 
     const allow = async (hard_nano_usd: number): Promise<string> => {
-      const of = { scope: "key", scope_id: customer.keyId, window: "day" };
+      const of = { scope: "key", scope_id: customer.keyId, window: "day" } as const;
       const path = `/organizations/${customer.id}/budgets` as const;
       const { data } = await admin("PUT", path, { ...of, hard_nano_usd });
       return data[0]?.id ?? "";
