@@ -90,9 +90,11 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("button", remove).waitFor();
 
       const viewer = await dashboard.openAsMember({ id: own.id, name: "Acme" }, "viewer");
-      await open(viewer.page, `/o/${own.id}/usage`);
+      await open(viewer.page, `/o/${own.id}/usage?models=another`);
       await viewer.page.getByLabel("Saved charts").selectOption("Ours by tier");
       await viewer.page.waitForURL(/group=tier&range=7d.*tiers=gpu/);
+      // It is what was saved, whatever was shown before.
+      expect(viewer.page.url()).not.toContain("another");
       expect(await viewer.page.getByRole("button", remove).count()).toBe(0);
       await viewer.page.getByRole("button", { name: "Save this chart" }).click();
       await viewer.page.getByRole("dialog").getByText("Kept in this browser.").waitFor();

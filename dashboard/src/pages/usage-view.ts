@@ -77,6 +77,20 @@ export const mayBeHours = (view: Grouped): boolean =>
 export const widthsOf = (view: Grouped): Width[] =>
   widthsFor(secondsOf(view)).filter((width) => width !== "1h" || mayBeHours(view));
 
+function usualWidthOf(view: Grouped): Width {
+  const widths = widthsOf(view);
+  const isShort = secondsOf(view) <= longestInHours(view.group);
+  const usual = widths.includes("1h") && isShort ? "1h" : "1d";
+  return widths.includes(usual) ? usual : (widths[0] ?? "1h");
+}
+
+/** A width stays that somebody asked for; one that is usual follows what is shown. */
+export function changeView(view: View, changed: Partial<View>): View {
+  const { width, ...rest } = view;
+  const isAsked = width !== usualWidthOf(view);
+  return readView({ ...rest, ...(isAsked && { width }), ...changed });
+}
+
 const oneOf = <const T extends string>(value: unknown, known: readonly T[], usual: T): T =>
   known.find((one) => one === value) ?? usual;
 
@@ -97,13 +111,12 @@ export function readView(search: Search): View {
   const group = oneOf(search["group"], GROUPS, "model");
   const of = { group, range, ...dates };
   const widths = widthsOf(of);
-  const usual = widths.includes("1h") && secondsOf(of) <= longestInHours(group) ? "1h" : "1d";
   const metric = oneOf(search["metric"], METRICS, "spend");
   return {
     // Nothing but tokens has a class.
     metric: group === "class" ? "tokens" : metric,
     ...of,
-    width: oneOf(search["width"], widths, widths.includes(usual) ? usual : (widths[0] ?? "1h")),
+    width: oneOf(search["width"], widths, usualWidthOf(of)),
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
     ...Object.fromEntries(FILTERS.flatMap((filter) => readFilter(filter, search[filter]))),
   };

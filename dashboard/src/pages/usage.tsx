@@ -36,6 +36,7 @@ import { Filters, SERVICE_TIER_NAMES, TIER_NAMES, type Option } from "./usage-fi
 import {
   MAX_DAYS,
   METRICS,
+  changeView,
   readView,
   widthsOf,
   type Filter,
@@ -132,8 +133,8 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
     return groups.includes(asked.group) ? asked : readView({ ...asked, group: "model" });
   }, [search, groups]);
   const navigate = useNavigate();
-  const change = (changed: Partial<View>): void =>
-    void navigate({ to: ".", search: readView({ ...view, ...changed }), replace: true });
+  const open = (shown: View): void => void navigate({ to: ".", search: shown, replace: true });
+  const change = (changed: Partial<View>): void => open(changeView(view, changed));
   const query = useQuery({
     queryKey: ["usage", organizationId, view],
     queryFn: () => readUsage(organizationId, view, Date.now()),
@@ -199,7 +200,7 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
         />
       )}
       <Filters view={view} options={options} onChange={change} />
-      <SavedCharts organizationId={organizationId} view={view} onOpen={change} />
+      <SavedCharts organizationId={organizationId} view={view} onOpen={open} />
       <Loaded query={query}>
         {(data) => (
           <Figures data={data} view={view} nameOf={nameOf} organizationId={organizationId} />

@@ -66,7 +66,8 @@ export function FormDialog({
   useLayoutEffect(() => {
     isSent.current = write.isPending;
   });
-  // Whoever clicks twice does so before it is seen that the first one was taken.
+  // Whoever clicks twice does so before it is seen that the first one was taken. Where nothing came
+  // of that, something else is typed.
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (isSent.current) return;
@@ -75,7 +76,7 @@ export function FormDialog({
   };
   return (
     <Dialog {...rest}>
-      <form onSubmit={send}>
+      <form onSubmit={send} onInput={() => void (isSent.current = write.isPending)}>
         {children}
         {write.error !== null && <Fault fault={write.error} />}
         <footer>

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
 import { daysOf } from "../../../dashboard/src/pages/usage-data.ts";
-import { readView, secondsOf } from "../../../dashboard/src/pages/usage-view.ts";
+import { changeView, readView, secondsOf } from "../../../dashboard/src/pages/usage-view.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
 import { fc } from "../../support/random.ts";
 
@@ -23,6 +23,20 @@ describe("a view in an address", () => {
     expect(daysOf(month, nowMs, "Europe/Berlin")).toBeNull();
     expect(daysOf(month, nowMs, "UTC")).toHaveLength(30);
     expect(daysOf({ ...month, group: "model" }, nowMs, "Europe/Berlin")).toHaveLength(30);
+  });
+
+  it("follow what is shown with their width, unless somebody asked for another one", () => {
+    const day = readView({ range: "24h" });
+    expect(changeView(day, { range: "30d" }).width).toBe("1d");
+    const dates = { range: "dates", from: "2026-10-25", to: "2026-11-30" } as const;
+    expect(changeView(day, dates).width).toBe("1d");
+    const asked = changeView(changeView(day, { range: "30d" }), { width: "1h" });
+    expect(asked.width).toBe("1h");
+    expect(changeView(asked, { metric: "output", group: "tier" }).width).toBe("1h");
+    expect(changeView(asked, { range: "7d" }).width).toBe("1h");
+    const kept = readView({ range: "7d", width: "1d" });
+    expect(changeView(kept, { models: "m" }).width).toBe("1d");
+    expect(changeView(day, kept)).toEqual(kept);
   });
 
   it("has chosen days, both included, and none that there are not or that are too many", () => {
