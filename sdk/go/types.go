@@ -3584,6 +3584,9 @@ type Generation struct {
 
 	MeasuredBy string `json:"measured_by"`
 
+	// Of what another company measured: its figures beside ours; null elsewhere.
+	ProviderCheck *ProviderCheck `json:"provider_check"`
+
 	LimitedBy *string `json:"limited_by"`
 
 	// Unix milliseconds.
@@ -3745,6 +3748,19 @@ type GenerationContinuationsItem struct {
 	Attempt int64 `json:"attempt"`
 
 	CompletionTokens int64 `json:"completion_tokens"`
+}
+
+// Of a request that another company measured; the figures beside it are charged.
+type ProviderCheck struct {
+	// `agrees`: what was said is near what we counted. `doubted`: it is more than twice that, and could be so; it is charged, and the operator is told. `corrected`: it cannot be so, and is charged as far as it could.
+	Verdict string `json:"verdict"`
+
+	SaidPromptTokens int64 `json:"said_prompt_tokens"`
+
+	SaidCompletionTokens int64 `json:"said_completion_tokens"`
+
+	// What we counted of what was shown: pieces, and bytes of text. null: the target thinks in secret, and only what was asked for bounds it.
+	CountedCompletionTokens *int64 `json:"counted_completion_tokens"`
 }
 
 // The entry as it stands in the hash chain.
@@ -6260,6 +6276,9 @@ type UsageRecord struct {
 
 	// What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.
 	MeasuredBy string `json:"measured_by"`
+
+	// Of what another company measured: its figures beside ours. Absent elsewhere.
+	ProviderCheck *ProviderCheck `json:"provider_check,omitzero"`
 
 	// How its deployments were chosen; null of before it was kept.
 	Decision *RoutingDecision `json:"decision"`

@@ -15,6 +15,7 @@ import type { LostRequest } from "../contract/deliveries.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { Receipt } from "../contract/engine.ts";
 import type { CountingNode, NodeStanding } from "../contract/named-routes.ts";
+import type { ProviderCheck } from "../contract/provider-checks.ts";
 import type { LimitRefusal, LimitStanding } from "../limits/limiter.ts";
 import type { KeyCredential } from "./directory/verbs.ts";
 
@@ -291,6 +292,8 @@ export interface SettleCall {
   readonly timing: EngineTiming;
   /** What the worker signed; kept with the record. */
   readonly receipt?: Receipt;
+  /** A provider's figures beside ours, for the record. */
+  readonly check?: ProviderCheck;
   /** What stopped it, when the money did. */
   readonly limitedBy?: string | null;
   /** How sure the model was that was only tried, for the record; undefined: none was judged. */

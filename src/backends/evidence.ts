@@ -1,6 +1,7 @@
 /** What the figures of a request rest on, as a backend tells them. Pure. */
 import type { TokenUsage } from "../billing/pricing.ts";
 import type { Receipt } from "../contract/engine.ts";
+import type { ProviderCheck } from "../contract/provider-checks.ts";
 
 export interface EngineTiming {
   readonly queueMs: number;
@@ -18,6 +19,8 @@ export interface Measured {
   readonly usage: TokenUsage;
   readonly timing: EngineTiming;
   readonly receipt?: Receipt;
+  /** A provider's figures beside our own. */
+  readonly check?: ProviderCheck;
   /** What a provider says that it charges us, in nano-USD. */
   readonly costNanoUsd?: number;
 }

@@ -22,6 +22,7 @@ import { dictionary, list, text, label } from "./fields.ts";
 import { lifecycleTermsShape } from "./lifecycle.ts";
 import { MODEL_TASKS, MODERATION_CATEGORIES, POOLINGS } from "./models.ts";
 import { ratesSchema } from "./prices.ts";
+import { providerCheckSchema } from "./provider-checks.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 import { TASK_LIMITS } from "./task.ts";
 import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
@@ -162,6 +163,9 @@ export const usageRecordSchema = z
       description:
         "What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of " +
         "which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.",
+    }),
+    provider_check: providerCheckSchema.nullish().meta({
+      description: "Of what another company measured: its figures beside ours. Absent elsewhere.",
     }),
     decision: decisionRecordSchema.nullable().meta({
       description: "How its deployments were chosen; null of before it was kept.",

@@ -8,6 +8,7 @@ import { LIMITS, sequenceNumber } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import { TIERS } from "./deployments.ts";
 import { list, text } from "./fields.ts";
+import { providerCheckSchema } from "./provider-checks.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 export const unixSecondsText = text({
@@ -267,6 +268,9 @@ export const generationSchema = z
     }),
     continuations: continuationsSchema,
     measured_by: z.string(),
+    provider_check: providerCheckSchema.nullable().meta({
+      description: "Of what another company measured: its figures beside ours; null elsewhere.",
+    }),
     limited_by: z.string().nullable(),
     started_at_ms: z.int().meta({ description: "Unix milliseconds." }),
     booked_at_ms: z.int().meta({ description: "Unix milliseconds." }),

@@ -118,6 +118,7 @@ export function toStoredUsage(
     receipt: call.receipt ?? null,
     attempt,
     ...(hold.decision !== undefined && { decision: decisionOf(hold.decision, call) }),
+    ...(call.check !== undefined && { provider_check: call.check }),
     ...(hold.continuations !== undefined && {
       continuations: hold.continuations.map(({ attempt: from, completionTokens }) => ({
         attempt: from,

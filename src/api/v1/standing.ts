@@ -257,6 +257,7 @@ function toGeneration(row: LedgerRow) {
     decision: usage.decision ?? null,
     continuations: usage.continuations ?? [],
     measured_by: usage.measured_by,
+    provider_check: usage.provider_check ?? null,
     limited_by: usage.limited_by,
     started_at_ms: usage.started,
     booked_at_ms: row.booked_at_ms,

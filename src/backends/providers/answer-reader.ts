@@ -4,9 +4,10 @@
  * before its end, so they are guessed from what comes. Pure.
  */
 import type { TokenUsage } from "../../billing/pricing.ts";
+import type { ProviderCheck } from "../../contract/provider-checks.ts";
 import { BackendError, type BackendEvent, type BackendRequest } from "../backend.ts";
 import { NO_TIMING, type Measured } from "../evidence.ts";
-import { isSameUsage, type Bounds } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
 import { ToolCallParts } from "./call-parts.ts";
 import {
   byteLength,
@@ -28,8 +29,8 @@ interface Parts {
   readonly request: BackendRequest;
   readonly bounds: Bounds;
   readonly showsAllTokens: boolean;
-  /** Told of figures that are not believed. */
-  readonly onDoubt: (said: TokenUsage, believed: TokenUsage) => void;
+  /** Told of figures that are not believed, or hardly. */
+  readonly onDoubt: (check: ProviderCheck, believed: TokenUsage) => void;
   readonly newCallId: () => string;
 }
 
@@ -128,11 +129,12 @@ export class AnswerReader {
     if (this.#usage === undefined) return null;
     const { costNanoUsd, ...said } = this.#usage;
     const { bounds, showsAllTokens, onDoubt } = this.#parts;
-    const shown = { bytes: this.#bytes, calls: this.#calls.begun };
-    const usage = bounds.believed(said, shown, showsAllTokens);
-    if (!isSameUsage(said, usage)) onDoubt(said, usage);
+    const tokens = this.#completionTokens;
+    const shown = { bytes: this.#bytes, calls: this.#calls.begun, tokens };
+    const { believed: usage, check } = bounds.check(said, shown, showsAllTokens);
+    if (check.verdict !== "agrees") onDoubt(check, usage);
     const cost = costNanoUsd === null ? {} : { costNanoUsd };
-    return { measuredBy: "provider", usage, timing: NO_TIMING, ...cost };
+    return { measuredBy: "provider", usage, timing: NO_TIMING, check, ...cost };
   }
 }
 

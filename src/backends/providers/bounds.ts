@@ -3,6 +3,7 @@
  * what was sent or shown, and a request asks for at most so many. Pure.
  */
 import type { TokenUsage } from "../../billing/pricing.ts";
+import type { ProviderCheck } from "../../contract/provider-checks.ts";
 import type { BackendRequest } from "../backend.ts";
 import { choicesGiven, choicesOf } from "../choices.ts";
 import { byteLength } from "./chunks.ts";
@@ -26,6 +27,17 @@ export interface Shown {
   /** Bytes of text, of thoughts and of calls, as they came. */
   readonly bytes: number;
   readonly calls: number;
+}
+
+interface Counted {
+  /** As we count what is shown. */
+  readonly tokens: number;
+}
+
+interface Checked {
+  /** What is charged. */
+  readonly believed: TokenUsage;
+  readonly check: ProviderCheck;
 }
 
 export class Bounds {
@@ -59,10 +71,40 @@ export class Bounds {
     return Math.min(MAX_ANSWER_BYTES, this.length * BYTES_PER_CHARACTER);
   }
 
+  /** Whether a provider's figures may be so, and are near to what was counted here. */
+  check(usage: TokenUsage, shown: Shown & Counted, showsAllTokens: boolean): Checked {
+    const believed = this.believed(usage, shown, showsAllTokens);
+    const counted = showsAllTokens ? shown.tokens : null;
+    return {
+      believed,
+      check: {
+        verdict: isSameUsage(usage, believed)
+          ? this.#isDoubtful(usage, shown, counted)
+            ? "doubted"
+            : "agrees"
+          : "corrected",
+        said_prompt_tokens: clamped(usage.promptTokens),
+        said_completion_tokens: clamped(usage.completionTokens),
+        counted_completion_tokens: counted,
+      },
+    };
+  }
+
+  #isDoubtful(usage: TokenUsage, shown: Shown, counted: number | null): boolean {
+    if (usage.promptTokens > this.#promptTokens / DOUBTFUL_BYTES_PER_TOKEN) return true;
+    if (counted === null) return false;
+    const likely = Math.max(2 * counted, shown.bytes / DOUBTFUL_BYTES_PER_TOKEN);
+    return usage.completionTokens > likely + this.#hidden(shown);
+  }
+
+  /** Tokens that are never shown. */
+  #hidden({ calls }: Shown): number {
+    return this.choices * HIDDEN_PER_CHOICE + calls * HIDDEN_PER_CALL;
+  }
+
   /** What is believed of a provider's figures. */
   believed(usage: TokenUsage, shown: Shown, showsAllTokens: boolean): TokenUsage {
-    const hidden = this.choices * HIDDEN_PER_CHOICE + shown.calls * HIDDEN_PER_CALL;
-    const shownTokens = showsAllTokens ? shown.bytes + hidden : Infinity;
+    const shownTokens = showsAllTokens ? shown.bytes + this.#hidden(shown) : Infinity;
     const most = Math.min(this.completionTokens, shownTokens);
     const fewest = Math.min(most, Math.floor(shown.bytes / (4 * MAX_TOKEN_LENGTH)));
     const promptTokens = within(usage.promptTokens, this.#fewestPromptTokens, this.#promptTokens);
@@ -74,10 +116,16 @@ export class Bounds {
   }
 }
 
+/** A token has some four bytes of most texts, and two of few. */
+const DOUBTFUL_BYTES_PER_TOKEN = 2;
+
 const within = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
-export function isSameUsage(a: TokenUsage, b: TokenUsage): boolean {
+/** Figures are kept as whole numbers. */
+const clamped = (tokens: number): number => within(Math.round(tokens), 0, Number.MAX_SAFE_INTEGER);
+
+function isSameUsage(a: TokenUsage, b: TokenUsage): boolean {
   return (
     a.promptTokens === b.promptTokens &&
     a.cachedTokens === b.cachedTokens &&

@@ -51,12 +51,14 @@ export async function* readAnswer(
     request,
     bounds,
     showsAllTokens,
-    onDoubt: (said, believed) =>
+    onDoubt: (check, believed) =>
       alarm("usage", {
         provider: name,
         attemptId: request.attemptId,
-        saidPromptTokens: said.promptTokens,
-        saidCompletionTokens: said.completionTokens,
+        verdict: check.verdict,
+        saidPromptTokens: check.said_prompt_tokens,
+        saidCompletionTokens: check.said_completion_tokens,
+        countedCompletionTokens: check.counted_completion_tokens,
         promptTokens: believed.promptTokens,
         completionTokens: believed.completionTokens,
       }),

@@ -6,7 +6,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { GenerateCall } from "../../../src/gateway/generate.ts";
-import { PROMPT_TOKENS, TOKENS } from "../../support/provider-server.ts";
+import { INFLATED, PROMPT_TOKENS, TOKENS } from "../../support/provider-server.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { MAX_TOKENS, PER_TOKEN, Pipeline, read } from "../support/pipeline.ts";
 import { huggingFace, openAiCompatible, workersAi } from "../support/providers.ts";
@@ -112,8 +112,29 @@ describe.each(Object.entries(KINDS))("%s", (_name, open) => {
     const [only] = await pipeline.settled();
     expect(only?.completion_tokens).toBeLessThanOrEqual(MAX_TOKENS);
     expect(only?.prompt_tokens).toBeLessThan(2_000);
-    expect(only).toMatchObject({ measured_by: "provider" });
+    expect(only).toMatchObject({
+      measured_by: "provider",
+      provider_check: { verdict: "corrected", said_completion_tokens: 1_000_000 },
+    });
     expect(provider.alarms).toEqual(["usage"]);
+  });
+
+  it("has its figures beside ours in the record, which says where they are far apart", async () => {
+    const honest = open("answers");
+    await read(await pipeline.start([honest], true));
+    const [agreed] = await pipeline.settled();
+    expect(agreed?.provider_check).toMatchObject({ verdict: "agrees" });
+    const inflating = open("inflates");
+    const other = new Pipeline(await openAccount());
+    await read(await other.start([inflating], true));
+    const [doubted] = await other.settled();
+    // It may be so, and is charged: a token for each byte is the most that is believed.
+    expect(doubted?.provider_check?.verdict).toBe("doubted");
+    expect(doubted).toMatchObject({
+      prompt_tokens: INFLATED,
+      provider_check: { said_prompt_tokens: INFLATED, counted_completion_tokens: TOKENS },
+    });
+    expect([honest.alarms, inflating.alarms]).toEqual([[], ["usage"]]);
   });
 
   it("without usage is charged for what was relayed", async () => {

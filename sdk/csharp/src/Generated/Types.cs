@@ -5420,6 +5420,9 @@ public sealed class Generation : Fields
 
     public string MeasuredBy { get => Required("measured_by", GetText("measured_by")); set => Put("measured_by", value); }
 
+    /// <summary>Of what another company measured: its figures beside ours; null elsewhere.</summary>
+    public ProviderCheck? ProviderCheck { get => GetObject("provider_check", static value => new ProviderCheck(value)); set => Put("provider_check", value); }
+
     public string? LimitedBy { get => GetText("limited_by"); set => Put("limited_by", value); }
 
     /// <summary>Unix milliseconds.</summary>
@@ -5635,6 +5638,26 @@ public sealed class GenerationContinuationsItem : Fields
     public long Attempt { get => Required("attempt", GetInteger("attempt")); set => Put("attempt", value); }
 
     public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
+}
+
+/// <summary>Of a request that another company measured; the figures beside it are charged.</summary>
+public sealed class ProviderCheck : Fields
+{
+    public ProviderCheck() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ProviderCheck(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>`agrees`: what was said is near what we counted. `doubted`: it is more than twice that, and could be so; it is charged, and the operator is told. `corrected`: it cannot be so, and is charged as far as it could.</summary>
+    public string Verdict { get => Required("verdict", GetText("verdict")); set => Put("verdict", value); }
+
+    public long SaidPromptTokens { get => Required("said_prompt_tokens", GetInteger("said_prompt_tokens")); set => Put("said_prompt_tokens", value); }
+
+    public long SaidCompletionTokens { get => Required("said_completion_tokens", GetInteger("said_completion_tokens")); set => Put("said_completion_tokens", value); }
+
+    /// <summary>What we counted of what was shown: pieces, and bytes of text. null: the target thinks in secret, and only what was asked for bounds it.</summary>
+    public long? CountedCompletionTokens { get => GetInteger("counted_completion_tokens"); set => Put("counted_completion_tokens", value); }
 }
 
 /// <summary>The entry as it stands in the hash chain.</summary>
@@ -8972,6 +8995,9 @@ public sealed class UsageRecord : Fields
 
     /// <summary>What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`.</summary>
     public string MeasuredBy { get => Required("measured_by", GetText("measured_by")); set => Put("measured_by", value); }
+
+    /// <summary>Of what another company measured: its figures beside ours. Absent elsewhere.</summary>
+    public ProviderCheck? ProviderCheck { get => GetObject("provider_check", static value => new ProviderCheck(value)); set => Put("provider_check", value); }
 
     /// <summary>How its deployments were chosen; null of before it was kept.</summary>
     public RoutingDecision? Decision { get => GetObject("decision", static value => new RoutingDecision(value)); set => Put("decision", value); }

@@ -2280,6 +2280,8 @@ class Generation(Object):
     continuations: List["GenerationContinuationsItem"]
     """Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there."""
     measured_by: str
+    provider_check: Optional["ProviderCheck"]
+    """Of what another company measured: its figures beside ours; null elsewhere."""
     limited_by: Optional[str]
     started_at_ms: int
     """Unix milliseconds."""
@@ -4136,6 +4138,16 @@ PromptIntegersList = Sequence[Sequence[int]]
 PromptStrings = Sequence[str]
 
 
+class ProviderCheck(Object):
+    """Of a request that another company measured; the figures beside it are charged."""
+    verdict: Literal["agrees", "doubted", "corrected"]
+    """`agrees`: what was said is near what we counted. `doubted`: it is more than twice that, and could be so; it is charged, and the operator is told. `corrected`: it cannot be so, and is charged as far as it could."""
+    said_prompt_tokens: int
+    said_completion_tokens: int
+    counted_completion_tokens: Optional[int]
+    """What we counted of what was shown: pieces, and bytes of text. null: the target thinks in secret, and only what was asked for bounds it."""
+
+
 class ProviderKey(Object):
     id: str
     """The provider's name."""
@@ -5972,6 +5984,8 @@ class UsageRecord(Object):
     """Of that deployment; null of before it was kept."""
     measured_by: Literal["receipt", "provider", "cache", "relay", "checkpoint", "none"]
     """What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`."""
+    provider_check: Optional[Optional["ProviderCheck"]]
+    """Of what another company measured: its figures beside ours. Absent elsewhere."""
     decision: Optional["RoutingDecision"]
     """How its deployments were chosen; null of before it was kept."""
     continuations: List["UsageRecordContinuationsItem"]

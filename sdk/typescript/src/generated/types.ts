@@ -2040,6 +2040,8 @@ export interface Generation {
     completion_tokens: number;
   }[];
   measured_by: string;
+  /** Of what another company measured: its figures beside ours; null elsewhere. */
+  provider_check: ProviderCheck | null;
   limited_by: string | null;
   /** Unix milliseconds. */
   started_at_ms: number;
@@ -4082,6 +4084,16 @@ export type PromptIntegersList = number[][];
 
 export type PromptStrings = string[];
 
+/** Of a request that another company measured; the figures beside it are charged. */
+export interface ProviderCheck {
+  /** `agrees`: what was said is near what we counted. `doubted`: it is more than twice that, and could be so; it is charged, and the operator is told. `corrected`: it cannot be so, and is charged as far as it could. */
+  verdict: "agrees" | "doubted" | "corrected";
+  said_prompt_tokens: number;
+  said_completion_tokens: number;
+  /** What we counted of what was shown: pieces, and bytes of text. null: the target thinks in secret, and only what was asked for bounds it. */
+  counted_completion_tokens: number | null;
+}
+
 export interface ProviderKey {
   /** The provider's name. */
   id: string;
@@ -5710,6 +5722,8 @@ export interface UsageRecord {
   tier: "gpu" | "provider" | "edge" | null;
   /** What the figures rest on: a `receipt` that a worker signed, the word of another `provider`, the response `cache`, out of which the answer came and nothing ran, what the edge's `relay` counted, the account's last `checkpoint`, or `none`. */
   measured_by: "receipt" | "provider" | "cache" | "relay" | "checkpoint" | "none";
+  /** Of what another company measured: its figures beside ours. Absent elsewhere. */
+  provider_check?: ProviderCheck | null | undefined;
   /** How its deployments were chosen; null of before it was kept. */
   decision: RoutingDecision | null;
   /** Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there. */

@@ -151,6 +151,16 @@ public final class Generation extends JsonObject {
     return this;
   }
 
+  /** Of what another company measured: its figures beside ours; null elsewhere. */
+  public ProviderCheck providerCheck() {
+    return getObject("provider_check", ProviderCheck::new);
+  }
+
+  public Generation providerCheck(ProviderCheck providerCheck) {
+    put("provider_check", providerCheck);
+    return this;
+  }
+
   public String limitedBy() {
     return getString("limited_by");
   }

@@ -158,6 +158,16 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
+  /** Of what another company measured: its figures beside ours. Absent elsewhere. */
+  public ProviderCheck providerCheck() {
+    return getObject("provider_check", ProviderCheck::new);
+  }
+
+  public UsageRecord providerCheck(ProviderCheck providerCheck) {
+    put("provider_check", providerCheck);
+    return this;
+  }
+
   /** How its deployments were chosen; null of before it was kept. */
   public RoutingDecision decision() {
     return getObject("decision", RoutingDecision::new);
