@@ -21,6 +21,8 @@ export interface EdgeLives {
   note(requestId: string): void;
   /** Whether the edge that sent it has died since. */
   isOrphaned(requestId: string): boolean;
+  /** Whether an account may ask about such a request at all. */
+  mayAsk(): boolean;
 }
 
 /** The way to the worker. */
@@ -33,6 +35,7 @@ export function proxyWorker(
     const path = incoming.url ?? "/";
     const cancelledId = /^\/v1\/requests\/([^/]+)\/cancel$/.exec(path)?.[1];
     if (cancelledId !== undefined && lives.isOrphaned(cancelledId)) {
+      if (!lives.mayAsk()) return destroy(outgoing);
       if ((await points.reach("alarm", cancelledId)) === "cut") return destroy(outgoing);
     }
     if (path !== "/v1/generate") return pass(workerUrl, incoming, outgoing, body);
