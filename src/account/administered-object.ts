@@ -40,6 +40,7 @@ import type {
   PutProviderKeyCall,
   RotateKeyCall,
 } from "./directory/verbs.ts";
+import { veiledVerdict } from "./end-users/token-terms.ts";
 import type { Resolution, SettleCall } from "./gate.ts";
 import { AlarmClock } from "./maintenance/alarm-clock.ts";
 import { HoldWatch } from "./maintenance/hold-watch.ts";
@@ -171,9 +172,9 @@ export abstract class AdministeredObject extends DurableObject<Env> {
   }
 
   async checkKey(proof: KeyCredential, use: KeyUse): Promise<CheckedKey> {
-    const { key, keyId, projectId } = this.parts.callers.of(proof.keyId);
+    const { key, keyId, projectId, endUser } = this.parts.callers.of(proof.keyId);
     const verdict = this.#judge(key, proof, use);
-    if (!verdict.ok) return verdict;
+    if (!verdict.ok) return endUser === null ? verdict : veiledVerdict(verdict);
     this.parts.directory.noteUse(keyId, this.commits.now());
     const bounds = key === undefined ? undefined : boundsOf(key);
     const isBound = bounds !== undefined && !isUnbound(bounds);

@@ -92,6 +92,8 @@ export const LIMITS = {
   /** Tokens of end users, of an organization; those that have ended make room. */
   maxEndUserTokens: 250_000,
   /** Of one end user, that have not ended. */
+  /** Names in its list: a token is a row, and there are very many. */
+  maxModelsOfToken: 32,
   maxTokensOfEndUser: 32,
   /** Of an organization. */
   maxWebhooks: 5,

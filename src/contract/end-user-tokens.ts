@@ -14,7 +14,7 @@ const endUserId = label(LIMITS.maxIdLength).meta({
 const aMinute = z.int().min(1).max(1_000_000_000).nullable();
 
 const terms = {
-  models: list(id, { min: 1, max: 256 })
+  models: list(id, { min: 1, max: LIMITS.maxModelsOfToken })
     .nullable()
     .meta({ description: "Of those that the key may use; null is all of them, as they are then." }),
   tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable().meta({

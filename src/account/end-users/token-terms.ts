@@ -2,6 +2,7 @@
  * What a token of an end user may be used for: what it says, within what its key may be used for
  * now. Pure.
  */
+import type { KeyVerdict } from "../../auth/key-policy.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Scope } from "../../contract/account.ts";
 import { ruleKey, type LimitMetric, type LimitRule, type Windows } from "../../limits/limiter.ts";
@@ -9,6 +10,8 @@ import type { WindowState } from "../../limits/window.ts";
 import type { KeyRow } from "../directory/tables.ts";
 import type { AdmitRefusal } from "../gate.ts";
 import type { EndUserLimits, EndUserTokenRow } from "./tables.ts";
+
+const SUSPENDED = "The organization behind this token is suspended.";
 
 /** All that a token may call, where its key may. */
 const CALLABLE: readonly Scope[] = ["chat", "completions", "tasks"];
@@ -96,7 +99,7 @@ export function veiled(refusal: AdmitRefusal): AdmitRefusal {
     case "insufficient_credits":
       return { ...refusal, isVeiled: true };
     case "organization_suspended":
-      return { reason: refusal.reason, detail: "The organization behind this token is suspended." };
+      return { reason: refusal.reason, detail: SUSPENDED };
     case "key_invalid":
     case "key_expired":
     case "scope_denied":
@@ -108,6 +111,12 @@ export function veiled(refusal: AdmitRefusal): AdmitRefusal {
     case "already_resolved":
       return refusal;
   }
+}
+
+/** The same of a key's check. */
+export function veiledVerdict<V extends KeyVerdict>(verdict: V): V {
+  const isSuspended = !verdict.ok && verdict.reason === "organization_suspended";
+  return isSuspended ? { ...verdict, detail: SUSPENDED } : verdict;
 }
 
 /** Whether it is of what the token itself has; then nobody else need be told. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PutModelCall, UsageRecord } from "../../../src/contract/admin.ts";
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import { readCatalog, requireDecidedAgain } from "../support/decided-again.ts";
+import { makeToken } from "../support/end-users.ts";
 import { FakeWorker, receiptOf, type MadeEvent } from "../support/fake-worker.ts";
 import { post } from "../support/task-customer.ts";
 import { TestAccount } from "../support/test-account.ts";
@@ -78,6 +79,7 @@ const offer = (id: keyof typeof TIMES, auto: PutModelCall["auto"]) =>
   });
 
 const CASCADE = [{ id: "auto-router", cascade: true }];
+const ASKED = { model: "auto", plugins: CASCADE };
 
 const chat = (fields: object = {}) =>
   post(customer, "/v1/chat/completions", {
@@ -327,6 +329,22 @@ describe("a model that is tried first", () => {
     expect(kept.map(({ conversation }) => conversation.length)).toEqual([32, 32, 32]);
     await account().advance(7 * 3_600_000);
     expect(await told(await chat({ messages: third }))).toMatchObject({ model: "small" });
+  });
+
+  it("is tried in a conversation that a better model took over for another end user", async () => {
+    await offer("small", { ...SMALL, quality: 70 });
+    const [one, two] = [await makeToken(customer.key), await makeToken(customer.key)];
+    const say = async (key: string, messages: object[]) =>
+      told(await post({ ...customer, key }, "/v1/chat/completions", { ...ASKED, messages }));
+    const first = [{ role: "user", content: FACT }];
+    const second = [...first, { role: "assistant", content: "much" }, ...first];
+    sureness = -0.5;
+    expect(await say(one.token, first)).toMatchObject({ model: "large" });
+    sureness = -0.01;
+    const models = [];
+    for (const key of [two.token, customer.key, one.token])
+      models.push((await say(key, second)).model);
+    expect(models).toEqual(["small", "small", "large"]);
   });
 
   it("is not tried unasked, nor where it could not be judged or another could not answer", async () => {

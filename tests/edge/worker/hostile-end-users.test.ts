@@ -11,6 +11,7 @@ import {
   CHARGE,
   makeToken,
   readToken,
+  TOKENS,
   unexplainedOf,
   usageOf,
   type Token,
@@ -185,6 +186,27 @@ describe("a token in hostile hands", () => {
     expect(whole.headers.get("x-tidegate-affordable-tokens")).toBeNull();
     const { tidegate } = await whole.json<{ tidegate: object }>();
     expect(tidegate).toEqual({ stopped_by: "budget_exhausted", limited_by: null });
+  });
+
+  it("tells nothing of a suspension where a large body is asked about first either", async () => {
+    const { token } = await make();
+    await admin("POST", `/organizations/${customer.id}/suspend`, { reason: "They owe us." });
+    const messages = [{ role: "user", content: "x".repeat(99_999) }];
+    const refused = await chat(token, { messages });
+    expect(refused.status).toBe(403);
+    expect(await errorOf(refused)).toMatchObject({
+      code: "organization_suspended",
+      message: "The organization behind this token is suspended.",
+    });
+  });
+
+  it("is a small row, whatever names it is given", async () => {
+    const models = Array.from({ length: 33 }, (_, at) => String(at).padStart(128, "m"));
+    const fields = { end_user_id: "user_1", budget_usd: "0.01", models };
+    const refused = await call(customer.key, "POST", TOKENS, fields);
+    expect(refused.status).toBe(400);
+    expect(await errorOf(refused)).toMatchObject({ code: "invalid_value" });
+    expect((await make({ models: models.slice(1) })).state).toBe("active");
   });
 
   it("is told of its own limits, and of no others, in the headers", async () => {
