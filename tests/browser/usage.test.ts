@@ -116,7 +116,13 @@ describe.skipIf(chromiumPath === undefined)(
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Name").fill("bound");
       await dialog.getByLabel("Models it may use").fill("pocket-chat, other\nthird");
-      await dialog.getByLabel("Other companies").uncheck();
+      const tiers = ["Our gpu-workers", "The edge itself", "Other companies"];
+      for (const tier of tiers) await dialog.getByLabel(tier).uncheck();
+      // Nowhere is not anywhere: it is not sent.
+      await dialog.getByRole("button", { name: "Create" }).click();
+      const isMissing = "document.querySelector('dialog form').checkValidity() === false";
+      expect(await page.evaluate(isMissing)).toBe(true);
+      for (const tier of tiers.slice(0, 2)) await dialog.getByLabel(tier).check();
       expect(await seriousFaults(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Create" }).click();
       await dialog.getByRole("button", { name: "Close", exact: true }).click();

@@ -18,7 +18,7 @@ export interface Terms {
   readonly tiers: Tier[] | null;
 }
 
-/** All of them is anywhere, as none of them is. */
+/** All of them is anywhere; none of them is not sent. */
 export function readTerms(form: FormData): Terms {
   const models = textOf(form, "models")
     .split(/[\s,]+/)
@@ -29,18 +29,24 @@ export function readTerms(form: FormData): Terms {
 }
 
 export function TermsFields({ models, tiers }: Terms) {
+  const [isNowhere, setNowhere] = useState(false);
   return (
     <>
       <Field label={t("Models it may use")} hint={t("One on a line. Empty: every one.")}>
         <textarea name="models" rows={2} defaultValue={models?.join("\n") ?? ""} />
       </Field>
-      <fieldset>
+      <fieldset
+        onChange={({ currentTarget }) =>
+          setNowhere(currentTarget.querySelector(":checked") === null)
+        }
+      >
         <legend>{t("Where its requests may run")}</legend>
         {TIERS.map((tier) => (
           <label key={tier} className="check">
             <input
               type="checkbox"
               name={`tier ${tier}`}
+              required={isNowhere}
               defaultChecked={tiers?.includes(tier) ?? true}
             />
             {t(TIER_NAMES[tier])}
