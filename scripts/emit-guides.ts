@@ -19,6 +19,7 @@ const NAMES = [
   "errors",
   "limits",
   "billing",
+  "end-users",
   "idempotency",
   "models",
   "self-hosting",

@@ -39,9 +39,9 @@ type Resources struct {
 
 	Widget *WidgetResource
 
-	SigningKeys *SigningKeysResource
-
 	Admin *AdminResource
+
+	SigningKeys *SigningKeysResource
 }
 
 func newResources(t *transport) *Resources {
@@ -62,8 +62,8 @@ func newResources(t *transport) *Resources {
 	r.Credits = newCreditsResource(t)
 	r.Organization = newOrganizationResource(t)
 	r.Widget = newWidgetResource(t)
-	r.SigningKeys = newSigningKeysResource(t)
 	r.Admin = newAdminResource(t)
+	r.SigningKeys = newSigningKeysResource(t)
 	return r
 }
 
@@ -461,12 +461,15 @@ type OrganizationUsageResource struct {
 	Completions *OrganizationUsageCompletionsResource
 
 	Embeddings *OrganizationUsageEmbeddingsResource
+
+	EndUsers *OrganizationUsageEndUsersResource
 }
 
 func newOrganizationUsageResource(t *transport) *OrganizationUsageResource {
 	r := &OrganizationUsageResource{transport: t}
 	r.Completions = newOrganizationUsageCompletionsResource(t)
 	r.Embeddings = newOrganizationUsageEmbeddingsResource(t)
+	r.EndUsers = newOrganizationUsageEndUsersResource(t)
 	return r
 }
 
@@ -496,6 +499,20 @@ func newOrganizationUsageEmbeddingsResource(t *transport) *OrganizationUsageEmbe
 // Tokens and requests of embeddings by minute, hour or day.
 func (r *OrganizationUsageEmbeddingsResource) List(query ListEmbeddingsUsageQuery, options ...Option) *Pages[EmbeddingsUsagePage, EmbeddingsUsagePageDataItem] {
 	return newPages[EmbeddingsUsagePage, EmbeddingsUsagePageDataItem](r.transport, spec{method: "GET", path: "/v1/organization/usage/embeddings", query: query}, "next_page", options)
+}
+
+type OrganizationUsageEndUsersResource struct {
+	transport *transport
+}
+
+func newOrganizationUsageEndUsersResource(t *transport) *OrganizationUsageEndUsersResource {
+	r := &OrganizationUsageEndUsersResource{transport: t}
+	return r
+}
+
+// Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one.
+func (r *OrganizationUsageEndUsersResource) List(query ListEndUsersUsageQuery, options ...Option) *Pages[EndUsersUsagePage, EndUsersUsagePageDataItem] {
+	return newPages[EndUsersUsagePage, EndUsersUsagePageDataItem](r.transport, spec{method: "GET", path: "/v1/organization/usage/end_users", query: query}, "next_page", options)
 }
 
 type OrganizationCostsResource struct {
@@ -614,30 +631,16 @@ func (r *WidgetUsageResource) Retrieve(ctx context.Context, query *RetrieveWidge
 	return send[WidgetUsage](ctx, spec{method: "GET", path: "/v1/widget/usage", query: query}, r.transport, options)
 }
 
-type SigningKeysResource struct {
-	transport *transport
-}
-
-func newSigningKeysResource(t *transport) *SigningKeysResource {
-	r := &SigningKeysResource{transport: t}
-	return r
-}
-
-// The public keys that signed receipts and ledgers are checked with, retired ones included.
-func (r *SigningKeysResource) List(ctx context.Context, options ...Option) (*JwkSet, error) {
-	return send[JwkSet](ctx, spec{method: "GET", path: "/.well-known/jwks.json"}, r.transport, options)
-}
-
 type AdminResource struct {
 	transport *transport
+
+	Organizations *AdminOrganizationsResource
 
 	Models *AdminModelsResource
 
 	Simulations *AdminSimulationsResource
 
 	Plans *AdminPlansResource
-
-	Organizations *AdminOrganizationsResource
 
 	Economics *AdminEconomicsResource
 
@@ -658,10 +661,10 @@ type AdminResource struct {
 
 func newAdminResource(t *transport) *AdminResource {
 	r := &AdminResource{transport: t}
+	r.Organizations = newAdminOrganizationsResource(t)
 	r.Models = newAdminModelsResource(t)
 	r.Simulations = newAdminSimulationsResource(t)
 	r.Plans = newAdminPlansResource(t)
-	r.Organizations = newAdminOrganizationsResource(t)
 	r.Economics = newAdminEconomicsResource(t)
 	r.Deployments = newAdminDeploymentsResource(t)
 	r.DeploymentCosts = newAdminDeploymentCostsResource(t)
@@ -673,132 +676,14 @@ func newAdminResource(t *transport) *AdminResource {
 	return r
 }
 
-type AdminModelsResource struct {
-	transport *transport
-
-	Prices *AdminModelsPricesResource
-}
-
-func newAdminModelsResource(t *transport) *AdminModelsResource {
-	r := &AdminModelsResource{transport: t}
-	r.Prices = newAdminModelsPricesResource(t)
-	return r
-}
-
-// Create or change a model. A changed price becomes a new version; running requests keep theirs.
-func (r *AdminModelsResource) Put(ctx context.Context, id string, body PutModelRequest, options ...Option) (*CatalogModel, error) {
-	return send[CatalogModel](ctx, spec{method: "PUT", path: "/admin/v1/models/" + segment(id), body: body}, r.transport, options)
-}
-
-// A model with its deployments and its list price of now.
-func (r *AdminModelsResource) Retrieve(ctx context.Context, id string, options ...Option) (*CatalogModel, error) {
-	return send[CatalogModel](ctx, spec{method: "GET", path: "/admin/v1/models/" + segment(id)}, r.transport, options)
-}
-
-// Every model that is offered, with its deployments and its list price of now.
-func (r *AdminModelsResource) List(query *ListCatalogModelsQuery, options ...Option) *Pages[CatalogModelList, CatalogModel] {
-	return newPages[CatalogModelList, CatalogModel](r.transport, spec{method: "GET", path: "/admin/v1/models", query: query}, "last_id", options)
-}
-
-type AdminModelsPricesResource struct {
-	transport *transport
-}
-
-func newAdminModelsPricesResource(t *transport) *AdminModelsPricesResource {
-	r := &AdminModelsPricesResource{transport: t}
-	return r
-}
-
-// Every version of a model's price, newest first, those to come included.
-func (r *AdminModelsPricesResource) List(id string, query *ListPricesQuery, options ...Option) *Pages[PriceList, PriceVersion] {
-	return newPages[PriceList, PriceVersion](r.transport, spec{method: "GET", path: "/admin/v1/models/" + segment(id) + "/prices", query: query}, "last_id", options)
-}
-
-// Add a version, in force from now or from a date. Running requests keep theirs.
-func (r *AdminModelsPricesResource) Create(ctx context.Context, id string, body CreatePriceRequest, options ...Option) (*PriceVersion, error) {
-	return send[PriceVersion](ctx, spec{method: "POST", path: "/admin/v1/models/" + segment(id) + "/prices", body: body}, r.transport, options)
-}
-
-// What recent traffic would have cost at a price. Changes nothing.
-func (r *AdminModelsPricesResource) Preview(ctx context.Context, id string, body PreviewPriceRequest, options ...Option) (*PricePreview, error) {
-	return send[PricePreview](ctx, spec{method: "POST", path: "/admin/v1/models/" + segment(id) + "/prices/preview", body: body}, r.transport, options)
-}
-
-type AdminSimulationsResource struct {
-	transport *transport
-
-	Prices *AdminSimulationsPricesResource
-}
-
-func newAdminSimulationsResource(t *transport) *AdminSimulationsResource {
-	r := &AdminSimulationsResource{transport: t}
-	r.Prices = newAdminSimulationsPricesResource(t)
-	return r
-}
-
-type AdminSimulationsPricesResource struct {
-	transport *transport
-}
-
-func newAdminSimulationsPricesResource(t *transport) *AdminSimulationsPricesResource {
-	r := &AdminSimulationsPricesResource{transport: t}
-	return r
-}
-
-// An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.
-func (r *AdminSimulationsPricesResource) Simulate(ctx context.Context, body SimulatePricesRequest, options ...Option) (*PriceSimulation, error) {
-	return send[PriceSimulation](ctx, spec{method: "POST", path: "/admin/v1/simulations/prices", body: body}, r.transport, options)
-}
-
-type AdminPlansResource struct {
-	transport *transport
-
-	Versions *AdminPlansVersionsResource
-}
-
-func newAdminPlansResource(t *transport) *AdminPlansResource {
-	r := &AdminPlansResource{transport: t}
-	r.Versions = newAdminPlansVersionsResource(t)
-	return r
-}
-
-// The newest version of each plan, by id.
-func (r *AdminPlansResource) List(query *ListPlansQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
-	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans", query: query}, "last_id", options)
-}
-
-// What the last whole month would have cost each customer under a plan. Changes nothing.
-func (r *AdminPlansResource) Preview(ctx context.Context, body PreviewPlanRequest, options ...Option) (*PlanPreview, error) {
-	return send[PlanPreview](ctx, spec{method: "POST", path: "/admin/v1/plans/preview", body: body}, r.transport, options)
-}
-
-type AdminPlansVersionsResource struct {
-	transport *transport
-}
-
-func newAdminPlansVersionsResource(t *transport) *AdminPlansVersionsResource {
-	r := &AdminPlansVersionsResource{transport: t}
-	return r
-}
-
-// Every version of a plan, newest first. None is ever changed.
-func (r *AdminPlansVersionsResource) List(id string, query *ListPlanVersionsQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
-	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans/" + segment(id) + "/versions", query: query}, "last_id", options)
-}
-
-// Add a version of a plan, the first of which makes it. Who is on an earlier one stays.
-func (r *AdminPlansVersionsResource) Create(ctx context.Context, id string, body CreatePlanVersionRequest, options ...Option) (*PlanVersion, error) {
-	return send[PlanVersion](ctx, spec{method: "POST", path: "/admin/v1/plans/" + segment(id) + "/versions", body: body}, r.transport, options)
-}
-
 type AdminOrganizationsResource struct {
 	transport *transport
+
+	Usage *AdminOrganizationsUsageResource
 
 	Plan *AdminOrganizationsPlanResource
 
 	Generations *AdminOrganizationsGenerationsResource
-
-	Usage *AdminOrganizationsUsageResource
 
 	Costs *AdminOrganizationsCostsResource
 
@@ -865,9 +750,9 @@ type AdminOrganizationsResource struct {
 
 func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r := &AdminOrganizationsResource{transport: t}
+	r.Usage = newAdminOrganizationsUsageResource(t)
 	r.Plan = newAdminOrganizationsPlanResource(t)
 	r.Generations = newAdminOrganizationsGenerationsResource(t)
-	r.Usage = newAdminOrganizationsUsageResource(t)
 	r.Costs = newAdminOrganizationsCostsResource(t)
 	r.Ledger = newAdminOrganizationsLedgerResource(t)
 	r.Reconciliation = newAdminOrganizationsReconciliationResource(t)
@@ -932,6 +817,71 @@ func (r *AdminOrganizationsResource) Resume(ctx context.Context, organizationID 
 	return send[Organization](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/resume", body: body}, r.transport, options)
 }
 
+type AdminOrganizationsUsageResource struct {
+	transport *transport
+
+	EndUsers *AdminOrganizationsUsageEndUsersResource
+
+	Completions *AdminOrganizationsUsageCompletionsResource
+
+	Totals *AdminOrganizationsUsageTotalsResource
+}
+
+func newAdminOrganizationsUsageResource(t *transport) *AdminOrganizationsUsageResource {
+	r := &AdminOrganizationsUsageResource{transport: t}
+	r.EndUsers = newAdminOrganizationsUsageEndUsersResource(t)
+	r.Completions = newAdminOrganizationsUsageCompletionsResource(t)
+	r.Totals = newAdminOrganizationsUsageTotalsResource(t)
+	return r
+}
+
+// Usage records, newest first.
+func (r *AdminOrganizationsUsageResource) List(organizationID string, query *ListUsageQuery, options ...Option) *Pages[UsageRecordList, UsageRecord] {
+	return newPages[UsageRecordList, UsageRecord](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage", query: query}, "sequence", options)
+}
+
+type AdminOrganizationsUsageEndUsersResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsUsageEndUsersResource(t *transport) *AdminOrganizationsUsageEndUsersResource {
+	r := &AdminOrganizationsUsageEndUsersResource{transport: t}
+	return r
+}
+
+// Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one.
+func (r *AdminOrganizationsUsageEndUsersResource) List(organizationID string, query ListOrganizationEndUsersUsageQuery, options ...Option) *Pages[EndUsersUsagePage, EndUsersUsagePageDataItem] {
+	return newPages[EndUsersUsagePage, EndUsersUsagePageDataItem](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage/end_users", query: query}, "next_page", options)
+}
+
+type AdminOrganizationsUsageCompletionsResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsUsageCompletionsResource(t *transport) *AdminOrganizationsUsageCompletionsResource {
+	r := &AdminOrganizationsUsageCompletionsResource{transport: t}
+	return r
+}
+
+// An organization's tokens and requests by minute, hour or day.
+func (r *AdminOrganizationsUsageCompletionsResource) List(organizationID string, query ListOrganizationUsageQuery, options ...Option) *Pages[UsagePage, UsagePageDataItem] {
+	return newPages[UsagePage, UsagePageDataItem](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage/completions", query: query}, "next_page", options)
+}
+
+type AdminOrganizationsUsageTotalsResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsUsageTotalsResource(t *transport) *AdminOrganizationsUsageTotalsResource {
+	r := &AdminOrganizationsUsageTotalsResource{transport: t}
+	return r
+}
+
+// An organization's requests, tokens and charges of all operations by minute, hour or day.
+func (r *AdminOrganizationsUsageTotalsResource) List(organizationID string, query ListOrganizationTotalsQuery, options ...Option) *Pages[UsageTotalsPage, UsageTotalsPageDataItem] {
+	return newPages[UsageTotalsPage, UsageTotalsPageDataItem](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage/totals", query: query}, "next_page", options)
+}
+
 type AdminOrganizationsPlanResource struct {
 	transport *transport
 }
@@ -980,54 +930,6 @@ func newAdminOrganizationsGenerationsCostResource(t *transport) *AdminOrganizati
 // An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour.
 func (r *AdminOrganizationsGenerationsCostResource) Retrieve(ctx context.Context, organizationID string, id string, options ...Option) (*RequestCost, error) {
 	return send[RequestCost](ctx, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/generations/" + segment(id) + "/cost"}, r.transport, options)
-}
-
-type AdminOrganizationsUsageResource struct {
-	transport *transport
-
-	Completions *AdminOrganizationsUsageCompletionsResource
-
-	Totals *AdminOrganizationsUsageTotalsResource
-}
-
-func newAdminOrganizationsUsageResource(t *transport) *AdminOrganizationsUsageResource {
-	r := &AdminOrganizationsUsageResource{transport: t}
-	r.Completions = newAdminOrganizationsUsageCompletionsResource(t)
-	r.Totals = newAdminOrganizationsUsageTotalsResource(t)
-	return r
-}
-
-// Usage records, newest first.
-func (r *AdminOrganizationsUsageResource) List(organizationID string, query *ListUsageQuery, options ...Option) *Pages[UsageRecordList, UsageRecord] {
-	return newPages[UsageRecordList, UsageRecord](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage", query: query}, "sequence", options)
-}
-
-type AdminOrganizationsUsageCompletionsResource struct {
-	transport *transport
-}
-
-func newAdminOrganizationsUsageCompletionsResource(t *transport) *AdminOrganizationsUsageCompletionsResource {
-	r := &AdminOrganizationsUsageCompletionsResource{transport: t}
-	return r
-}
-
-// An organization's tokens and requests by minute, hour or day.
-func (r *AdminOrganizationsUsageCompletionsResource) List(organizationID string, query ListOrganizationUsageQuery, options ...Option) *Pages[UsagePage, UsagePageDataItem] {
-	return newPages[UsagePage, UsagePageDataItem](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage/completions", query: query}, "next_page", options)
-}
-
-type AdminOrganizationsUsageTotalsResource struct {
-	transport *transport
-}
-
-func newAdminOrganizationsUsageTotalsResource(t *transport) *AdminOrganizationsUsageTotalsResource {
-	r := &AdminOrganizationsUsageTotalsResource{transport: t}
-	return r
-}
-
-// An organization's requests, tokens and charges of all operations by minute, hour or day.
-func (r *AdminOrganizationsUsageTotalsResource) List(organizationID string, query ListOrganizationTotalsQuery, options ...Option) *Pages[UsageTotalsPage, UsageTotalsPageDataItem] {
-	return newPages[UsageTotalsPage, UsageTotalsPageDataItem](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage/totals", query: query}, "next_page", options)
 }
 
 type AdminOrganizationsCostsResource struct {
@@ -1664,6 +1566,124 @@ func (r *AdminOrganizationsInvitationsResource) Revoke(ctx context.Context, orga
 	return send[Invitation](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/invitations/" + segment(invitationID)}, r.transport, options)
 }
 
+type AdminModelsResource struct {
+	transport *transport
+
+	Prices *AdminModelsPricesResource
+}
+
+func newAdminModelsResource(t *transport) *AdminModelsResource {
+	r := &AdminModelsResource{transport: t}
+	r.Prices = newAdminModelsPricesResource(t)
+	return r
+}
+
+// Create or change a model. A changed price becomes a new version; running requests keep theirs.
+func (r *AdminModelsResource) Put(ctx context.Context, id string, body PutModelRequest, options ...Option) (*CatalogModel, error) {
+	return send[CatalogModel](ctx, spec{method: "PUT", path: "/admin/v1/models/" + segment(id), body: body}, r.transport, options)
+}
+
+// A model with its deployments and its list price of now.
+func (r *AdminModelsResource) Retrieve(ctx context.Context, id string, options ...Option) (*CatalogModel, error) {
+	return send[CatalogModel](ctx, spec{method: "GET", path: "/admin/v1/models/" + segment(id)}, r.transport, options)
+}
+
+// Every model that is offered, with its deployments and its list price of now.
+func (r *AdminModelsResource) List(query *ListCatalogModelsQuery, options ...Option) *Pages[CatalogModelList, CatalogModel] {
+	return newPages[CatalogModelList, CatalogModel](r.transport, spec{method: "GET", path: "/admin/v1/models", query: query}, "last_id", options)
+}
+
+type AdminModelsPricesResource struct {
+	transport *transport
+}
+
+func newAdminModelsPricesResource(t *transport) *AdminModelsPricesResource {
+	r := &AdminModelsPricesResource{transport: t}
+	return r
+}
+
+// Every version of a model's price, newest first, those to come included.
+func (r *AdminModelsPricesResource) List(id string, query *ListPricesQuery, options ...Option) *Pages[PriceList, PriceVersion] {
+	return newPages[PriceList, PriceVersion](r.transport, spec{method: "GET", path: "/admin/v1/models/" + segment(id) + "/prices", query: query}, "last_id", options)
+}
+
+// Add a version, in force from now or from a date. Running requests keep theirs.
+func (r *AdminModelsPricesResource) Create(ctx context.Context, id string, body CreatePriceRequest, options ...Option) (*PriceVersion, error) {
+	return send[PriceVersion](ctx, spec{method: "POST", path: "/admin/v1/models/" + segment(id) + "/prices", body: body}, r.transport, options)
+}
+
+// What recent traffic would have cost at a price. Changes nothing.
+func (r *AdminModelsPricesResource) Preview(ctx context.Context, id string, body PreviewPriceRequest, options ...Option) (*PricePreview, error) {
+	return send[PricePreview](ctx, spec{method: "POST", path: "/admin/v1/models/" + segment(id) + "/prices/preview", body: body}, r.transport, options)
+}
+
+type AdminSimulationsResource struct {
+	transport *transport
+
+	Prices *AdminSimulationsPricesResource
+}
+
+func newAdminSimulationsResource(t *transport) *AdminSimulationsResource {
+	r := &AdminSimulationsResource{transport: t}
+	r.Prices = newAdminSimulationsPricesResource(t)
+	return r
+}
+
+type AdminSimulationsPricesResource struct {
+	transport *transport
+}
+
+func newAdminSimulationsPricesResource(t *transport) *AdminSimulationsPricesResource {
+	r := &AdminSimulationsPricesResource{transport: t}
+	return r
+}
+
+// An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.
+func (r *AdminSimulationsPricesResource) Simulate(ctx context.Context, body SimulatePricesRequest, options ...Option) (*PriceSimulation, error) {
+	return send[PriceSimulation](ctx, spec{method: "POST", path: "/admin/v1/simulations/prices", body: body}, r.transport, options)
+}
+
+type AdminPlansResource struct {
+	transport *transport
+
+	Versions *AdminPlansVersionsResource
+}
+
+func newAdminPlansResource(t *transport) *AdminPlansResource {
+	r := &AdminPlansResource{transport: t}
+	r.Versions = newAdminPlansVersionsResource(t)
+	return r
+}
+
+// The newest version of each plan, by id.
+func (r *AdminPlansResource) List(query *ListPlansQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
+	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans", query: query}, "last_id", options)
+}
+
+// What the last whole month would have cost each customer under a plan. Changes nothing.
+func (r *AdminPlansResource) Preview(ctx context.Context, body PreviewPlanRequest, options ...Option) (*PlanPreview, error) {
+	return send[PlanPreview](ctx, spec{method: "POST", path: "/admin/v1/plans/preview", body: body}, r.transport, options)
+}
+
+type AdminPlansVersionsResource struct {
+	transport *transport
+}
+
+func newAdminPlansVersionsResource(t *transport) *AdminPlansVersionsResource {
+	r := &AdminPlansVersionsResource{transport: t}
+	return r
+}
+
+// Every version of a plan, newest first. None is ever changed.
+func (r *AdminPlansVersionsResource) List(id string, query *ListPlanVersionsQuery, options ...Option) *Pages[PlanVersionList, PlanVersion] {
+	return newPages[PlanVersionList, PlanVersion](r.transport, spec{method: "GET", path: "/admin/v1/plans/" + segment(id) + "/versions", query: query}, "last_id", options)
+}
+
+// Add a version of a plan, the first of which makes it. Who is on an earlier one stays.
+func (r *AdminPlansVersionsResource) Create(ctx context.Context, id string, body CreatePlanVersionRequest, options ...Option) (*PlanVersion, error) {
+	return send[PlanVersion](ctx, spec{method: "POST", path: "/admin/v1/plans/" + segment(id) + "/versions", body: body}, r.transport, options)
+}
+
 type AdminEconomicsResource struct {
 	transport *transport
 
@@ -1902,4 +1922,18 @@ func (r *AdminAuditResource) List(query *ListServiceAuditQuery, options ...Optio
 // One entry of what operators changed outside any organization.
 func (r *AdminAuditResource) Retrieve(ctx context.Context, sequence string, options ...Option) (*AuditEntry, error) {
 	return send[AuditEntry](ctx, spec{method: "GET", path: "/admin/v1/audit/" + segment(sequence)}, r.transport, options)
+}
+
+type SigningKeysResource struct {
+	transport *transport
+}
+
+func newSigningKeysResource(t *transport) *SigningKeysResource {
+	r := &SigningKeysResource{transport: t}
+	return r
+}
+
+// The public keys that signed receipts and ledgers are checked with, retired ones included.
+func (r *SigningKeysResource) List(ctx context.Context, options ...Option) (*JwkSet, error) {
+	return send[JwkSet](ctx, spec{method: "GET", path: "/.well-known/jwks.json"}, r.transport, options)
 }

@@ -4085,6 +4085,57 @@ type EmbeddingsUsagePageDataItemResultsItem struct {
 	ServiceTier *string `json:"service_tier"`
 }
 
+type EndUsersUsagePage struct {
+	Object string `json:"object"`
+
+	Data []EndUsersUsagePageDataItem `json:"data"`
+
+	HasMore bool `json:"has_more"`
+
+	NextPage *string `json:"next_page"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *EndUsersUsagePage) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type EndUsersUsagePageDataItem struct {
+	Object string `json:"object"`
+
+	// Unix seconds, inclusive.
+	StartTime int64 `json:"start_time"`
+
+	// Unix seconds, exclusive.
+	EndTime int64 `json:"end_time"`
+
+	Results []EndUsersUsagePageDataItemResultsItem `json:"results"`
+}
+
+type EndUsersUsagePageDataItemResultsItem struct {
+	Object string `json:"object"`
+
+	// When grouped by it; null then is all but the hundred that were charged most in the page's time.
+	EndUserID *string `json:"end_user_id"`
+
+	APIKeyID *string `json:"api_key_id"`
+
+	ProjectID *string `json:"project_id"`
+
+	Model *string `json:"model"`
+
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	InputTokens int64 `json:"input_tokens"`
+
+	InputCachedTokens int64 `json:"input_cached_tokens"`
+
+	OutputTokens int64 `json:"output_tokens"`
+
+	// Exact.
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+}
+
 type CostsPage struct {
 	Object string `json:"object"`
 
@@ -4781,1231 +4832,6 @@ type WidgetUsageTotal struct {
 	CostNanoUsd *int64 `json:"cost_nano_usd"`
 }
 
-// RFC 7517.
-type JwkSet struct {
-	Keys []JwkSetKeysItem `json:"keys"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *JwkSet) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type JwkSetKeysItem struct {
-	Kty string `json:"kty"`
-
-	Kid string `json:"kid"`
-
-	Crv *string `json:"crv,omitzero"`
-
-	// The public key, in base64url.
-	X *string `json:"x,omitzero"`
-}
-
-type PutModelRequest struct {
-	OwnedBy string `json:"owned_by"`
-
-	ContextTokens int64 `json:"context_tokens"`
-
-	// At least 1 for a model that generates text.
-	MaxOutputTokens *int64 `json:"max_output_tokens,omitzero"`
-
-	// What it is offered for, as its workers can do it.
-	Tasks []string `json:"tasks,omitzero"`
-
-	// Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.
-	Pooling *string `json:"pooling,omitzero"`
-
-	// Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing.
-	ModerationLabels map[string]string `json:"moderation_labels,omitzero"`
-
-	// Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too.
-	DeprecatedAt *int64 `json:"deprecated_at,omitzero"`
-
-	// The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`.
-	ShutdownDate *string `json:"shutdown_date,omitzero"`
-
-	// A model, or an alias, to use instead.
-	Successor *string `json:"successor,omitzero"`
-
-	// Organizations for which there is such a model; null: all.
-	VisibleTo []string `json:"visible_to,omitzero"`
-
-	Auto *AutoTerms `json:"auto,omitzero"`
-
-	Deployments []PutModelRequestDeploymentsItem `json:"deployments"`
-
-	Price PutModelRequestPrice `json:"price"`
-
-	// Needed when a rate changes tenfold or more, up or down.
-	Confirm *bool `json:"confirm,omitzero"`
-}
-
-// What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.
-type AutoTerms struct {
-	// Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.
-	Quality int64 `json:"quality"`
-
-	// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
-	ByKind *AutoTermsByKind `json:"by_kind,omitzero"`
-
-	// How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.
-	Confidence []ConfidencePoint `json:"confidence,omitzero"`
-}
-
-// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
-type AutoTermsByKind struct {
-	SumEasy *int64 `json:"sum_easy,omitzero"`
-
-	SumHard *int64 `json:"sum_hard,omitzero"`
-
-	Copy *int64 `json:"copy,omitzero"`
-
-	Order *int64 `json:"order,omitzero"`
-
-	Spelling *int64 `json:"spelling,omitzero"`
-
-	Capital *int64 `json:"capital,omitzero"`
-
-	Fact *int64 `json:"fact,omitzero"`
-
-	Opposite *int64 `json:"opposite,omitzero"`
-
-	Translation *int64 `json:"translation,omitzero"`
-
-	Sentiment *int64 `json:"sentiment,omitzero"`
-
-	Extraction *int64 `json:"extraction,omitzero"`
-
-	Reading *int64 `json:"reading,omitzero"`
-
-	Format *int64 `json:"format,omitzero"`
-
-	Open *int64 `json:"open,omitzero"`
-
-	Tools *int64 `json:"tools,omitzero"`
-
-	Schema *int64 `json:"schema,omitzero"`
-}
-
-type ConfidencePoint struct {
-	// Of a token of the answer's first 64, on average: of the natural logarithm.
-	MeanLogprobMillionths int64 `json:"mean_logprob_millionths"`
-
-	// Of 100 answers with at least that, how many are right.
-	Right int64 `json:"right"`
-}
-
-type PutModelRequestDeploymentsItem struct {
-	ID string `json:"id"`
-
-	// Short for a target of kind gpu_worker.
-	URL *string `json:"url,omitzero"`
-
-	Target *DeploymentTarget `json:"target,omitzero"`
-
-	// Its share of the requests, among deployments of the same priority.
-	Weight *int64 `json:"weight,omitzero"`
-
-	// Lower is asked first; higher when no lower one takes the request.
-	Priority *int64 `json:"priority,omitzero"`
-
-	// What the target calls the model; null: as we do.
-	UpstreamModel *string `json:"upstream_model,omitzero"`
-
-	// What it is asked for.
-	Capabilities []string `json:"capabilities,omitzero"`
-
-	// Where it runs. Requests name it as `region:` and this.
-	Region *string `json:"region,omitzero"`
-
-	// Of its weights; null: `unknown` to requests.
-	Dtype *string `json:"dtype,omitzero"`
-
-	// Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others.
-	DataCollection *string `json:"data_collection,omitzero"`
-
-	// Its share is of organizations, and not of requests: one has either all of them there first, or none.
-	Canary *bool `json:"canary,omitzero"`
-
-	// It is asked for nothing.
-	Disabled *bool `json:"disabled,omitzero"`
-}
-
-// One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.
-type DeploymentTarget struct {
-	Kind string `json:"kind"`
-
-	// Origin of a gpu-worker.
-	URL *string `json:"url,omitzero"`
-
-	// The secret of the Worker that has the operator's key; null: none.
-	Secret *string `json:"secret,omitzero"`
-
-	// What it calls the bound of a chat's answer.
-	MaxTokensParameter *string `json:"max_tokens_parameter,omitzero"`
-
-	// Whether an answer of a model of another name is refused.
-	StrictModel *bool `json:"strict_model,omitzero"`
-
-	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
-	CustomerKeys *string `json:"customer_keys,omitzero"`
-
-	// Extensions that it takes. Any other is refused by name.
-	ExtraParameters []string `json:"extra_parameters,omitzero"`
-
-	// What it does not take of OpenAI's fields: refused by name.
-	MissingParameters []string `json:"missing_parameters,omitzero"`
-
-	// How long its first event is waited for.
-	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
-
-	// How long each further event is waited for.
-	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
-
-	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
-	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
-
-	// Which of the Inference Providers; auto: as the account's settings say.
-	Provider *string `json:"provider,omitzero"`
-
-	// The organization on Hugging Face that pays; null: the token's owner.
-	BillTo *string `json:"bill_to,omitzero"`
-
-	// The binding of wrangler.toml.
-	Binding *string `json:"binding,omitzero"`
-
-	// Gpu-workers that register under this name; those that have the model.
-	Pool *string `json:"pool,omitzero"`
-}
-
-type PutModelRequestPrice struct {
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []PutModelRequestPriceTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-}
-
-type PutModelRequestPriceTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type DeploymentTargetObject struct {
-	Kind string `json:"kind"`
-
-	// Origin of a gpu-worker.
-	URL string `json:"url"`
-}
-
-type DeploymentTargetObject2 struct {
-	Kind string `json:"kind"`
-
-	// Its base, as OpenAI's clients have it: `…/v1`.
-	URL string `json:"url"`
-
-	// The secret of the Worker that has the operator's key; null: none.
-	Secret *string `json:"secret,omitzero"`
-
-	// What it calls the bound of a chat's answer.
-	MaxTokensParameter *string `json:"max_tokens_parameter,omitzero"`
-
-	// Whether an answer of a model of another name is refused.
-	StrictModel *bool `json:"strict_model,omitzero"`
-
-	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
-	CustomerKeys *string `json:"customer_keys,omitzero"`
-
-	// Extensions that it takes. Any other is refused by name.
-	ExtraParameters []string `json:"extra_parameters,omitzero"`
-
-	// What it does not take of OpenAI's fields: refused by name.
-	MissingParameters []string `json:"missing_parameters,omitzero"`
-
-	// How long its first event is waited for.
-	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
-
-	// How long each further event is waited for.
-	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
-
-	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
-	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
-}
-
-type DeploymentTargetObject3 struct {
-	Kind string `json:"kind"`
-
-	// Which of the Inference Providers; auto: as the account's settings say.
-	Provider *string `json:"provider,omitzero"`
-
-	// In the place of Hugging Face's own hosts; null: those.
-	URL *string `json:"url,omitzero"`
-
-	// The secret of the Worker that has the operator's key; null: none.
-	Secret *string `json:"secret,omitzero"`
-
-	// The organization on Hugging Face that pays; null: the token's owner.
-	BillTo *string `json:"bill_to,omitzero"`
-
-	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
-	CustomerKeys *string `json:"customer_keys,omitzero"`
-
-	// Extensions that it takes. Any other is refused by name.
-	ExtraParameters []string `json:"extra_parameters,omitzero"`
-
-	// What it does not take of OpenAI's fields: refused by name.
-	MissingParameters []string `json:"missing_parameters,omitzero"`
-
-	// How long its first event is waited for.
-	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
-
-	// How long each further event is waited for.
-	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
-
-	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
-	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
-}
-
-type DeploymentTargetObject4 struct {
-	Kind string `json:"kind"`
-
-	// The binding of wrangler.toml.
-	Binding *string `json:"binding,omitzero"`
-
-	// Extensions that it takes. Any other is refused by name.
-	ExtraParameters []string `json:"extra_parameters,omitzero"`
-
-	// What it does not take of OpenAI's fields: refused by name.
-	MissingParameters []string `json:"missing_parameters,omitzero"`
-
-	// How long its first event is waited for.
-	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
-
-	// How long each further event is waited for.
-	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
-
-	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
-	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
-}
-
-// The Worker itself, for tasks: `upstream_model` names one of its models.
-type DeploymentTargetObject5 struct {
-	Kind string `json:"kind"`
-}
-
-type DeploymentTargetObject6 struct {
-	Kind string `json:"kind"`
-
-	// Gpu-workers that register under this name; those that have the model.
-	Pool string `json:"pool"`
-}
-
-type CatalogModel struct {
-	ID string `json:"id"`
-
-	Object string `json:"object"`
-
-	OwnedBy string `json:"owned_by"`
-
-	CreatedAt int64 `json:"created_at"`
-
-	ContextTokens int64 `json:"context_tokens"`
-
-	MaxOutputTokens int64 `json:"max_output_tokens"`
-
-	Tasks []string `json:"tasks"`
-
-	Pooling string `json:"pooling"`
-
-	ModerationLabels map[string]string `json:"moderation_labels"`
-
-	DeprecatedAt *int64 `json:"deprecated_at"`
-
-	ShutdownDate *string `json:"shutdown_date"`
-
-	Successor *string `json:"successor"`
-
-	VisibleTo []string `json:"visible_to"`
-
-	Auto *AutoTerms `json:"auto"`
-
-	Deployments []CatalogModelDeploymentsItem `json:"deployments"`
-
-	Price CatalogModelPrice `json:"price"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *CatalogModel) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type CatalogModelDeploymentsItem struct {
-	ID string `json:"id"`
-
-	// Where the target is; of a gpu-worker its origin.
-	URL string `json:"url"`
-
-	Target DeploymentTarget `json:"target"`
-
-	Weight int64 `json:"weight"`
-
-	Priority int64 `json:"priority"`
-
-	UpstreamModel string `json:"upstream_model"`
-
-	Capabilities []string `json:"capabilities"`
-
-	Region *string `json:"region"`
-
-	Dtype *string `json:"dtype"`
-
-	DataCollection string `json:"data_collection"`
-
-	Canary bool `json:"canary"`
-
-	Disabled bool `json:"disabled"`
-}
-
-type CatalogModelPrice struct {
-	Version int64 `json:"version"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []CatalogModelPriceTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-}
-
-type CatalogModelPriceTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type CatalogModelList struct {
-	Object string `json:"object"`
-
-	Data []CatalogModel `json:"data"`
-
-	FirstID *string `json:"first_id"`
-
-	LastID *string `json:"last_id"`
-
-	HasMore bool `json:"has_more"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *CatalogModelList) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PriceList struct {
-	Object string `json:"object"`
-
-	Data []PriceVersion `json:"data"`
-
-	FirstID *string `json:"first_id"`
-
-	LastID *string `json:"last_id"`
-
-	HasMore bool `json:"has_more"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PriceList) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PriceVersion struct {
-	ID string `json:"id"`
-
-	Object string `json:"object"`
-
-	Model string `json:"model"`
-
-	Version int64 `json:"version"`
-
-	// Unix seconds.
-	EffectiveAt int64 `json:"effective_at"`
-
-	EndsAt *int64 `json:"ends_at"`
-
-	OrganizationID *string `json:"organization_id"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []PriceVersionTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PriceVersion) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PriceVersionTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type CreatePriceRequest struct {
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []CreatePriceRequestTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-
-	// Whose own price it is; null is the list price.
-	OrganizationID *string `json:"organization_id,omitzero"`
-
-	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
-	EndsAt *int64 `json:"ends_at,omitzero"`
-
-	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
-	EffectiveAt *int64 `json:"effective_at,omitzero"`
-
-	// Needed when a rate changes tenfold or more, up or down.
-	Confirm *bool `json:"confirm,omitzero"`
-}
-
-type CreatePriceRequestTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type PreviewPriceRequest struct {
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []PreviewPriceRequestTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-
-	// Whose own price it is; null is the list price.
-	OrganizationID *string `json:"organization_id,omitzero"`
-
-	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
-	EndsAt *int64 `json:"ends_at,omitzero"`
-
-	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
-	EffectiveAt *int64 `json:"effective_at,omitzero"`
-
-	// Needed when a rate changes tenfold or more, up or down.
-	Confirm *bool `json:"confirm,omitzero"`
-
-	Days *int64 `json:"days,omitzero"`
-}
-
-type PreviewPriceRequestTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type PricePreview struct {
-	Object string `json:"object"`
-
-	Model string `json:"model"`
-
-	Days int64 `json:"days"`
-
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// As it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// At the new price, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// The largest differences first, at most 100.
-	Organizations []PricePreviewOrganizationsItem `json:"organizations"`
-
-	// What sums by the day cannot tell, and so is left out.
-	NotIncluded []string `json:"not_included"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PricePreview) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PricePreviewOrganizationsItem struct {
-	OrganizationID string `json:"organization_id"`
-
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// As it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// At the new price, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-}
-
-type SimulatePricesRequest struct {
-	// Unix seconds, inclusive, a whole hour.
-	StartTime int64 `json:"start_time"`
-
-	// Unix seconds, exclusive, a whole hour.
-	EndTime int64 `json:"end_time"`
-
-	// Models that are not there keep the price that each request had.
-	Prices []SimulatePricesRequestPricesItem `json:"prices,omitzero"`
-
-	// Whose requests another model answers.
-	Mix []SimulatePricesRequestMixItem `json:"mix,omitzero"`
-
-	// Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.
-	Plans []SimulatePricesRequestPlansItem `json:"plans,omitzero"`
-
-	// null is all that used something.
-	OrganizationIDs []string `json:"organization_ids,omitzero"`
-
-	// How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest.
-	Elasticity *float64 `json:"elasticity,omitzero"`
-}
-
-type SimulatePricesRequestPricesItem struct {
-	Model string `json:"model"`
-
-	// Whose own price it would be; null is the list price.
-	OrganizationID *string `json:"organization_id,omitzero"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-
-	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
-
-	// For each second of the request's own share of the device.
-	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
-
-	// Rates of the whole request when its prompt is longer than this.
-	Tiers []SimulatePricesRequestPricesItemTiersItem `json:"tiers,omitzero"`
-
-	// Off everything that a request in a batch costs.
-	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
-
-	// What an answer out of the response cache costs, in percent of its own tokens.
-	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
-
-	// What a request of service_tier flex costs, in percent; null: it is not sold.
-	FlexPercent *int64 `json:"flex_percent,omitzero"`
-
-	// What a request of service_tier priority costs, in percent; null: it is not sold.
-	PriorityPercent *int64 `json:"priority_percent,omitzero"`
-}
-
-type SimulatePricesRequestPricesItemTiersItem struct {
-	PromptTokensAbove int64 `json:"prompt_tokens_above"`
-
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type SimulatePricesRequestMixItem struct {
-	// The model that was asked.
-	Model string `json:"model"`
-
-	// The model that answers instead, at its own price.
-	To string `json:"to"`
-
-	// Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.
-	Percent int64 `json:"percent"`
-
-	// What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.
-	Cost *SimulatePricesRequestMixItemCost `json:"cost,omitzero"`
-}
-
-type SimulatePricesRequestMixItemCost struct {
-	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
-
-	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
-}
-
-type SimulatePricesRequestPlansItem struct {
-	// null: whoever is not named.
-	OrganizationID *string `json:"organization_id,omitzero"`
-
-	// One that there is; null: no plan. In place of terms.
-	Plan *string `json:"plan,omitzero"`
-
-	// null: the newest.
-	Version *int64 `json:"version,omitzero"`
-
-	// Of one that nobody has made yet. In place of plan.
-	Terms *PlanTermsRequest `json:"terms,omitzero"`
-
-	// It begins with the plan's trial, as of who has had none.
-	Trial *bool `json:"trial,omitzero"`
-}
-
-type PlanTermsRequest struct {
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
-
-	// Usage at the price book that a whole calendar month in UTC includes.
-	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	IncludedUsd *string `json:"included_usd,omitzero"`
-
-	Overage *PlanTermsRequestOverage `json:"overage,omitzero"`
-
-	// Before the first fee; an organization has one trial, whatever its plans.
-	Trial *PlanTrialRequest `json:"trial,omitzero"`
-}
-
-type PlanTermsRequestOverage struct {
-	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
-	Allowed *bool `json:"allowed,omitzero"`
-
-	// Of the price book: what a request pays that begins when nothing included is left.
-	Percent *int64 `json:"percent,omitzero"`
-}
-
-type PlanTrialRequest struct {
-	AmountNanoUsd *int64 `json:"amount_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	AmountUsd *string `json:"amount_usd,omitzero"`
-
-	Days int64 `json:"days"`
-}
-
-type PriceSimulation struct {
-	Object string `json:"object"`
-
-	IsEstimate bool `json:"is_estimate"`
-
-	// Each request's entry: its usage and the price it was charged at.
-	Source string `json:"source"`
-
-	// Unix seconds, inclusive, a whole hour.
-	StartTime int64 `json:"start_time"`
-
-	// Unix seconds, exclusive, a whole hour.
-	EndTime int64 `json:"end_time"`
-
-	Elasticity float64 `json:"elasticity"`
-
-	// Settled requests that were replayed.
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// Of them, those that another model answers.
-	NumMovedRequests int64 `json:"num_moved_requests"`
-
-	// Of requests, as it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Under the other terms, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// Their own share of devices' time, and providers' tokens, as it was.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	NewCostNanoUsd string `json:"new_cost_nano_usd"`
-
-	// Of what was charged, what plans included.
-	IncludedNanoUsd string `json:"included_nano_usd"`
-
-	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
-
-	// Of plans, less what went back.
-	FeesNanoUsd string `json:"fees_nano_usd"`
-
-	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
-
-	// Charges that no plan included, and fees.
-	BilledNanoUsd string `json:"billed_nano_usd"`
-
-	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
-
-	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
-
-	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
-	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
-
-	// Billed less cost, before devices' idle time.
-	MarginNanoUsd string `json:"margin_nano_usd"`
-
-	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
-
-	// What is left of new_billed_nano_usd when customers have answered; in decimal.
-	ExpectedNanoUsd string `json:"expected_nano_usd"`
-
-	// The same less the cost of what is left.
-	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
-
-	OrganizationsPayingMore int64 `json:"organizations_paying_more"`
-
-	OrganizationsLeaving int64 `json:"organizations_leaving"`
-
-	// Models of the mix of which no cost is known: new_cost_nano_usd lacks it.
-	ModelsWithoutCost []string `json:"models_without_cost"`
-
-	// false: there was more than one simulation reads; figures are of what it read.
-	IsComplete bool `json:"is_complete"`
-
-	// What all were charged in the period as the database has it, replayed or not.
-	PeriodChargedNanoUsd string `json:"period_charged_nano_usd"`
-
-	OrganizationsLeftOut int64 `json:"organizations_left_out"`
-
-	// The largest differences of bills first.
-	Organizations []PriceSimulationOrganizationsItem `json:"organizations"`
-
-	// By the model that was asked.
-	Models []PriceSimulationModelsItem `json:"models"`
-
-	// What the ledger cannot tell.
-	NotIncluded []string `json:"not_included"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PriceSimulation) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PriceSimulationOrganizationsItem struct {
-	OrganizationID string `json:"organization_id"`
-
-	// Settled requests that were replayed.
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// Of them, those that another model answers.
-	NumMovedRequests int64 `json:"num_moved_requests"`
-
-	// Of requests, as it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Under the other terms, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// Their own share of devices' time, and providers' tokens, as it was.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	NewCostNanoUsd string `json:"new_cost_nano_usd"`
-
-	// Of what was charged, what plans included.
-	IncludedNanoUsd string `json:"included_nano_usd"`
-
-	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
-
-	// Of plans, less what went back.
-	FeesNanoUsd string `json:"fees_nano_usd"`
-
-	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
-
-	// Charges that no plan included, and fees.
-	BilledNanoUsd string `json:"billed_nano_usd"`
-
-	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
-
-	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
-
-	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
-	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
-
-	// Billed less cost, before devices' idle time.
-	MarginNanoUsd string `json:"margin_nano_usd"`
-
-	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
-
-	// What is left of new_billed_nano_usd when customers have answered; in decimal.
-	ExpectedNanoUsd string `json:"expected_nano_usd"`
-
-	// The same less the cost of what is left.
-	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
-
-	PaysMore bool `json:"pays_more"`
-
-	// Of the volume; above 100 is more of it.
-	RetainedPercent float64 `json:"retained_percent"`
-
-	// At this elasticity nothing is left.
-	Leaves bool `json:"leaves"`
-
-	IsComplete bool `json:"is_complete"`
-
-	Models []PriceSimulationOrganizationsItemModelsItem `json:"models"`
-}
-
-type PriceSimulationOrganizationsItemModelsItem struct {
-	Model string `json:"model"`
-
-	// Settled requests that were replayed.
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// Of them, those that another model answers.
-	NumMovedRequests int64 `json:"num_moved_requests"`
-
-	// Of requests, as it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Under the other terms, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// Their own share of devices' time, and providers' tokens, as it was.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	NewCostNanoUsd string `json:"new_cost_nano_usd"`
-}
-
-type PriceSimulationModelsItem struct {
-	Model string `json:"model"`
-
-	// Settled requests that were replayed.
-	NumModelRequests int64 `json:"num_model_requests"`
-
-	// Of them, those that another model answers.
-	NumMovedRequests int64 `json:"num_moved_requests"`
-
-	// Of requests, as it was, in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// Under the other terms, in decimal.
-	RepricedNanoUsd string `json:"repriced_nano_usd"`
-
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// Their own share of devices' time, and providers' tokens, as it was.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	NewCostNanoUsd string `json:"new_cost_nano_usd"`
-}
-
-type PlanVersionList struct {
-	Object string `json:"object"`
-
-	Data []PlanVersion `json:"data"`
-
-	FirstID *string `json:"first_id"`
-
-	LastID *string `json:"last_id"`
-
-	HasMore bool `json:"has_more"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PlanVersionList) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PlanVersion struct {
-	// `plan@version`
-	ID string `json:"id"`
-
-	Object string `json:"object"`
-
-	// Unix seconds.
-	CreatedAt int64 `json:"created_at"`
-
-	Plan string `json:"plan"`
-
-	Version int64 `json:"version"`
-
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
-
-	IncludedNanoUsd int64 `json:"included_nano_usd"`
-
-	Overage PlanVersionOverage `json:"overage"`
-
-	Trial *PlanVersionTrial `json:"trial"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PlanVersion) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PlanVersionOverage struct {
-	Allowed bool `json:"allowed"`
-
-	Percent int64 `json:"percent"`
-}
-
-type PlanVersionTrial struct {
-	AmountNanoUsd int64 `json:"amount_nano_usd"`
-
-	Days int64 `json:"days"`
-}
-
-type PreviewPlanRequest struct {
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
-
-	// Usage at the price book that a whole calendar month in UTC includes.
-	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	IncludedUsd *string `json:"included_usd,omitzero"`
-
-	Overage *PreviewPlanRequestOverage `json:"overage,omitzero"`
-
-	// Before the first fee; an organization has one trial, whatever its plans.
-	Trial *PlanTrialRequest `json:"trial,omitzero"`
-
-	// Changes nothing here.
-	Confirm *bool `json:"confirm,omitzero"`
-
-	// null: every organization.
-	OrganizationID *string `json:"organization_id,omitzero"`
-}
-
-type PreviewPlanRequestOverage struct {
-	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
-	Allowed *bool `json:"allowed,omitzero"`
-
-	// Of the price book: what a request pays that begins when nothing included is left.
-	Percent *int64 `json:"percent,omitzero"`
-}
-
-type PlanPreview struct {
-	Object string `json:"object"`
-
-	// Unix seconds: the last whole month in UTC.
-	PeriodStart int64 `json:"period_start"`
-
-	PeriodEnd int64 `json:"period_end"`
-
-	// What was charged, as the rollups have it.
-	UsageNanoUsd string `json:"usage_nano_usd"`
-
-	// Whole nano-USD, in decimal.
-	IncludedNanoUsd string `json:"included_nano_usd"`
-
-	// Beyond it, as it would be charged.
-	OverageNanoUsd string `json:"overage_nano_usd"`
-
-	// Beyond it, which the plan does not allow.
-	StoppedNanoUsd string `json:"stopped_nano_usd"`
-
-	// Whole nano-USD, in decimal.
-	FeeNanoUsd string `json:"fee_nano_usd"`
-
-	// Fee and overage.
-	TotalNanoUsd string `json:"total_nano_usd"`
-
-	// The total less the usage.
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-
-	// The largest differences first, at most 100.
-	Organizations []PlanPreviewOrganizationsItem `json:"organizations"`
-
-	// What a month's sums cannot tell.
-	NotIncluded []string `json:"not_included"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *PlanPreview) setMeta(meta Meta) { a.ResponseMeta = meta }
-
-type PlanPreviewOrganizationsItem struct {
-	OrganizationID string `json:"organization_id"`
-
-	// What was charged, as the rollups have it.
-	UsageNanoUsd string `json:"usage_nano_usd"`
-
-	// Whole nano-USD, in decimal.
-	IncludedNanoUsd string `json:"included_nano_usd"`
-
-	// Beyond it, as it would be charged.
-	OverageNanoUsd string `json:"overage_nano_usd"`
-
-	// Beyond it, which the plan does not allow.
-	StoppedNanoUsd string `json:"stopped_nano_usd"`
-
-	// Whole nano-USD, in decimal.
-	FeeNanoUsd string `json:"fee_nano_usd"`
-
-	// Fee and overage.
-	TotalNanoUsd string `json:"total_nano_usd"`
-
-	// The total less the usage.
-	DifferenceNanoUsd string `json:"difference_nano_usd"`
-}
-
-type CreatePlanVersionRequest struct {
-	Name string `json:"name"`
-
-	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
-
-	// Usage at the price book that a whole calendar month in UTC includes.
-	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
-
-	// The same in dollars, as a decimal text: "5.00".
-	IncludedUsd *string `json:"included_usd,omitzero"`
-
-	Overage *CreatePlanVersionRequestOverage `json:"overage,omitzero"`
-
-	// Before the first fee; an organization has one trial, whatever its plans.
-	Trial *PlanTrialRequest `json:"trial,omitzero"`
-
-	// Needed when an amount changes tenfold or more from the version before.
-	Confirm *bool `json:"confirm,omitzero"`
-}
-
-type CreatePlanVersionRequestOverage struct {
-	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
-	Allowed *bool `json:"allowed,omitzero"`
-
-	// Of the price book: what a request pays that begins when nothing included is left.
-	Percent *int64 `json:"percent,omitzero"`
-}
-
 type EraseOrganizationRequest struct {
 	// The organization's id once more, to confirm what is meant.
 	OrganizationID string `json:"organization_id"`
@@ -6164,62 +4990,6 @@ type ResumeRequest struct {
 	// The reason that has gone; null is all. The last one's going opens the keys.
 	Reason *string `json:"reason,omitzero"`
 }
-
-type AssignPlanRequest struct {
-	// null: no plan from then on.
-	Plan *string `json:"plan"`
-
-	// null: the newest.
-	Version *int64 `json:"version,omitzero"`
-
-	// Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.
-	StartsAt *int64 `json:"starts_at,omitzero"`
-}
-
-type RequestCost struct {
-	Object string `json:"object"`
-
-	IsEstimate bool `json:"is_estimate"`
-
-	ID string `json:"id"`
-
-	DeviceID *string `json:"device_id"`
-
-	// Microseconds in decimal.
-	DeviceUs string `json:"device_us"`
-
-	// nano-USD in decimal.
-	PrefillCostNanoUsd string `json:"prefill_cost_nano_usd"`
-
-	// nano-USD in decimal.
-	DecodeCostNanoUsd string `json:"decode_cost_nano_usd"`
-
-	// Its share of the device's idle time in the hour in which it was booked.
-	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
-
-	// nano-USD in decimal.
-	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
-
-	// nano-USD in decimal.
-	CostNanoUsd string `json:"cost_nano_usd"`
-
-	// nano-USD in decimal.
-	ChargedNanoUsd string `json:"charged_nano_usd"`
-
-	// nano-USD in decimal.
-	MarginNanoUsd string `json:"margin_nano_usd"`
-
-	// Of the device in that hour.
-	Utilisation *float64 `json:"utilisation"`
-
-	// What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.
-	EnergyJoules *float64 `json:"energy_joules"`
-
-	// What stands beside the answer.
-	ResponseMeta Meta `json:"-"`
-}
-
-func (a *RequestCost) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type UsageRecordList struct {
 	Object string `json:"object"`
@@ -6387,6 +5157,62 @@ type UsageTotalsPageDataItemResultsItem struct {
 	// When grouped by it; empty as above.
 	ServiceTier *string `json:"service_tier"`
 }
+
+type AssignPlanRequest struct {
+	// null: no plan from then on.
+	Plan *string `json:"plan"`
+
+	// null: the newest.
+	Version *int64 `json:"version,omitzero"`
+
+	// Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.
+	StartsAt *int64 `json:"starts_at,omitzero"`
+}
+
+type RequestCost struct {
+	Object string `json:"object"`
+
+	IsEstimate bool `json:"is_estimate"`
+
+	ID string `json:"id"`
+
+	DeviceID *string `json:"device_id"`
+
+	// Microseconds in decimal.
+	DeviceUs string `json:"device_us"`
+
+	// nano-USD in decimal.
+	PrefillCostNanoUsd string `json:"prefill_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	DecodeCostNanoUsd string `json:"decode_cost_nano_usd"`
+
+	// Its share of the device's idle time in the hour in which it was booked.
+	IdleCostNanoUsd string `json:"idle_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	ProviderCostNanoUsd string `json:"provider_cost_nano_usd"`
+
+	// nano-USD in decimal.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	// nano-USD in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// nano-USD in decimal.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	// Of the device in that hour.
+	Utilisation *float64 `json:"utilisation"`
+
+	// What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.
+	EnergyJoules *float64 `json:"energy_joules"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *RequestCost) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type Reconciliation struct {
 	Object string `json:"object"`
@@ -8253,6 +7079,1210 @@ type CreatedInvitation struct {
 
 func (a *CreatedInvitation) setMeta(meta Meta) { a.ResponseMeta = meta }
 
+type PutModelRequest struct {
+	OwnedBy string `json:"owned_by"`
+
+	ContextTokens int64 `json:"context_tokens"`
+
+	// At least 1 for a model that generates text.
+	MaxOutputTokens *int64 `json:"max_output_tokens,omitzero"`
+
+	// What it is offered for, as its workers can do it.
+	Tasks []string `json:"tasks,omitzero"`
+
+	// Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.
+	Pooling *string `json:"pooling,omitzero"`
+
+	// Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing.
+	ModerationLabels map[string]string `json:"moderation_labels,omitzero"`
+
+	// Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too.
+	DeprecatedAt *int64 `json:"deprecated_at,omitzero"`
+
+	// The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`.
+	ShutdownDate *string `json:"shutdown_date,omitzero"`
+
+	// A model, or an alias, to use instead.
+	Successor *string `json:"successor,omitzero"`
+
+	// Organizations for which there is such a model; null: all.
+	VisibleTo []string `json:"visible_to,omitzero"`
+
+	Auto *AutoTerms `json:"auto,omitzero"`
+
+	Deployments []PutModelRequestDeploymentsItem `json:"deployments"`
+
+	Price PutModelRequestPrice `json:"price"`
+
+	// Needed when a rate changes tenfold or more, up or down.
+	Confirm *bool `json:"confirm,omitzero"`
+}
+
+// What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.
+type AutoTerms struct {
+	// Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.
+	Quality int64 `json:"quality"`
+
+	// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
+	ByKind *AutoTermsByKind `json:"by_kind,omitzero"`
+
+	// How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.
+	Confidence []ConfidencePoint `json:"confidence,omitzero"`
+}
+
+// The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.
+type AutoTermsByKind struct {
+	SumEasy *int64 `json:"sum_easy,omitzero"`
+
+	SumHard *int64 `json:"sum_hard,omitzero"`
+
+	Copy *int64 `json:"copy,omitzero"`
+
+	Order *int64 `json:"order,omitzero"`
+
+	Spelling *int64 `json:"spelling,omitzero"`
+
+	Capital *int64 `json:"capital,omitzero"`
+
+	Fact *int64 `json:"fact,omitzero"`
+
+	Opposite *int64 `json:"opposite,omitzero"`
+
+	Translation *int64 `json:"translation,omitzero"`
+
+	Sentiment *int64 `json:"sentiment,omitzero"`
+
+	Extraction *int64 `json:"extraction,omitzero"`
+
+	Reading *int64 `json:"reading,omitzero"`
+
+	Format *int64 `json:"format,omitzero"`
+
+	Open *int64 `json:"open,omitzero"`
+
+	Tools *int64 `json:"tools,omitzero"`
+
+	Schema *int64 `json:"schema,omitzero"`
+}
+
+type ConfidencePoint struct {
+	// Of a token of the answer's first 64, on average: of the natural logarithm.
+	MeanLogprobMillionths int64 `json:"mean_logprob_millionths"`
+
+	// Of 100 answers with at least that, how many are right.
+	Right int64 `json:"right"`
+}
+
+type PutModelRequestDeploymentsItem struct {
+	ID string `json:"id"`
+
+	// Short for a target of kind gpu_worker.
+	URL *string `json:"url,omitzero"`
+
+	Target *DeploymentTarget `json:"target,omitzero"`
+
+	// Its share of the requests, among deployments of the same priority.
+	Weight *int64 `json:"weight,omitzero"`
+
+	// Lower is asked first; higher when no lower one takes the request.
+	Priority *int64 `json:"priority,omitzero"`
+
+	// What the target calls the model; null: as we do.
+	UpstreamModel *string `json:"upstream_model,omitzero"`
+
+	// What it is asked for.
+	Capabilities []string `json:"capabilities,omitzero"`
+
+	// Where it runs. Requests name it as `region:` and this.
+	Region *string `json:"region,omitzero"`
+
+	// Of its weights; null: `unknown` to requests.
+	Dtype *string `json:"dtype,omitzero"`
+
+	// Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others.
+	DataCollection *string `json:"data_collection,omitzero"`
+
+	// Its share is of organizations, and not of requests: one has either all of them there first, or none.
+	Canary *bool `json:"canary,omitzero"`
+
+	// It is asked for nothing.
+	Disabled *bool `json:"disabled,omitzero"`
+}
+
+// One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.
+type DeploymentTarget struct {
+	Kind string `json:"kind"`
+
+	// Origin of a gpu-worker.
+	URL *string `json:"url,omitzero"`
+
+	// The secret of the Worker that has the operator's key; null: none.
+	Secret *string `json:"secret,omitzero"`
+
+	// What it calls the bound of a chat's answer.
+	MaxTokensParameter *string `json:"max_tokens_parameter,omitzero"`
+
+	// Whether an answer of a model of another name is refused.
+	StrictModel *bool `json:"strict_model,omitzero"`
+
+	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
+	CustomerKeys *string `json:"customer_keys,omitzero"`
+
+	// Extensions that it takes. Any other is refused by name.
+	ExtraParameters []string `json:"extra_parameters,omitzero"`
+
+	// What it does not take of OpenAI's fields: refused by name.
+	MissingParameters []string `json:"missing_parameters,omitzero"`
+
+	// How long its first event is waited for.
+	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
+
+	// How long each further event is waited for.
+	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
+
+	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
+	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
+
+	// Which of the Inference Providers; auto: as the account's settings say.
+	Provider *string `json:"provider,omitzero"`
+
+	// The organization on Hugging Face that pays; null: the token's owner.
+	BillTo *string `json:"bill_to,omitzero"`
+
+	// The binding of wrangler.toml.
+	Binding *string `json:"binding,omitzero"`
+
+	// Gpu-workers that register under this name; those that have the model.
+	Pool *string `json:"pool,omitzero"`
+}
+
+type PutModelRequestPrice struct {
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []PutModelRequestPriceTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+}
+
+type PutModelRequestPriceTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type DeploymentTargetObject struct {
+	Kind string `json:"kind"`
+
+	// Origin of a gpu-worker.
+	URL string `json:"url"`
+}
+
+type DeploymentTargetObject2 struct {
+	Kind string `json:"kind"`
+
+	// Its base, as OpenAI's clients have it: `…/v1`.
+	URL string `json:"url"`
+
+	// The secret of the Worker that has the operator's key; null: none.
+	Secret *string `json:"secret,omitzero"`
+
+	// What it calls the bound of a chat's answer.
+	MaxTokensParameter *string `json:"max_tokens_parameter,omitzero"`
+
+	// Whether an answer of a model of another name is refused.
+	StrictModel *bool `json:"strict_model,omitzero"`
+
+	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
+	CustomerKeys *string `json:"customer_keys,omitzero"`
+
+	// Extensions that it takes. Any other is refused by name.
+	ExtraParameters []string `json:"extra_parameters,omitzero"`
+
+	// What it does not take of OpenAI's fields: refused by name.
+	MissingParameters []string `json:"missing_parameters,omitzero"`
+
+	// How long its first event is waited for.
+	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
+
+	// How long each further event is waited for.
+	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
+
+	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
+	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
+}
+
+type DeploymentTargetObject3 struct {
+	Kind string `json:"kind"`
+
+	// Which of the Inference Providers; auto: as the account's settings say.
+	Provider *string `json:"provider,omitzero"`
+
+	// In the place of Hugging Face's own hosts; null: those.
+	URL *string `json:"url,omitzero"`
+
+	// The secret of the Worker that has the operator's key; null: none.
+	Secret *string `json:"secret,omitzero"`
+
+	// The organization on Hugging Face that pays; null: the token's owner.
+	BillTo *string `json:"bill_to,omitzero"`
+
+	// Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.
+	CustomerKeys *string `json:"customer_keys,omitzero"`
+
+	// Extensions that it takes. Any other is refused by name.
+	ExtraParameters []string `json:"extra_parameters,omitzero"`
+
+	// What it does not take of OpenAI's fields: refused by name.
+	MissingParameters []string `json:"missing_parameters,omitzero"`
+
+	// How long its first event is waited for.
+	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
+
+	// How long each further event is waited for.
+	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
+
+	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
+	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
+}
+
+type DeploymentTargetObject4 struct {
+	Kind string `json:"kind"`
+
+	// The binding of wrangler.toml.
+	Binding *string `json:"binding,omitzero"`
+
+	// Extensions that it takes. Any other is refused by name.
+	ExtraParameters []string `json:"extra_parameters,omitzero"`
+
+	// What it does not take of OpenAI's fields: refused by name.
+	MissingParameters []string `json:"missing_parameters,omitzero"`
+
+	// How long its first event is waited for.
+	FirstEventTimeoutMs *int64 `json:"first_event_timeout_ms,omitzero"`
+
+	// How long each further event is waited for.
+	IdleTimeoutMs *int64 `json:"idle_timeout_ms,omitzero"`
+
+	// Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.
+	ShowsAllTokens *bool `json:"shows_all_tokens,omitzero"`
+}
+
+// The Worker itself, for tasks: `upstream_model` names one of its models.
+type DeploymentTargetObject5 struct {
+	Kind string `json:"kind"`
+}
+
+type DeploymentTargetObject6 struct {
+	Kind string `json:"kind"`
+
+	// Gpu-workers that register under this name; those that have the model.
+	Pool string `json:"pool"`
+}
+
+type CatalogModel struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	OwnedBy string `json:"owned_by"`
+
+	CreatedAt int64 `json:"created_at"`
+
+	ContextTokens int64 `json:"context_tokens"`
+
+	MaxOutputTokens int64 `json:"max_output_tokens"`
+
+	Tasks []string `json:"tasks"`
+
+	Pooling string `json:"pooling"`
+
+	ModerationLabels map[string]string `json:"moderation_labels"`
+
+	DeprecatedAt *int64 `json:"deprecated_at"`
+
+	ShutdownDate *string `json:"shutdown_date"`
+
+	Successor *string `json:"successor"`
+
+	VisibleTo []string `json:"visible_to"`
+
+	Auto *AutoTerms `json:"auto"`
+
+	Deployments []CatalogModelDeploymentsItem `json:"deployments"`
+
+	Price CatalogModelPrice `json:"price"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *CatalogModel) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type CatalogModelDeploymentsItem struct {
+	ID string `json:"id"`
+
+	// Where the target is; of a gpu-worker its origin.
+	URL string `json:"url"`
+
+	Target DeploymentTarget `json:"target"`
+
+	Weight int64 `json:"weight"`
+
+	Priority int64 `json:"priority"`
+
+	UpstreamModel string `json:"upstream_model"`
+
+	Capabilities []string `json:"capabilities"`
+
+	Region *string `json:"region"`
+
+	Dtype *string `json:"dtype"`
+
+	DataCollection string `json:"data_collection"`
+
+	Canary bool `json:"canary"`
+
+	Disabled bool `json:"disabled"`
+}
+
+type CatalogModelPrice struct {
+	Version int64 `json:"version"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []CatalogModelPriceTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+}
+
+type CatalogModelPriceTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type CatalogModelList struct {
+	Object string `json:"object"`
+
+	Data []CatalogModel `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *CatalogModelList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PriceList struct {
+	Object string `json:"object"`
+
+	Data []PriceVersion `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PriceList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PriceVersion struct {
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	Model string `json:"model"`
+
+	Version int64 `json:"version"`
+
+	// Unix seconds.
+	EffectiveAt int64 `json:"effective_at"`
+
+	EndsAt *int64 `json:"ends_at"`
+
+	OrganizationID *string `json:"organization_id"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []PriceVersionTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PriceVersion) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PriceVersionTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type CreatePriceRequest struct {
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []CreatePriceRequestTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+
+	// Whose own price it is; null is the list price.
+	OrganizationID *string `json:"organization_id,omitzero"`
+
+	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
+	EndsAt *int64 `json:"ends_at,omitzero"`
+
+	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
+	EffectiveAt *int64 `json:"effective_at,omitzero"`
+
+	// Needed when a rate changes tenfold or more, up or down.
+	Confirm *bool `json:"confirm,omitzero"`
+}
+
+type CreatePriceRequestTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type PreviewPriceRequest struct {
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []PreviewPriceRequestTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+
+	// Whose own price it is; null is the list price.
+	OrganizationID *string `json:"organization_id,omitzero"`
+
+	// Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.
+	EndsAt *int64 `json:"ends_at,omitzero"`
+
+	// Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.
+	EffectiveAt *int64 `json:"effective_at,omitzero"`
+
+	// Needed when a rate changes tenfold or more, up or down.
+	Confirm *bool `json:"confirm,omitzero"`
+
+	Days *int64 `json:"days,omitzero"`
+}
+
+type PreviewPriceRequestTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type PricePreview struct {
+	Object string `json:"object"`
+
+	Model string `json:"model"`
+
+	Days int64 `json:"days"`
+
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// As it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// At the new price, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// The largest differences first, at most 100.
+	Organizations []PricePreviewOrganizationsItem `json:"organizations"`
+
+	// What sums by the day cannot tell, and so is left out.
+	NotIncluded []string `json:"not_included"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PricePreview) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PricePreviewOrganizationsItem struct {
+	OrganizationID string `json:"organization_id"`
+
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// As it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// At the new price, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+}
+
+type SimulatePricesRequest struct {
+	// Unix seconds, inclusive, a whole hour.
+	StartTime int64 `json:"start_time"`
+
+	// Unix seconds, exclusive, a whole hour.
+	EndTime int64 `json:"end_time"`
+
+	// Models that are not there keep the price that each request had.
+	Prices []SimulatePricesRequestPricesItem `json:"prices,omitzero"`
+
+	// Whose requests another model answers.
+	Mix []SimulatePricesRequestMixItem `json:"mix,omitzero"`
+
+	// Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.
+	Plans []SimulatePricesRequestPlansItem `json:"plans,omitzero"`
+
+	// null is all that used something.
+	OrganizationIDs []string `json:"organization_ids,omitzero"`
+
+	// How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest.
+	Elasticity *float64 `json:"elasticity,omitzero"`
+}
+
+type SimulatePricesRequestPricesItem struct {
+	Model string `json:"model"`
+
+	// Whose own price it would be; null is the list price.
+	OrganizationID *string `json:"organization_id,omitzero"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []SimulatePricesRequestPricesItemTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+}
+
+type SimulatePricesRequestPricesItemTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type SimulatePricesRequestMixItem struct {
+	// The model that was asked.
+	Model string `json:"model"`
+
+	// The model that answers instead, at its own price.
+	To string `json:"to"`
+
+	// Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.
+	Percent int64 `json:"percent"`
+
+	// What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.
+	Cost *SimulatePricesRequestMixItemCost `json:"cost,omitzero"`
+}
+
+type SimulatePricesRequestMixItemCost struct {
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+type SimulatePricesRequestPlansItem struct {
+	// null: whoever is not named.
+	OrganizationID *string `json:"organization_id,omitzero"`
+
+	// One that there is; null: no plan. In place of terms.
+	Plan *string `json:"plan,omitzero"`
+
+	// null: the newest.
+	Version *int64 `json:"version,omitzero"`
+
+	// Of one that nobody has made yet. In place of plan.
+	Terms *PlanTermsRequest `json:"terms,omitzero"`
+
+	// It begins with the plan's trial, as of who has had none.
+	Trial *bool `json:"trial,omitzero"`
+}
+
+type PlanTermsRequest struct {
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
+
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *PlanTermsRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+}
+
+type PlanTermsRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
+
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
+}
+
+type PlanTrialRequest struct {
+	AmountNanoUsd *int64 `json:"amount_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	AmountUsd *string `json:"amount_usd,omitzero"`
+
+	Days int64 `json:"days"`
+}
+
+type PriceSimulation struct {
+	Object string `json:"object"`
+
+	IsEstimate bool `json:"is_estimate"`
+
+	// Each request's entry: its usage and the price it was charged at.
+	Source string `json:"source"`
+
+	// Unix seconds, inclusive, a whole hour.
+	StartTime int64 `json:"start_time"`
+
+	// Unix seconds, exclusive, a whole hour.
+	EndTime int64 `json:"end_time"`
+
+	Elasticity float64 `json:"elasticity"`
+
+	// Settled requests that were replayed.
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Under the other terms, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+
+	// Of what was charged, what plans included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
+
+	// Of plans, less what went back.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
+
+	// Charges that no plan included, and fees.
+	BilledNanoUsd string `json:"billed_nano_usd"`
+
+	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
+
+	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
+
+	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
+	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
+
+	// Billed less cost, before devices' idle time.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
+
+	// What is left of new_billed_nano_usd when customers have answered; in decimal.
+	ExpectedNanoUsd string `json:"expected_nano_usd"`
+
+	// The same less the cost of what is left.
+	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
+
+	OrganizationsPayingMore int64 `json:"organizations_paying_more"`
+
+	OrganizationsLeaving int64 `json:"organizations_leaving"`
+
+	// Models of the mix of which no cost is known: new_cost_nano_usd lacks it.
+	ModelsWithoutCost []string `json:"models_without_cost"`
+
+	// false: there was more than one simulation reads; figures are of what it read.
+	IsComplete bool `json:"is_complete"`
+
+	// What all were charged in the period as the database has it, replayed or not.
+	PeriodChargedNanoUsd string `json:"period_charged_nano_usd"`
+
+	OrganizationsLeftOut int64 `json:"organizations_left_out"`
+
+	// The largest differences of bills first.
+	Organizations []PriceSimulationOrganizationsItem `json:"organizations"`
+
+	// By the model that was asked.
+	Models []PriceSimulationModelsItem `json:"models"`
+
+	// What the ledger cannot tell.
+	NotIncluded []string `json:"not_included"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PriceSimulation) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PriceSimulationOrganizationsItem struct {
+	OrganizationID string `json:"organization_id"`
+
+	// Settled requests that were replayed.
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Under the other terms, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+
+	// Of what was charged, what plans included.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	NewIncludedNanoUsd string `json:"new_included_nano_usd"`
+
+	// Of plans, less what went back.
+	FeesNanoUsd string `json:"fees_nano_usd"`
+
+	NewFeesNanoUsd string `json:"new_fees_nano_usd"`
+
+	// Charges that no plan included, and fees.
+	BilledNanoUsd string `json:"billed_nano_usd"`
+
+	NewBilledNanoUsd string `json:"new_billed_nano_usd"`
+
+	BillDifferenceNanoUsd string `json:"bill_difference_nano_usd"`
+
+	// Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.
+	CreditsNeededNanoUsd string `json:"credits_needed_nano_usd"`
+
+	// Billed less cost, before devices' idle time.
+	MarginNanoUsd string `json:"margin_nano_usd"`
+
+	NewMarginNanoUsd string `json:"new_margin_nano_usd"`
+
+	// What is left of new_billed_nano_usd when customers have answered; in decimal.
+	ExpectedNanoUsd string `json:"expected_nano_usd"`
+
+	// The same less the cost of what is left.
+	ExpectedMarginNanoUsd string `json:"expected_margin_nano_usd"`
+
+	PaysMore bool `json:"pays_more"`
+
+	// Of the volume; above 100 is more of it.
+	RetainedPercent float64 `json:"retained_percent"`
+
+	// At this elasticity nothing is left.
+	Leaves bool `json:"leaves"`
+
+	IsComplete bool `json:"is_complete"`
+
+	Models []PriceSimulationOrganizationsItemModelsItem `json:"models"`
+}
+
+type PriceSimulationOrganizationsItemModelsItem struct {
+	Model string `json:"model"`
+
+	// Settled requests that were replayed.
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Under the other terms, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+}
+
+type PriceSimulationModelsItem struct {
+	Model string `json:"model"`
+
+	// Settled requests that were replayed.
+	NumModelRequests int64 `json:"num_model_requests"`
+
+	// Of them, those that another model answers.
+	NumMovedRequests int64 `json:"num_moved_requests"`
+
+	// Of requests, as it was, in decimal.
+	ChargedNanoUsd string `json:"charged_nano_usd"`
+
+	// Under the other terms, in decimal.
+	RepricedNanoUsd string `json:"repriced_nano_usd"`
+
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// Their own share of devices' time, and providers' tokens, as it was.
+	CostNanoUsd string `json:"cost_nano_usd"`
+
+	NewCostNanoUsd string `json:"new_cost_nano_usd"`
+}
+
+type PlanVersionList struct {
+	Object string `json:"object"`
+
+	Data []PlanVersion `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PlanVersionList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PlanVersion struct {
+	// `plan@version`
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	// Unix seconds.
+	CreatedAt int64 `json:"created_at"`
+
+	Plan string `json:"plan"`
+
+	Version int64 `json:"version"`
+
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd int64 `json:"monthly_fee_nano_usd"`
+
+	IncludedNanoUsd int64 `json:"included_nano_usd"`
+
+	Overage PlanVersionOverage `json:"overage"`
+
+	Trial *PlanVersionTrial `json:"trial"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PlanVersion) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PlanVersionOverage struct {
+	Allowed bool `json:"allowed"`
+
+	Percent int64 `json:"percent"`
+}
+
+type PlanVersionTrial struct {
+	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	Days int64 `json:"days"`
+}
+
+type PreviewPlanRequest struct {
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
+
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *PreviewPlanRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+
+	// Changes nothing here.
+	Confirm *bool `json:"confirm,omitzero"`
+
+	// null: every organization.
+	OrganizationID *string `json:"organization_id,omitzero"`
+}
+
+type PreviewPlanRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
+
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
+}
+
+type PlanPreview struct {
+	Object string `json:"object"`
+
+	// Unix seconds: the last whole month in UTC.
+	PeriodStart int64 `json:"period_start"`
+
+	PeriodEnd int64 `json:"period_end"`
+
+	// What was charged, as the rollups have it.
+	UsageNanoUsd string `json:"usage_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	// Beyond it, as it would be charged.
+	OverageNanoUsd string `json:"overage_nano_usd"`
+
+	// Beyond it, which the plan does not allow.
+	StoppedNanoUsd string `json:"stopped_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	FeeNanoUsd string `json:"fee_nano_usd"`
+
+	// Fee and overage.
+	TotalNanoUsd string `json:"total_nano_usd"`
+
+	// The total less the usage.
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+
+	// The largest differences first, at most 100.
+	Organizations []PlanPreviewOrganizationsItem `json:"organizations"`
+
+	// What a month's sums cannot tell.
+	NotIncluded []string `json:"not_included"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *PlanPreview) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type PlanPreviewOrganizationsItem struct {
+	OrganizationID string `json:"organization_id"`
+
+	// What was charged, as the rollups have it.
+	UsageNanoUsd string `json:"usage_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	IncludedNanoUsd string `json:"included_nano_usd"`
+
+	// Beyond it, as it would be charged.
+	OverageNanoUsd string `json:"overage_nano_usd"`
+
+	// Beyond it, which the plan does not allow.
+	StoppedNanoUsd string `json:"stopped_nano_usd"`
+
+	// Whole nano-USD, in decimal.
+	FeeNanoUsd string `json:"fee_nano_usd"`
+
+	// Fee and overage.
+	TotalNanoUsd string `json:"total_nano_usd"`
+
+	// The total less the usage.
+	DifferenceNanoUsd string `json:"difference_nano_usd"`
+}
+
+type CreatePlanVersionRequest struct {
+	Name string `json:"name"`
+
+	MonthlyFeeNanoUsd *int64 `json:"monthly_fee_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	MonthlyFeeUsd *string `json:"monthly_fee_usd,omitzero"`
+
+	// Usage at the price book that a whole calendar month in UTC includes.
+	IncludedNanoUsd *int64 `json:"included_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	IncludedUsd *string `json:"included_usd,omitzero"`
+
+	Overage *CreatePlanVersionRequestOverage `json:"overage,omitzero"`
+
+	// Before the first fee; an organization has one trial, whatever its plans.
+	Trial *PlanTrialRequest `json:"trial,omitzero"`
+
+	// Needed when an amount changes tenfold or more from the version before.
+	Confirm *bool `json:"confirm,omitzero"`
+}
+
+type CreatePlanVersionRequestOverage struct {
+	// false: beyond what is included, requests draw on credits alone, and never on the credit limit.
+	Allowed *bool `json:"allowed,omitzero"`
+
+	// Of the price book: what a request pays that begins when nothing included is left.
+	Percent *int64 `json:"percent,omitzero"`
+}
+
 type Economics struct {
 	Object string `json:"object"`
 
@@ -9149,6 +9179,27 @@ type UserDataOrganizationsItem struct {
 	Audit []AuditEntry `json:"audit"`
 }
 
+// RFC 7517.
+type JwkSet struct {
+	Keys []JwkSetKeysItem `json:"keys"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *JwkSet) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type JwkSetKeysItem struct {
+	Kty string `json:"kty"`
+
+	Kid string `json:"kid"`
+
+	Crv *string `json:"crv,omitzero"`
+
+	// The public key, in base64url.
+	X *string `json:"x,omitzero"`
+}
+
 type ListResponseInputItemsQuery struct {
 	Limit *string `json:"limit,omitzero"`
 
@@ -9407,6 +9458,33 @@ type ListEmbeddingsUsageQuery struct {
 	GroupBy []string `json:"group_by,omitzero"`
 }
 
+type ListEndUsersUsageQuery struct {
+	// Unix seconds, inclusive, a whole hour. The first bucket begins here.
+	StartTime string `json:"start_time"`
+
+	// Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.
+	EndTime *string `json:"end_time,omitzero"`
+
+	// Buckets lie on whole hours or days in UTC.
+	BucketWidth *string `json:"bucket_width,omitzero"`
+
+	// Buckets on a page.
+	Limit *string `json:"limit,omitzero"`
+
+	Page *string `json:"page,omitzero"`
+
+	// Your own customers, as you named them.
+	EndUserIDs []string `json:"end_user_ids,omitzero"`
+
+	APIKeyIDs []string `json:"api_key_ids,omitzero"`
+
+	ProjectIDs []string `json:"project_ids,omitzero"`
+
+	Models []string `json:"models,omitzero"`
+
+	GroupBy []string `json:"group_by,omitzero"`
+}
+
 type ListCostsQuery struct {
 	// Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is.
 	StartTime string `json:"start_time"`
@@ -9469,40 +9547,6 @@ type RetrieveWidgetUsageQuery struct {
 	Days *string `json:"days,omitzero"`
 }
 
-type ListCatalogModelsQuery struct {
-	// Objects on a page, at most 100; 20 if unset.
-	Limit *string `json:"limit,omitzero"`
-
-	// The last id of the page before.
-	After *string `json:"after,omitzero"`
-}
-
-type ListPricesQuery struct {
-	// Objects on a page, at most 100; 20 if unset.
-	Limit *string `json:"limit,omitzero"`
-
-	// The last id of the page before.
-	After *string `json:"after,omitzero"`
-
-	OrganizationID *string `json:"organization_id,omitzero"`
-}
-
-type ListPlansQuery struct {
-	// Objects on a page, at most 100; 20 if unset.
-	Limit *string `json:"limit,omitzero"`
-
-	// The last id of the page before.
-	After *string `json:"after,omitzero"`
-}
-
-type ListPlanVersionsQuery struct {
-	// Objects on a page, at most 100; 20 if unset.
-	Limit *string `json:"limit,omitzero"`
-
-	// The last id of the page before.
-	After *string `json:"after,omitzero"`
-}
-
 type ListOrganizationsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
@@ -9517,6 +9561,33 @@ type ListUsageQuery struct {
 	Limit *string `json:"limit,omitzero"`
 
 	After *string `json:"after,omitzero"`
+}
+
+type ListOrganizationEndUsersUsageQuery struct {
+	// Unix seconds, inclusive, a whole hour. The first bucket begins here.
+	StartTime string `json:"start_time"`
+
+	// Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.
+	EndTime *string `json:"end_time,omitzero"`
+
+	// Buckets lie on whole hours or days in UTC.
+	BucketWidth *string `json:"bucket_width,omitzero"`
+
+	// Buckets on a page.
+	Limit *string `json:"limit,omitzero"`
+
+	Page *string `json:"page,omitzero"`
+
+	// Your own customers, as you named them.
+	EndUserIDs []string `json:"end_user_ids,omitzero"`
+
+	APIKeyIDs []string `json:"api_key_ids,omitzero"`
+
+	ProjectIDs []string `json:"project_ids,omitzero"`
+
+	Models []string `json:"models,omitzero"`
+
+	GroupBy []string `json:"group_by,omitzero"`
 }
 
 type ListOrganizationUsageQuery struct {
@@ -9783,6 +9854,40 @@ type ListMembersQuery struct {
 }
 
 type ListInvitationsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListCatalogModelsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListPricesQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+
+	OrganizationID *string `json:"organization_id,omitzero"`
+}
+
+type ListPlansQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
+type ListPlanVersionsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`
 

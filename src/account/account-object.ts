@@ -244,6 +244,7 @@ export class AccountObject extends InvoicedObject implements Account {
     // same.
     this.commits.change((nowMs) => {
       if (this.parts.rollups.rebuild(nowMs)) this.parts.state.amend({ clockMs: nowMs });
+      this.parts.endUserHours.redo(0);
       this.parts.spending.forget();
       this.parts.audit.record(actor, "rollups.rebuild", organizationId, null, null, nowMs);
     });

@@ -24,6 +24,7 @@ import type {
   InvoiceWithLines,
 } from "./invoices/verbs.ts";
 import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./plans/verbs.ts";
+import type { EndUserSumsQuery, EndUserSumsRow } from "./usage/usage-sums.ts";
 
 export abstract class InvoicedObject
   extends AdministeredObject
@@ -57,6 +58,10 @@ export abstract class InvoicedObject
     return this.commits.change((nowMs) =>
       this.parts.endUserAdministration.revoke(id, { ofKeyId, actor }, nowMs),
     );
+  }
+
+  async sumEndUsers(query: EndUserSumsQuery): Promise<EndUserSumsRow[]> {
+    return this.commits.read(() => this.parts.endUserHours.sums(query));
   }
 
   async beginErasure(actor: Actor): Promise<ErasureBegun> {

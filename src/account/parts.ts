@@ -32,6 +32,7 @@ import { Spending } from "./requests/spending.ts";
 import { AccountState } from "./state.ts";
 import { Timekeeper } from "./timekeeper.ts";
 import { DeviceUses } from "./usage/device-use.ts";
+import { EndUserHours } from "./usage/end-user-hours.ts";
 import { LedgerStretch } from "./usage/ledger-stretch.ts";
 import { PriceReplay } from "./usage/price-replay.ts";
 import { Rollups } from "./usage/rollups.ts";
@@ -64,6 +65,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
   const books = new Books(state);
   const directory = new Directory(sql);
   const endUserTokens = new EndUserTokens(sql);
+  const endUserHours = new EndUserHours(sql);
   const kept = {
     state,
     policy,
@@ -75,6 +77,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     reconciliation: new Reconciliation(state),
     directory,
     endUserTokens,
+    endUserHours,
     callers: new Callers({ directory, endUserTokens }),
     audit,
     providerKeys: new ProviderKeys(sql, audit),
@@ -84,7 +87,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     keyedRequests: new KeyedRequests(sql),
     escalations: new Escalations(sql),
     refusals: new RefusalLog(),
-    spending: new Spending({ state, policy, rollups, endUserTokens }),
+    spending: new Spending({ state, policy, rollups, endUserTokens, endUserHours }),
     billingFold: new BillingFold(sql),
     shelf: new InvoiceShelf(state),
     outbox: new Outbox(sql, sendsInvoices),

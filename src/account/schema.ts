@@ -18,6 +18,7 @@ import { ESCALATION_SCHEMA } from "./requests/escalations.ts";
 import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
 import { ROUTE_SPEND_SCHEMA } from "./requests/route-spend.ts";
+import { END_USER_HOUR_SCHEMA } from "./usage/end-user-hours.ts";
 import { ROLLUP_PLACES, ROLLUP_SCHEMA } from "./usage/rollup-tables.ts";
 import { WEBHOOK_SCHEMA } from "./webhooks/tables.ts";
 
@@ -41,6 +42,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   PROJECT_BOUNDS_COLUMNS,
   ESCALATION_SCHEMA,
   END_USER_TOKEN_SCHEMA,
+  END_USER_HOUR_SCHEMA,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

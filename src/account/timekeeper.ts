@@ -22,6 +22,7 @@ import type { Plans } from "./plans/plans.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Spending } from "./requests/spending.ts";
 import type { AccountState } from "./state.ts";
+import type { EndUserHours } from "./usage/end-user-hours.ts";
 import type { Rollups } from "./usage/rollups.ts";
 import type { Mailbag } from "./webhooks/mailbag.ts";
 
@@ -31,6 +32,7 @@ interface Parts {
   readonly rollups: Rollups;
   readonly directory: Directory;
   readonly endUserTokens: EndUserTokens;
+  readonly endUserHours: EndUserHours;
   readonly spending: Spending;
   readonly mailbag: Mailbag;
   readonly plans: Plans;
@@ -106,13 +108,15 @@ export class Timekeeper {
    * @returns how many entries, and whether the rollups are to be made anew for them
    */
   correct(nowMs: number): { redatedEntries: number; isRebuildDue: boolean } {
-    const { state, rollups, spending } = this.#parts;
+    const { state, rollups, spending, endUserTokens, endUserHours } = this.#parts;
     for (const key of state.windows.keys()) state.dropWindow(key);
+    endUserTokens.redate(nowMs);
     const { first, end } = this.#times.tailAfter(nowMs);
     if (first === end) return { redatedEntries: 0, isRebuildDue: false };
     const isRebuildDue = !rollups.redate(first, nowMs);
     this.#times.recordStep(nowMs, first);
     rollups.unfold(nowMs);
+    endUserHours.redo(nowMs);
     spending.forget();
     if (!isRebuildDue) this.#redateAlerts(nowMs);
     spending.routes.redate(nowMs);
@@ -123,10 +127,11 @@ export class Timekeeper {
     const { first, end } = this.#times.tailAfter(nowMs);
     const emptyMs = first < end ? this.#times.countedAtMs(first) - nowMs : 0;
     const wasAhead = first < end && emptyMs >= (this.#lastMs - nowMs) * EMPTY_SHARE;
-    const { rollups } = this.#parts;
+    const { rollups, endUserHours } = this.#parts;
     const areRedated = wasAhead && rollups.redate(first, nowMs);
     this.#times.recordStep(nowMs, areRedated ? first : end);
     rollups.unfold(nowMs);
+    endUserHours.redo(nowMs);
     return areRedated;
   }
 

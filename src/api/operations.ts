@@ -156,6 +156,7 @@ import {
 } from "./v1/downloads.ts";
 import { createEmbeddings } from "./v1/embeddings.ts";
 import { END_USER_TOKENS } from "./v1/end-user-tokens.ts";
+import { END_USERS_USAGE } from "./v1/end-users-usage.ts";
 import { createEstimate } from "./v1/estimate.ts";
 import { downloadOwnInvoice, listOwnInvoices, retrieveOwnInvoice } from "./v1/invoices.ts";
 import { countMessageTokens, createMessage } from "./v1/messages.ts";
@@ -238,6 +239,7 @@ const documented: readonly Operation[] = [
   createWidgetToken,
   retrieveWidgetUsage,
   ...END_USER_TOKENS,
+  ...END_USERS_USAGE,
   listOwnInvoices,
   retrieveOwnInvoice,
   downloadOwnInvoice,

@@ -24,6 +24,7 @@ export const usageDownloadQuerySchema = z.strictObject({
   project_ids: ids,
   api_key_ids: ids,
   user_ids: ids.meta({ description: "People, by the keys of their own." }),
+  end_user_ids: ids.meta({ description: "Your own customers, as you named them." }),
   models: ids,
   operations: ids,
 });

@@ -75,8 +75,8 @@ export const costsQuerySchema = z.strictObject({
   group_by: groupBy(["project_id", "api_key_id", "line_item", ...PLACES]),
 });
 
-/** Over all organizations. */
-export const allUsageQuerySchema = z.strictObject({
+/** What is kept by hour. */
+const hourQuery = {
   start_time: unixSecondsText.meta({
     description: "Unix seconds, inclusive, a whole hour. The first bucket begins here.",
   }),
@@ -90,6 +90,21 @@ export const allUsageQuerySchema = z.strictObject({
     .meta({ description: "Buckets lie on whole hours or days in UTC." }),
   limit: timeQuery.limit,
   page: timeQuery.page,
+};
+
+/** Of end users. */
+export const endUsersUsageQuerySchema = z.strictObject({
+  ...hourQuery,
+  end_user_ids: ids.meta({ description: "Your own customers, as you named them." }),
+  api_key_ids: ids,
+  project_ids: ids,
+  models: ids,
+  group_by: groupBy(["end_user_id", "api_key_id", "project_id", "model"]),
+});
+
+/** Over all organizations. */
+export const allUsageQuerySchema = z.strictObject({
+  ...hourQuery,
   organization_ids: ids,
   models: ids,
   operations: ids,
@@ -186,6 +201,25 @@ export const totalsPageSchema = page(
     ...placeDimensions,
   }),
   "UsageTotalsPage",
+);
+
+export const endUsersUsagePageSchema = page(
+  z.object({
+    object: z.literal("organization.usage.end_users.result"),
+    end_user_id: dimension.meta({
+      description:
+        "When grouped by it; null then is all but the hundred that were charged most in the page's time.",
+    }),
+    api_key_id: dimension,
+    project_id: dimension,
+    model: dimension,
+    num_model_requests: z.int(),
+    input_tokens: z.int(),
+    input_cached_tokens: z.int(),
+    output_tokens: z.int(),
+    amount_nano_usd: z.int().meta({ description: "Exact." }),
+  }),
+  "EndUsersUsagePage",
 );
 
 export const allUsagePageSchema = page(
@@ -342,5 +376,6 @@ export const jwkSetSchema = z
   })
   .meta({ id: "JwkSet", description: "RFC 7517." });
 
+export type EndUsersUsageQuery = z.infer<typeof endUsersUsageQuerySchema>;
 export type UsageQuery = z.infer<typeof usageQuerySchema>;
 export type CostsQuery = z.infer<typeof costsQuerySchema>;

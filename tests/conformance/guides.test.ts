@@ -57,6 +57,30 @@ describe("the README", () => {
   });
 });
 
+describe("the guide to end users", () => {
+  it("has a server that makes a token, and a page that asks with it", () => {
+    const text = readFileSync(join(rootDir, "docs", "guides", "end-users.md"), "utf8");
+    const [, command = ""] = /```sh\n(.*?)```/s.exec(text) ?? [];
+    const [, code = ""] = /```js\n(.*?)```/s.exec(text) ?? [];
+    const env = { ...process.env, TIDEGATE_BASE_URL: stack.baseUrl };
+    const made = execFileSync(
+      "sh",
+      ["-ec", command.replace("curl ", "curl -sS --fail-with-body ")],
+      {
+        env: { ...env, TIDEGATE_API_KEY: organization.key },
+        encoding: "utf8",
+      },
+    );
+    const { token } = JSON.parse(made) as { token: string };
+    const asked = `${code}\nconsole.log(await ask(process.env.TIDEGATE_BASE_URL, process.env.TOKEN, "hi"));`;
+    const said = execFileSync(process.execPath, ["--input-type=module", "-e", asked], {
+      env: { ...env, TOKEN: token },
+      encoding: "utf8",
+    });
+    expect(said.trim()).not.toBe("");
+  });
+});
+
 describe("the body in the guide to", () => {
   it("tools brings a call whose arguments fit the schema", async () => {
     const { finish_reason: reason, message } = await send(bodyOf("tools"));

@@ -1,6 +1,7 @@
 // Generated from src/contract and src/api by scripts/emit-dashboard-types.ts. Do not edit.
 
 export const ROLES_OF = {
+  listOrganizationEndUsersUsage: ["owner","admin","developer","billing","viewer"],
   putModel: [],
   retrieveCatalogModel: [],
   listPrices: [],
@@ -1212,6 +1213,33 @@ export interface EndUserTokenList {
   first_id: string | null;
   last_id: string | null;
   has_more: boolean;
+}
+
+export interface EndUsersUsagePage {
+  object: "page";
+  data: ({
+    object: "bucket";
+    /** Unix seconds, inclusive. */
+    start_time: number;
+    /** Unix seconds, exclusive. */
+    end_time: number;
+    results: ({
+      object: "organization.usage.end_users.result";
+      /** When grouped by it; null then is all but the hundred that were charged most in the page's time. */
+      end_user_id: string | null;
+      api_key_id: string | null;
+      project_id: string | null;
+      model: string | null;
+      num_model_requests: number;
+      input_tokens: number;
+      input_cached_tokens: number;
+      output_tokens: number;
+      /** Exact. */
+      amount_nano_usd: number;
+    })[];
+  })[];
+  has_more: boolean;
+  next_page: string | null;
 }
 
 export interface EraseOrganizationRequest {
@@ -3478,6 +3506,27 @@ export interface WorkerList {
 }
 
 export interface paths {
+  "/admin/v1/organizations/{organization_id}/usage/end_users": {
+    get: { parameters: { path: {
+  organization_id: string;
+}; query: {
+  /** Unix seconds, inclusive, a whole hour. The first bucket begins here. */
+  start_time: string;
+  /** Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now. */
+  end_time?: string | undefined;
+  /** Buckets lie on whole hours or days in UTC. */
+  bucket_width?: "1h" | "1d" | undefined;
+  /** Buckets on a page. */
+  limit?: string | undefined;
+  page?: string | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
+  api_key_ids?: string[] | undefined;
+  project_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  group_by?: ("end_user_id" | "api_key_id" | "project_id" | "model")[] | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EndUsersUsagePage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
   "/.well-known/jwks.json": {
     get: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": JwkSet } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
@@ -3769,6 +3818,8 @@ export interface paths {
   api_key_ids?: string[] | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
   models?: string[] | undefined;
   operations?: string[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };

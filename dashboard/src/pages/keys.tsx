@@ -11,6 +11,7 @@ import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
+import { EndUserTokens } from "./end-user-tokens.tsx";
 import { modelsOf, readTerms, TermsDialog, TermsFields, tiersOf, type Terms } from "./terms.tsx";
 import { useOrg } from "./use-org.ts";
 
@@ -91,6 +92,9 @@ export function Keys() {
           />
         )}
       </Loaded>
+      {query.data !== undefined && (
+        <EndUserTokens keys={query.data.data.filter(({ state }) => state === "active")} />
+      )}
       {asked?.what === "create" && (
         <NewKey onClose={() => setAsked(null)} onMade={(key) => setAsked({ what: "shown", key })} />
       )}

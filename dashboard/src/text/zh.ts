@@ -1,5 +1,6 @@
 /** Every sentence of the page in Chinese, by the English one. */
 import { zhBooks } from "./zh-books.ts";
+import { zhEndUsers } from "./zh-end-users.ts";
 import { zhOrganizationSettings } from "./zh-organization-settings.ts";
 import { zhOverview } from "./zh-overview.ts";
 import { zhPasskeys } from "./zh-passkeys.ts";
@@ -21,6 +22,7 @@ export const zh = {
   ...zhRouting,
   ...zhSentences,
   ...zhSimulation,
+  ...zhEndUsers,
   ...zhTerms,
   ...zhUsage,
   "A budget refuses a request": "预算拒绝请求",

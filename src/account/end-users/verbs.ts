@@ -2,6 +2,7 @@
 import type { Actor } from "../../auth/actor.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Tier } from "../../contract/deployments.ts";
+import type { EndUserSumsQuery, EndUserSumsRow } from "../usage/usage-sums.ts";
 import type { EndUserLimits } from "./tables.ts";
 
 /** As a hold and a usage record know them. */
@@ -81,4 +82,5 @@ export interface EndUserVerbs {
     ofKeyId: string | null,
     actor: Actor,
   ): Promise<EndUserTokenRecord | null>;
+  sumEndUsers(query: EndUserSumsQuery): Promise<EndUserSumsRow[]>;
 }

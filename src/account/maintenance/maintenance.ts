@@ -21,6 +21,7 @@ import { nextLookMs } from "../requests/hold.ts";
 import type { KeyedRequests } from "../requests/keyed-requests.ts";
 import type { AccountState } from "../state.ts";
 import { deleteUsage } from "../store.ts";
+import type { EndUserHours } from "../usage/end-user-hours.ts";
 import type { Rollups } from "../usage/rollups.ts";
 import type { Courier } from "../webhooks/courier.ts";
 import type { Mailbag } from "../webhooks/mailbag.ts";
@@ -45,6 +46,7 @@ interface Parts {
   readonly keyedRequests: KeyedRequests;
   readonly escalations: Escalations;
   readonly endUserTokens: EndUserTokens;
+  readonly endUserHours: EndUserHours;
   readonly departure: Departure;
   readonly invoicing: Invoicing;
   readonly shelf: InvoiceShelf;
@@ -164,11 +166,11 @@ export class Maintenance {
   async compareCopies(): Promise<
     Pick<ReconcileResult, "rollups" | "overdue" | "database" | "archive">
   > {
-    const { state, rollups, bindings } = this.#parts;
+    const { state, rollups, endUserHours, bindings } = this.#parts;
     const { organizationId } = this.#archiveSource();
     const last = state.ledgerTail?.sequence ?? 0;
     return {
-      rollups: rollups.compareWithLedger(),
+      rollups: added(rollups.compareWithLedger(), endUserHours.compareWithLedger()),
       overdue: this.#overdue(),
       database: await compareDatabase(organizationId, rollups, openDatabase(bindings.DB)),
       archive: await compareArchive(this.#archiveSource(), bindings.ARCHIVE, last),
@@ -238,3 +240,10 @@ export class Maintenance {
     };
   }
 }
+
+type Compared = ReconcileResult["rollups"];
+
+const added = (one: Compared, other: Compared): Compared => ({
+  rows: one.rows + other.rows,
+  differing: one.differing + other.differing,
+});

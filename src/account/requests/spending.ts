@@ -21,6 +21,7 @@ import type { Ended } from "../ledger/books.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
+import type { EndUserHours } from "../usage/end-user-hours.ts";
 import type { Rollups } from "../usage/rollups.ts";
 import { candidateOf, type Hold } from "./hold.ts";
 import { RouteSpend } from "./route-spend.ts";
@@ -30,6 +31,7 @@ interface Parts {
   readonly policy: Policy;
   readonly rollups: Rollups;
   readonly endUserTokens: EndUserTokens;
+  readonly endUserHours: EndUserHours;
 }
 
 export class Spending {
@@ -37,14 +39,16 @@ export class Spending {
   readonly #policy: Policy;
   readonly #rollups: Rollups;
   readonly #tokens: EndUserTokens;
+  readonly #endUserHours: EndUserHours;
   readonly routes: RouteSpend;
   #counters: SpendCounters | undefined;
 
-  constructor({ state, policy, rollups, endUserTokens }: Parts) {
+  constructor({ state, policy, rollups, endUserTokens, endUserHours }: Parts) {
     this.#state = state;
     this.#policy = policy;
     this.#rollups = rollups;
     this.#tokens = endUserTokens;
+    this.#endUserHours = endUserHours;
     this.routes = new RouteSpend(state.sql);
   }
 
@@ -140,7 +144,13 @@ export class Spending {
       chargeNanoUsd,
       version: sequence,
     });
-    if (hold.endUser !== undefined) this.#tokens.charge(hold.endUser.tokenId, chargeNanoUsd);
+    if (hold.endUser !== undefined) {
+      const { tokenId, id: endUserId } = hold.endUser;
+      this.#tokens.charge(tokenId, chargeNanoUsd);
+      const tokens = { promptTokens, cachedTokens, completionTokens };
+      const by = { ...subject, operation: hold.operation };
+      this.#endUserHours.add({ ...by, endUserId, ...tokens, chargeNanoUsd }, nowMs);
+    }
     const budgets = this.#policy.budgets().filter((budget) => covers(budget, subject));
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;

@@ -14,6 +14,7 @@ const FILTERS = [
   ["keyIds", "usage ->> 'key_id'"],
   ["projectIds", "usage ->> 'project_id'"],
   ["personIds", "usage ->> 'person_id'"],
+  ["endUserIds", "usage ->> 'end_user_id'"],
   ["models", "usage ->> 'model'"],
   ["operations", "usage ->> 'operation'"],
 ] as const;
@@ -48,7 +49,7 @@ export class LedgerStretch {
       ([, column]) => `(? IS NULL OR ${column} IN (SELECT value FROM json_each(?)))`,
     );
     const lists = FILTERS.flatMap(([name]) => {
-      const json = call[name] === null ? null : JSON.stringify(call[name]);
+      const json = call[name] == null ? null : JSON.stringify(call[name]);
       return [json, json];
     });
     return this.#sql

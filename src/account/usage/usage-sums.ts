@@ -82,6 +82,38 @@ export type TotalsRow = Place & {
   charge: string;
 };
 
+/** Of requests with tokens of end users. */
+export const END_USER_DIMENSIONS = ["end_user_id", "key_id", "project_id", "model"] as const;
+
+export interface EndUserSumsQuery {
+  /** Whole hours; the end is not included. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** An hour or a day. */
+  readonly widthMs: number;
+  readonly groupBy: readonly (typeof END_USER_DIMENSIONS)[number][];
+  /** null: all. */
+  readonly endUserIds: readonly string[] | null;
+  readonly keyIds: readonly string[] | null;
+  readonly projectIds: readonly string[] | null;
+  readonly models: readonly string[] | null;
+}
+
+/** Dimensions that were not asked for are null. */
+export type EndUserSumsRow = {
+  bucket_ms: number;
+  /** null, where it was asked for: all that are not among the first. */
+  end_user_id: string | null;
+  key_id: string | null;
+  project_id: string | null;
+  model: string | null;
+  requests: number;
+  prompt_tokens: number;
+  cached_tokens: number;
+  completion_tokens: number;
+  charge: number;
+};
+
 const GRAINS = [
   ["day", 86_400_000],
   ["hour", 3_600_000],

@@ -46,6 +46,7 @@ export interface StretchFilter {
   readonly keyIds: readonly string[] | null;
   readonly projectIds: readonly string[] | null;
   readonly personIds: readonly string[] | null;
+  readonly endUserIds: readonly string[] | null;
   readonly models: readonly string[] | null;
   readonly operations: readonly string[] | null;
 }

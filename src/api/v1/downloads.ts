@@ -104,6 +104,7 @@ const NOT_FILTERED: StretchFilter = {
   keyIds: null,
   projectIds: null,
   personIds: null,
+  endUserIds: null,
   models: null,
   operations: null,
 };
@@ -115,6 +116,7 @@ async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
     keyIds: query.api_key_ids ?? null,
     projectIds: query.project_ids ?? null,
     personIds: query.user_ids ?? null,
+    endUserIds: query.end_user_ids ?? null,
     models: query.models ?? null,
     operations: query.operations ?? null,
   };

@@ -27,6 +27,7 @@ const HASHES = [
   "fd001e0624f2d4e35173e63320ce9d110eb96f1be0db57b4e596573b7d11de4d",
   "8b615d4d2b780340a52e47f29430c762a07ac9a028918708b9abf701c1efc6f6",
   "5713d8684ec3b3c0c63fab635c5fdfd5a3638a4836ac1f8d06fafbe76963ef56",
+  "14ed62becf6fec38c9f4bda8ff469f158337e9cc0882ff3fe16475df071db27a",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

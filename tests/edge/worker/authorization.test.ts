@@ -92,8 +92,10 @@ function call(operation: Described, who: Credential, organizationId = owner.id):
   };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "x");
   const hasBody = !["GET", "DELETE"].includes(operation.method);
-  const isOfTimes = /usage\/(completions|embeddings|totals)|costs$|\/download$/.test(path);
-  const since = Math.floor(Date.now() / 1_000) - 3_600;
+  const isOfTimes = /usage\/(completions|embeddings|totals|end_users)|costs$|\/download$/.test(
+    path,
+  );
+  const since = Math.floor(Date.now() / 3_600_000) * 3_600 - 3_600;
   const query = isOfTimes ? `?start_time=${since}` : "";
   return ask(`${path}${query}`, {
     method: operation.method,

@@ -101,7 +101,13 @@ describe("a file of usage", () => {
   it("is read in bounded turns, of one state of the books", async () => {
     const customer = await customerWith([1, 2, 3]);
     const { stub } = new TestAccount(customer.id);
-    const filter = { keyIds: null, projectIds: null, personIds: null, models: null };
+    const filter = {
+      keyIds: null,
+      projectIds: null,
+      personIds: null,
+      endUserIds: null,
+      models: null,
+    };
     const call = { ...filter, operations: null, kinds: null, fromMs: 0, toMs: 9e15, maxEntries: 2 };
     const first = await stub.readStretch({ ...call, from: 0, end: null });
     expect(first).toMatchObject({ next: 3, size: 4, entries: [{ sequence: 1 }, { sequence: 2 }] });

@@ -66,6 +66,11 @@ describe("a token of an end user", () => {
       `/v1/organization/usage/download?start_time=${Math.floor(Date.now() / 1_000) - 60}`,
     );
     expect(await csv.text()).toContain("user_42");
+    const since = `start_time=${Math.floor(Date.now() / 1_000) - 60}`;
+    const of = (id: string) => `/v1/organization/usage/download?${since}&end_user_ids=${id}`;
+    const linesOf = async (id: string) =>
+      (await (await call(customer.key, "GET", of(id))).text()).trimEnd().split("\n").length;
+    expect([await linesOf("user_42"), await linesOf("user_43")]).toEqual([2, 1]);
     expect(await unexplainedOf(customer)).toEqual([]);
   });
 

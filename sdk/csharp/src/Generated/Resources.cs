@@ -31,8 +31,8 @@ public class Resources
         Credits = new CreditsResource(transport);
         Organization = new OrganizationResource(transport);
         Widget = new WidgetResource(transport);
-        SigningKeys = new SigningKeysResource(transport);
         Admin = new AdminResource(transport);
+        SigningKeys = new SigningKeysResource(transport);
     }
 
     public ChatResource Chat { get; }
@@ -67,9 +67,9 @@ public class Resources
 
     public WidgetResource Widget { get; }
 
-    public SigningKeysResource SigningKeys { get; }
-
     public AdminResource Admin { get; }
+
+    public SigningKeysResource SigningKeys { get; }
 
     /// <summary>Documents in the order in which they answer a query.</summary>
     public Task<Rerank> RerankAsync(RerankRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -454,11 +454,14 @@ public sealed class OrganizationUsageResource
         _transport = transport;
         Completions = new OrganizationUsageCompletionsResource(transport);
         Embeddings = new OrganizationUsageEmbeddingsResource(transport);
+        EndUsers = new OrganizationUsageEndUsersResource(transport);
     }
 
     public OrganizationUsageCompletionsResource Completions { get; }
 
     public OrganizationUsageEmbeddingsResource Embeddings { get; }
+
+    public OrganizationUsageEndUsersResource EndUsers { get; }
 }
 
 public sealed class OrganizationUsageCompletionsResource
@@ -487,6 +490,20 @@ public sealed class OrganizationUsageEmbeddingsResource
     /// <summary>Tokens and requests of embeddings by minute, hour or day.</summary>
     public Pages<EmbeddingsUsagePage, EmbeddingsUsagePageDataItem> List(ListEmbeddingsUsageQuery query, RequestOptions? options = null) =>
         new(_transport, new Spec("GET", "/v1/organization/usage/embeddings") { Query = query }, options, "next_page", static value => new EmbeddingsUsagePage(value), static value => new EmbeddingsUsagePageDataItem(value));
+}
+
+public sealed class OrganizationUsageEndUsersResource
+{
+    private readonly Transport _transport;
+
+    internal OrganizationUsageEndUsersResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one.</summary>
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> List(ListEndUsersUsageQuery query, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/v1/organization/usage/end_users") { Query = query }, options, "next_page", static value => new EndUsersUsagePage(value), static value => new EndUsersUsagePageDataItem(value));
 }
 
 public sealed class OrganizationCostsResource
@@ -602,20 +619,6 @@ public sealed class WidgetUsageResource
         _transport.SendAsync(new Spec("GET", "/v1/widget/usage") { Query = query }, options, static value => new WidgetUsage(value), cancellationToken);
 }
 
-public sealed class SigningKeysResource
-{
-    private readonly Transport _transport;
-
-    internal SigningKeysResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>The public keys that signed receipts and ledgers are checked with, retired ones included.</summary>
-    public Task<JwkSet> ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", "/.well-known/jwks.json"), options, static value => new JwkSet(value), cancellationToken);
-}
-
 public sealed class AdminResource
 {
     private readonly Transport _transport;
@@ -623,10 +626,10 @@ public sealed class AdminResource
     internal AdminResource(Transport transport)
     {
         _transport = transport;
+        Organizations = new AdminOrganizationsResource(transport);
         Models = new AdminModelsResource(transport);
         Simulations = new AdminSimulationsResource(transport);
         Plans = new AdminPlansResource(transport);
-        Organizations = new AdminOrganizationsResource(transport);
         Economics = new AdminEconomicsResource(transport);
         Deployments = new AdminDeploymentsResource(transport);
         DeploymentCosts = new AdminDeploymentCostsResource(transport);
@@ -637,13 +640,13 @@ public sealed class AdminResource
         Audit = new AdminAuditResource(transport);
     }
 
+    public AdminOrganizationsResource Organizations { get; }
+
     public AdminModelsResource Models { get; }
 
     public AdminSimulationsResource Simulations { get; }
 
     public AdminPlansResource Plans { get; }
-
-    public AdminOrganizationsResource Organizations { get; }
 
     public AdminEconomicsResource Economics { get; }
 
@@ -662,119 +665,6 @@ public sealed class AdminResource
     public AdminAuditResource Audit { get; }
 }
 
-public sealed class AdminModelsResource
-{
-    private readonly Transport _transport;
-
-    internal AdminModelsResource(Transport transport)
-    {
-        _transport = transport;
-        Prices = new AdminModelsPricesResource(transport);
-    }
-
-    public AdminModelsPricesResource Prices { get; }
-
-    /// <summary>Create or change a model. A changed price becomes a new version; running requests keep theirs.</summary>
-    public Task<CatalogModel> PutValueAsync(string id, PutModelRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("PUT", $"/admin/v1/models/{Spec.Segment(id)}") { Body = body }, options, static value => new CatalogModel(value), cancellationToken);
-
-    /// <summary>A model with its deployments and its list price of now.</summary>
-    public Task<CatalogModel> RetrieveAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("GET", $"/admin/v1/models/{Spec.Segment(id)}"), options, static value => new CatalogModel(value), cancellationToken);
-
-    /// <summary>Every model that is offered, with its deployments and its list price of now.</summary>
-    public Pages<CatalogModelList, CatalogModel> List(ListCatalogModelsQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", "/admin/v1/models") { Query = query }, options, "last_id", static value => new CatalogModelList(value), static value => new CatalogModel(value));
-}
-
-public sealed class AdminModelsPricesResource
-{
-    private readonly Transport _transport;
-
-    internal AdminModelsPricesResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>Every version of a model's price, newest first, those to come included.</summary>
-    public Pages<PriceList, PriceVersion> List(string id, ListPricesQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/models/{Spec.Segment(id)}/prices") { Query = query }, options, "last_id", static value => new PriceList(value), static value => new PriceVersion(value));
-
-    /// <summary>Add a version, in force from now or from a date. Running requests keep theirs.</summary>
-    public Task<PriceVersion> CreateAsync(string id, CreatePriceRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("POST", $"/admin/v1/models/{Spec.Segment(id)}/prices") { Body = body }, options, static value => new PriceVersion(value), cancellationToken);
-
-    /// <summary>What recent traffic would have cost at a price. Changes nothing.</summary>
-    public Task<PricePreview> PreviewAsync(string id, PreviewPriceRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("POST", $"/admin/v1/models/{Spec.Segment(id)}/prices/preview") { Body = body }, options, static value => new PricePreview(value), cancellationToken);
-}
-
-public sealed class AdminSimulationsResource
-{
-    private readonly Transport _transport;
-
-    internal AdminSimulationsResource(Transport transport)
-    {
-        _transport = transport;
-        Prices = new AdminSimulationsPricesResource(transport);
-    }
-
-    public AdminSimulationsPricesResource Prices { get; }
-}
-
-public sealed class AdminSimulationsPricesResource
-{
-    private readonly Transport _transport;
-
-    internal AdminSimulationsPricesResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.</summary>
-    public Task<PriceSimulation> SimulateAsync(SimulatePricesRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("POST", "/admin/v1/simulations/prices") { Body = body }, options, static value => new PriceSimulation(value), cancellationToken);
-}
-
-public sealed class AdminPlansResource
-{
-    private readonly Transport _transport;
-
-    internal AdminPlansResource(Transport transport)
-    {
-        _transport = transport;
-        Versions = new AdminPlansVersionsResource(transport);
-    }
-
-    public AdminPlansVersionsResource Versions { get; }
-
-    /// <summary>The newest version of each plan, by id.</summary>
-    public Pages<PlanVersionList, PlanVersion> List(ListPlansQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", "/admin/v1/plans") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
-
-    /// <summary>What the last whole month would have cost each customer under a plan. Changes nothing.</summary>
-    public Task<PlanPreview> PreviewAsync(PreviewPlanRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("POST", "/admin/v1/plans/preview") { Body = body }, options, static value => new PlanPreview(value), cancellationToken);
-}
-
-public sealed class AdminPlansVersionsResource
-{
-    private readonly Transport _transport;
-
-    internal AdminPlansVersionsResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>Every version of a plan, newest first. None is ever changed.</summary>
-    public Pages<PlanVersionList, PlanVersion> List(string id, ListPlanVersionsQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
-
-    /// <summary>Add a version of a plan, the first of which makes it. Who is on an earlier one stays.</summary>
-    public Task<PlanVersion> CreateAsync(string id, CreatePlanVersionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new Spec("POST", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Body = body }, options, static value => new PlanVersion(value), cancellationToken);
-}
-
 public sealed class AdminOrganizationsResource
 {
     private readonly Transport _transport;
@@ -782,9 +672,9 @@ public sealed class AdminOrganizationsResource
     internal AdminOrganizationsResource(Transport transport)
     {
         _transport = transport;
+        Usage = new AdminOrganizationsUsageResource(transport);
         Plan = new AdminOrganizationsPlanResource(transport);
         Generations = new AdminOrganizationsGenerationsResource(transport);
-        Usage = new AdminOrganizationsUsageResource(transport);
         Costs = new AdminOrganizationsCostsResource(transport);
         Ledger = new AdminOrganizationsLedgerResource(transport);
         Reconciliation = new AdminOrganizationsReconciliationResource(transport);
@@ -818,11 +708,11 @@ public sealed class AdminOrganizationsResource
         Invitations = new AdminOrganizationsInvitationsResource(transport);
     }
 
+    public AdminOrganizationsUsageResource Usage { get; }
+
     public AdminOrganizationsPlanResource Plan { get; }
 
     public AdminOrganizationsGenerationsResource Generations { get; }
-
-    public AdminOrganizationsUsageResource Usage { get; }
 
     public AdminOrganizationsCostsResource Costs { get; }
 
@@ -911,6 +801,71 @@ public sealed class AdminOrganizationsResource
         _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/resume") { Body = body }, options, static value => new Organization(value), cancellationToken);
 }
 
+public sealed class AdminOrganizationsUsageResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsUsageResource(Transport transport)
+    {
+        _transport = transport;
+        EndUsers = new AdminOrganizationsUsageEndUsersResource(transport);
+        Completions = new AdminOrganizationsUsageCompletionsResource(transport);
+        Totals = new AdminOrganizationsUsageTotalsResource(transport);
+    }
+
+    public AdminOrganizationsUsageEndUsersResource EndUsers { get; }
+
+    public AdminOrganizationsUsageCompletionsResource Completions { get; }
+
+    public AdminOrganizationsUsageTotalsResource Totals { get; }
+
+    /// <summary>Usage records, newest first.</summary>
+    public Pages<UsageRecordList, UsageRecord> List(string organizationId, ListUsageQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage") { Query = query }, options, "sequence", static value => new UsageRecordList(value), static value => new UsageRecord(value));
+}
+
+public sealed class AdminOrganizationsUsageEndUsersResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsUsageEndUsersResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one.</summary>
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> List(string organizationId, ListOrganizationEndUsersUsageQuery query, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage/end_users") { Query = query }, options, "next_page", static value => new EndUsersUsagePage(value), static value => new EndUsersUsagePageDataItem(value));
+}
+
+public sealed class AdminOrganizationsUsageCompletionsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsUsageCompletionsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>An organization's tokens and requests by minute, hour or day.</summary>
+    public Pages<UsagePage, UsagePageDataItem> List(string organizationId, ListOrganizationUsageQuery query, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage/completions") { Query = query }, options, "next_page", static value => new UsagePage(value), static value => new UsagePageDataItem(value));
+}
+
+public sealed class AdminOrganizationsUsageTotalsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsUsageTotalsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>An organization's requests, tokens and charges of all operations by minute, hour or day.</summary>
+    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> List(string organizationId, ListOrganizationTotalsQuery query, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage/totals") { Query = query }, options, "next_page", static value => new UsageTotalsPage(value), static value => new UsageTotalsPageDataItem(value));
+}
+
 public sealed class AdminOrganizationsPlanResource
 {
     private readonly Transport _transport;
@@ -958,54 +913,6 @@ public sealed class AdminOrganizationsGenerationsCostResource
     /// <summary>An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour.</summary>
     public Task<RequestCost> RetrieveAsync(string organizationId, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/generations/{Spec.Segment(id)}/cost"), options, static value => new RequestCost(value), cancellationToken);
-}
-
-public sealed class AdminOrganizationsUsageResource
-{
-    private readonly Transport _transport;
-
-    internal AdminOrganizationsUsageResource(Transport transport)
-    {
-        _transport = transport;
-        Completions = new AdminOrganizationsUsageCompletionsResource(transport);
-        Totals = new AdminOrganizationsUsageTotalsResource(transport);
-    }
-
-    public AdminOrganizationsUsageCompletionsResource Completions { get; }
-
-    public AdminOrganizationsUsageTotalsResource Totals { get; }
-
-    /// <summary>Usage records, newest first.</summary>
-    public Pages<UsageRecordList, UsageRecord> List(string organizationId, ListUsageQuery? query = null, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage") { Query = query }, options, "sequence", static value => new UsageRecordList(value), static value => new UsageRecord(value));
-}
-
-public sealed class AdminOrganizationsUsageCompletionsResource
-{
-    private readonly Transport _transport;
-
-    internal AdminOrganizationsUsageCompletionsResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>An organization's tokens and requests by minute, hour or day.</summary>
-    public Pages<UsagePage, UsagePageDataItem> List(string organizationId, ListOrganizationUsageQuery query, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage/completions") { Query = query }, options, "next_page", static value => new UsagePage(value), static value => new UsagePageDataItem(value));
-}
-
-public sealed class AdminOrganizationsUsageTotalsResource
-{
-    private readonly Transport _transport;
-
-    internal AdminOrganizationsUsageTotalsResource(Transport transport)
-    {
-        _transport = transport;
-    }
-
-    /// <summary>An organization's requests, tokens and charges of all operations by minute, hour or day.</summary>
-    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> List(string organizationId, ListOrganizationTotalsQuery query, RequestOptions? options = null) =>
-        new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage/totals") { Query = query }, options, "next_page", static value => new UsageTotalsPage(value), static value => new UsageTotalsPageDataItem(value));
 }
 
 public sealed class AdminOrganizationsCostsResource
@@ -1602,6 +1509,119 @@ public sealed class AdminOrganizationsInvitationsResource
         _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/invitations/{Spec.Segment(invitationId)}"), options, static value => new Invitation(value), cancellationToken);
 }
 
+public sealed class AdminModelsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminModelsResource(Transport transport)
+    {
+        _transport = transport;
+        Prices = new AdminModelsPricesResource(transport);
+    }
+
+    public AdminModelsPricesResource Prices { get; }
+
+    /// <summary>Create or change a model. A changed price becomes a new version; running requests keep theirs.</summary>
+    public Task<CatalogModel> PutValueAsync(string id, PutModelRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("PUT", $"/admin/v1/models/{Spec.Segment(id)}") { Body = body }, options, static value => new CatalogModel(value), cancellationToken);
+
+    /// <summary>A model with its deployments and its list price of now.</summary>
+    public Task<CatalogModel> RetrieveAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", $"/admin/v1/models/{Spec.Segment(id)}"), options, static value => new CatalogModel(value), cancellationToken);
+
+    /// <summary>Every model that is offered, with its deployments and its list price of now.</summary>
+    public Pages<CatalogModelList, CatalogModel> List(ListCatalogModelsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/models") { Query = query }, options, "last_id", static value => new CatalogModelList(value), static value => new CatalogModel(value));
+}
+
+public sealed class AdminModelsPricesResource
+{
+    private readonly Transport _transport;
+
+    internal AdminModelsPricesResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Every version of a model's price, newest first, those to come included.</summary>
+    public Pages<PriceList, PriceVersion> List(string id, ListPricesQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/models/{Spec.Segment(id)}/prices") { Query = query }, options, "last_id", static value => new PriceList(value), static value => new PriceVersion(value));
+
+    /// <summary>Add a version, in force from now or from a date. Running requests keep theirs.</summary>
+    public Task<PriceVersion> CreateAsync(string id, CreatePriceRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/models/{Spec.Segment(id)}/prices") { Body = body }, options, static value => new PriceVersion(value), cancellationToken);
+
+    /// <summary>What recent traffic would have cost at a price. Changes nothing.</summary>
+    public Task<PricePreview> PreviewAsync(string id, PreviewPriceRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/models/{Spec.Segment(id)}/prices/preview") { Body = body }, options, static value => new PricePreview(value), cancellationToken);
+}
+
+public sealed class AdminSimulationsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminSimulationsResource(Transport transport)
+    {
+        _transport = transport;
+        Prices = new AdminSimulationsPricesResource(transport);
+    }
+
+    public AdminSimulationsPricesResource Prices { get; }
+}
+
+public sealed class AdminSimulationsPricesResource
+{
+    private readonly Transport _transport;
+
+    internal AdminSimulationsPricesResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing.</summary>
+    public Task<PriceSimulation> SimulateAsync(SimulatePricesRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/simulations/prices") { Body = body }, options, static value => new PriceSimulation(value), cancellationToken);
+}
+
+public sealed class AdminPlansResource
+{
+    private readonly Transport _transport;
+
+    internal AdminPlansResource(Transport transport)
+    {
+        _transport = transport;
+        Versions = new AdminPlansVersionsResource(transport);
+    }
+
+    public AdminPlansVersionsResource Versions { get; }
+
+    /// <summary>The newest version of each plan, by id.</summary>
+    public Pages<PlanVersionList, PlanVersion> List(ListPlansQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/plans") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
+
+    /// <summary>What the last whole month would have cost each customer under a plan. Changes nothing.</summary>
+    public Task<PlanPreview> PreviewAsync(PreviewPlanRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/plans/preview") { Body = body }, options, static value => new PlanPreview(value), cancellationToken);
+}
+
+public sealed class AdminPlansVersionsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminPlansVersionsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Every version of a plan, newest first. None is ever changed.</summary>
+    public Pages<PlanVersionList, PlanVersion> List(string id, ListPlanVersionsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Query = query }, options, "last_id", static value => new PlanVersionList(value), static value => new PlanVersion(value));
+
+    /// <summary>Add a version of a plan, the first of which makes it. Who is on an earlier one stays.</summary>
+    public Task<PlanVersion> CreateAsync(string id, CreatePlanVersionRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/plans/{Spec.Segment(id)}/versions") { Body = body }, options, static value => new PlanVersion(value), cancellationToken);
+}
+
 public sealed class AdminEconomicsResource
 {
     private readonly Transport _transport;
@@ -1828,4 +1848,18 @@ public sealed class AdminAuditResource
     /// <summary>One entry of what operators changed outside any organization.</summary>
     public Task<AuditEntry> RetrieveAsync(string sequence, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("GET", $"/admin/v1/audit/{Spec.Segment(sequence)}"), options, static value => new AuditEntry(value), cancellationToken);
+}
+
+public sealed class SigningKeysResource
+{
+    private readonly Transport _transport;
+
+    internal SigningKeysResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>The public keys that signed receipts and ledgers are checked with, retired ones included.</summary>
+    public Task<JwkSet> ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("GET", "/.well-known/jwks.json"), options, static value => new JwkSet(value), cancellationToken);
 }

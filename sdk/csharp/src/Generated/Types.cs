@@ -6119,6 +6119,75 @@ public sealed class EmbeddingsUsagePageDataItemResultsItem : Fields
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 }
 
+public sealed class EndUsersUsagePage : Fields
+{
+    public EndUsersUsagePage() { Put("object", "page"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EndUsersUsagePage(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EndUsersUsagePageDataItem> Data { get => GetList("data", static value => new EndUsersUsagePageDataItem(value)); set => Put("data", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+
+    public string? NextPage { get => GetText("next_page"); set => Put("next_page", value); }
+}
+
+public sealed class EndUsersUsagePageDataItem : Fields
+{
+    public EndUsersUsagePageDataItem() { Put("object", "bucket"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EndUsersUsagePageDataItem(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
+
+    [AllowNull]
+    public IReadOnlyList<EndUsersUsagePageDataItemResultsItem> Results { get => GetList("results", static value => new EndUsersUsagePageDataItemResultsItem(value)); set => Put("results", value); }
+}
+
+public sealed class EndUsersUsagePageDataItemResultsItem : Fields
+{
+    public EndUsersUsagePageDataItemResultsItem() { Put("object", "organization.usage.end_users.result"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EndUsersUsagePageDataItemResultsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>When grouped by it; null then is all but the hundred that were charged most in the page's time.</summary>
+    public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
+
+    public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
+
+    public string? ProjectId { get => GetText("project_id"); set => Put("project_id", value); }
+
+    public string? Model { get => GetText("model"); set => Put("model", value); }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    public long InputTokens { get => Required("input_tokens", GetInteger("input_tokens")); set => Put("input_tokens", value); }
+
+    public long InputCachedTokens { get => Required("input_cached_tokens", GetInteger("input_cached_tokens")); set => Put("input_cached_tokens", value); }
+
+    public long OutputTokens { get => Required("output_tokens", GetInteger("output_tokens")); set => Put("output_tokens", value); }
+
+    /// <summary>Exact.</summary>
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+}
+
 public sealed class CostsPage : Fields
 {
     public CostsPage() { Put("object", "page"); }
@@ -7031,1594 +7100,6 @@ public sealed class WidgetUsageTotal : Fields
     public long? CostNanoUsd { get => GetInteger("cost_nano_usd"); set => Put("cost_nano_usd", value); }
 }
 
-/// <summary>RFC 7517.</summary>
-public sealed class JwkSet : Fields
-{
-    public JwkSet() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public JwkSet(JsonNode? value)
-        : base(value) { }
-
-    [AllowNull]
-    public IReadOnlyList<JwkSetKeysItem> Keys { get => GetList("keys", static value => new JwkSetKeysItem(value)); set => Put("keys", value); }
-}
-
-public sealed class JwkSetKeysItem : Fields
-{
-    public JwkSetKeysItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public JwkSetKeysItem(JsonNode? value)
-        : base(value) { }
-
-    public string Kty { get => Required("kty", GetText("kty")); set => Put("kty", value); }
-
-    public string Kid { get => Required("kid", GetText("kid")); set => Put("kid", value); }
-
-    public string? Crv { get => GetText("crv"); set => Put("crv", value); }
-
-    /// <summary>The public key, in base64url.</summary>
-    public string? X { get => GetText("x"); set => Put("x", value); }
-}
-
-public sealed class PutModelRequest : Fields
-{
-    public PutModelRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PutModelRequest(JsonNode? value)
-        : base(value) { }
-
-    public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
-
-    public long ContextTokens { get => Required("context_tokens", GetInteger("context_tokens")); set => Put("context_tokens", value); }
-
-    /// <summary>At least 1 for a model that generates text.</summary>
-    public long? MaxOutputTokens { get => GetInteger("max_output_tokens"); set => Put("max_output_tokens", value); }
-
-    /// <summary>What it is offered for, as its workers can do it.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Tasks { get => GetList("tasks", Fields.ToText); set => Put("tasks", value); }
-
-    /// <summary>Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.</summary>
-    public string? Pooling { get => GetText("pooling"); set => Put("pooling", value); }
-
-    /// <summary>Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing.</summary>
-    [AllowNull]
-    public IReadOnlyDictionary<string, string> ModerationLabels { get => GetMap("moderation_labels", Fields.ToText); set => Put("moderation_labels", value); }
-
-    /// <summary>Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too.</summary>
-    public long? DeprecatedAt { get => GetInteger("deprecated_at"); set => Put("deprecated_at", value); }
-
-    /// <summary>The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`.</summary>
-    public string? ShutdownDate { get => GetText("shutdown_date"); set => Put("shutdown_date", value); }
-
-    /// <summary>A model, or an alias, to use instead.</summary>
-    public string? Successor { get => GetText("successor"); set => Put("successor", value); }
-
-    /// <summary>Organizations for which there is such a model; null: all.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
-
-    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
-
-    [AllowNull]
-    public IReadOnlyList<PutModelRequestDeploymentsItem> Deployments { get => GetList("deployments", static value => new PutModelRequestDeploymentsItem(value)); set => Put("deployments", value); }
-
-    public PutModelRequestPrice Price { get => Required("price", GetObject("price", static value => new PutModelRequestPrice(value))); set => Put("price", value); }
-
-    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
-    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
-}
-
-/// <summary>What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.</summary>
-public sealed class AutoTerms : Fields
-{
-    public AutoTerms() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public AutoTerms(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.</summary>
-    public long Quality { get => Required("quality", GetInteger("quality")); set => Put("quality", value); }
-
-    /// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
-    public AutoTermsByKind? ByKind { get => GetObject("by_kind", static value => new AutoTermsByKind(value)); set => Put("by_kind", value); }
-
-    /// <summary>How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.</summary>
-    [AllowNull]
-    public IReadOnlyList<ConfidencePoint> Confidence { get => GetList("confidence", static value => new ConfidencePoint(value)); set => Put("confidence", value); }
-}
-
-/// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
-public sealed class AutoTermsByKind : Fields
-{
-    public AutoTermsByKind() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public AutoTermsByKind(JsonNode? value)
-        : base(value) { }
-
-    public long? SumEasy { get => GetInteger("sum_easy"); set => Put("sum_easy", value); }
-
-    public long? SumHard { get => GetInteger("sum_hard"); set => Put("sum_hard", value); }
-
-    public long? Copy { get => GetInteger("copy"); set => Put("copy", value); }
-
-    public long? Order { get => GetInteger("order"); set => Put("order", value); }
-
-    public long? Spelling { get => GetInteger("spelling"); set => Put("spelling", value); }
-
-    public long? Capital { get => GetInteger("capital"); set => Put("capital", value); }
-
-    public long? Fact { get => GetInteger("fact"); set => Put("fact", value); }
-
-    public long? Opposite { get => GetInteger("opposite"); set => Put("opposite", value); }
-
-    public long? Translation { get => GetInteger("translation"); set => Put("translation", value); }
-
-    public long? Sentiment { get => GetInteger("sentiment"); set => Put("sentiment", value); }
-
-    public long? Extraction { get => GetInteger("extraction"); set => Put("extraction", value); }
-
-    public long? Reading { get => GetInteger("reading"); set => Put("reading", value); }
-
-    public long? Format { get => GetInteger("format"); set => Put("format", value); }
-
-    public long? Open { get => GetInteger("open"); set => Put("open", value); }
-
-    public long? Tools { get => GetInteger("tools"); set => Put("tools", value); }
-
-    public long? Schema { get => GetInteger("schema"); set => Put("schema", value); }
-}
-
-public sealed class ConfidencePoint : Fields
-{
-    public ConfidencePoint() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ConfidencePoint(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Of a token of the answer's first 64, on average: of the natural logarithm.</summary>
-    public long MeanLogprobMillionths { get => Required("mean_logprob_millionths", GetInteger("mean_logprob_millionths")); set => Put("mean_logprob_millionths", value); }
-
-    /// <summary>Of 100 answers with at least that, how many are right.</summary>
-    public long Right { get => Required("right", GetInteger("right")); set => Put("right", value); }
-}
-
-public sealed class PutModelRequestDeploymentsItem : Fields
-{
-    public PutModelRequestDeploymentsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PutModelRequestDeploymentsItem(JsonNode? value)
-        : base(value) { }
-
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    /// <summary>Short for a target of kind gpu_worker.</summary>
-    public string? Url { get => GetText("url"); set => Put("url", value); }
-
-    public DeploymentTarget? Target { get => GetObject("target", static value => new DeploymentTarget(value)); set => Put("target", value); }
-
-    /// <summary>Its share of the requests, among deployments of the same priority.</summary>
-    public long? Weight { get => GetInteger("weight"); set => Put("weight", value); }
-
-    /// <summary>Lower is asked first; higher when no lower one takes the request.</summary>
-    public long? Priority { get => GetInteger("priority"); set => Put("priority", value); }
-
-    /// <summary>What the target calls the model; null: as we do.</summary>
-    public string? UpstreamModel { get => GetText("upstream_model"); set => Put("upstream_model", value); }
-
-    /// <summary>What it is asked for.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Capabilities { get => GetList("capabilities", Fields.ToText); set => Put("capabilities", value); }
-
-    /// <summary>Where it runs. Requests name it as `region:` and this.</summary>
-    public string? Region { get => GetText("region"); set => Put("region", value); }
-
-    /// <summary>Of its weights; null: `unknown` to requests.</summary>
-    public string? Dtype { get => GetText("dtype"); set => Put("dtype", value); }
-
-    /// <summary>Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others.</summary>
-    public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
-
-    /// <summary>Its share is of organizations, and not of requests: one has either all of them there first, or none.</summary>
-    public bool? Canary { get => GetBoolean("canary"); set => Put("canary", value); }
-
-    /// <summary>It is asked for nothing.</summary>
-    public bool? Disabled { get => GetBoolean("disabled"); set => Put("disabled", value); }
-}
-
-/// <summary>One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.</summary>
-public sealed class DeploymentTarget : Fields
-{
-    public DeploymentTarget() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTarget(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>Origin of a gpu-worker.</summary>
-    public string? Url { get => GetText("url"); set => Put("url", value); }
-
-    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
-    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
-
-    /// <summary>What it calls the bound of a chat's answer.</summary>
-    public string? MaxTokensParameter { get => GetText("max_tokens_parameter"); set => Put("max_tokens_parameter", value); }
-
-    /// <summary>Whether an answer of a model of another name is refused.</summary>
-    public bool? StrictModel { get => GetBoolean("strict_model"); set => Put("strict_model", value); }
-
-    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
-    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
-
-    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
-
-    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
-
-    /// <summary>How long its first event is waited for.</summary>
-    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
-
-    /// <summary>How long each further event is waited for.</summary>
-    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
-
-    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
-    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
-
-    /// <summary>Which of the Inference Providers; auto: as the account's settings say.</summary>
-    public string? Provider { get => GetText("provider"); set => Put("provider", value); }
-
-    /// <summary>The organization on Hugging Face that pays; null: the token's owner.</summary>
-    public string? BillTo { get => GetText("bill_to"); set => Put("bill_to", value); }
-
-    /// <summary>The binding of wrangler.toml.</summary>
-    public string? Binding { get => GetText("binding"); set => Put("binding", value); }
-
-    /// <summary>Gpu-workers that register under this name; those that have the model.</summary>
-    public string? Pool { get => GetText("pool"); set => Put("pool", value); }
-}
-
-public sealed class PutModelRequestPrice : Fields
-{
-    public PutModelRequestPrice() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PutModelRequestPrice(JsonNode? value)
-        : base(value) { }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<PutModelRequestPriceTiersItem> Tiers { get => GetList("tiers", static value => new PutModelRequestPriceTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-}
-
-public sealed class PutModelRequestPriceTiersItem : Fields
-{
-    public PutModelRequestPriceTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PutModelRequestPriceTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class DeploymentTargetObject : Fields
-{
-    public DeploymentTargetObject() { Put("kind", "gpu_worker"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>Origin of a gpu-worker.</summary>
-    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
-}
-
-public sealed class DeploymentTargetObject2 : Fields
-{
-    public DeploymentTargetObject2() { Put("kind", "openai_compatible"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject2(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>Its base, as OpenAI's clients have it: `…/v1`.</summary>
-    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
-
-    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
-    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
-
-    /// <summary>What it calls the bound of a chat's answer.</summary>
-    public string? MaxTokensParameter { get => GetText("max_tokens_parameter"); set => Put("max_tokens_parameter", value); }
-
-    /// <summary>Whether an answer of a model of another name is refused.</summary>
-    public bool? StrictModel { get => GetBoolean("strict_model"); set => Put("strict_model", value); }
-
-    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
-    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
-
-    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
-
-    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
-
-    /// <summary>How long its first event is waited for.</summary>
-    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
-
-    /// <summary>How long each further event is waited for.</summary>
-    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
-
-    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
-    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
-}
-
-public sealed class DeploymentTargetObject3 : Fields
-{
-    public DeploymentTargetObject3() { Put("kind", "hugging_face"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject3(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>Which of the Inference Providers; auto: as the account's settings say.</summary>
-    public string? Provider { get => GetText("provider"); set => Put("provider", value); }
-
-    /// <summary>In the place of Hugging Face's own hosts; null: those.</summary>
-    public string? Url { get => GetText("url"); set => Put("url", value); }
-
-    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
-    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
-
-    /// <summary>The organization on Hugging Face that pays; null: the token's owner.</summary>
-    public string? BillTo { get => GetText("bill_to"); set => Put("bill_to", value); }
-
-    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
-    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
-
-    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
-
-    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
-
-    /// <summary>How long its first event is waited for.</summary>
-    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
-
-    /// <summary>How long each further event is waited for.</summary>
-    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
-
-    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
-    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
-}
-
-public sealed class DeploymentTargetObject4 : Fields
-{
-    public DeploymentTargetObject4() { Put("kind", "workers_ai"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject4(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>The binding of wrangler.toml.</summary>
-    public string? Binding { get => GetText("binding"); set => Put("binding", value); }
-
-    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
-
-    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
-
-    /// <summary>How long its first event is waited for.</summary>
-    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
-
-    /// <summary>How long each further event is waited for.</summary>
-    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
-
-    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
-    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
-}
-
-/// <summary>The Worker itself, for tasks: `upstream_model` names one of its models.</summary>
-public sealed class DeploymentTargetObject5 : Fields
-{
-    public DeploymentTargetObject5() { Put("kind", "edge"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject5(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-}
-
-public sealed class DeploymentTargetObject6 : Fields
-{
-    public DeploymentTargetObject6() { Put("kind", "gpu_pool"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public DeploymentTargetObject6(JsonNode? value)
-        : base(value) { }
-
-    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
-
-    /// <summary>Gpu-workers that register under this name; those that have the model.</summary>
-    public string Pool { get => Required("pool", GetText("pool")); set => Put("pool", value); }
-}
-
-public sealed class CatalogModel : Fields
-{
-    public CatalogModel() { Put("object", "catalog_model"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CatalogModel(JsonNode? value)
-        : base(value) { }
-
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
-
-    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
-
-    public long ContextTokens { get => Required("context_tokens", GetInteger("context_tokens")); set => Put("context_tokens", value); }
-
-    public long MaxOutputTokens { get => Required("max_output_tokens", GetInteger("max_output_tokens")); set => Put("max_output_tokens", value); }
-
-    [AllowNull]
-    public IReadOnlyList<string> Tasks { get => GetList("tasks", Fields.ToText); set => Put("tasks", value); }
-
-    public string Pooling { get => Required("pooling", GetText("pooling")); set => Put("pooling", value); }
-
-    [AllowNull]
-    public IReadOnlyDictionary<string, string> ModerationLabels { get => GetMap("moderation_labels", Fields.ToText); set => Put("moderation_labels", value); }
-
-    public long? DeprecatedAt { get => GetInteger("deprecated_at"); set => Put("deprecated_at", value); }
-
-    public string? ShutdownDate { get => GetText("shutdown_date"); set => Put("shutdown_date", value); }
-
-    public string? Successor { get => GetText("successor"); set => Put("successor", value); }
-
-    [AllowNull]
-    public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
-
-    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
-
-    [AllowNull]
-    public IReadOnlyList<CatalogModelDeploymentsItem> Deployments { get => GetList("deployments", static value => new CatalogModelDeploymentsItem(value)); set => Put("deployments", value); }
-
-    public CatalogModelPrice Price { get => Required("price", GetObject("price", static value => new CatalogModelPrice(value))); set => Put("price", value); }
-}
-
-public sealed class CatalogModelDeploymentsItem : Fields
-{
-    public CatalogModelDeploymentsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CatalogModelDeploymentsItem(JsonNode? value)
-        : base(value) { }
-
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    /// <summary>Where the target is; of a gpu-worker its origin.</summary>
-    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
-
-    public DeploymentTarget Target { get => Required("target", GetObject("target", static value => new DeploymentTarget(value))); set => Put("target", value); }
-
-    public long Weight { get => Required("weight", GetInteger("weight")); set => Put("weight", value); }
-
-    public long Priority { get => Required("priority", GetInteger("priority")); set => Put("priority", value); }
-
-    public string UpstreamModel { get => Required("upstream_model", GetText("upstream_model")); set => Put("upstream_model", value); }
-
-    [AllowNull]
-    public IReadOnlyList<string> Capabilities { get => GetList("capabilities", Fields.ToText); set => Put("capabilities", value); }
-
-    public string? Region { get => GetText("region"); set => Put("region", value); }
-
-    public string? Dtype { get => GetText("dtype"); set => Put("dtype", value); }
-
-    public string DataCollection { get => Required("data_collection", GetText("data_collection")); set => Put("data_collection", value); }
-
-    public bool Canary { get => Required("canary", GetBoolean("canary")); set => Put("canary", value); }
-
-    public bool Disabled { get => Required("disabled", GetBoolean("disabled")); set => Put("disabled", value); }
-}
-
-public sealed class CatalogModelPrice : Fields
-{
-    public CatalogModelPrice() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CatalogModelPrice(JsonNode? value)
-        : base(value) { }
-
-    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<CatalogModelPriceTiersItem> Tiers { get => GetList("tiers", static value => new CatalogModelPriceTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-}
-
-public sealed class CatalogModelPriceTiersItem : Fields
-{
-    public CatalogModelPriceTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CatalogModelPriceTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class CatalogModelList : Fields
-{
-    public CatalogModelList() { Put("object", "list"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CatalogModelList(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    [AllowNull]
-    public IReadOnlyList<CatalogModel> Data { get => GetList("data", static value => new CatalogModel(value)); set => Put("data", value); }
-
-    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
-
-    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
-
-    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
-}
-
-public sealed class PriceList : Fields
-{
-    public PriceList() { Put("object", "list"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceList(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    [AllowNull]
-    public IReadOnlyList<PriceVersion> Data { get => GetList("data", static value => new PriceVersion(value)); set => Put("data", value); }
-
-    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
-
-    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
-
-    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
-}
-
-public sealed class PriceVersion : Fields
-{
-    public PriceVersion() { Put("object", "price"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceVersion(JsonNode? value)
-        : base(value) { }
-
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
-
-    /// <summary>Unix seconds.</summary>
-    public long EffectiveAt { get => Required("effective_at", GetInteger("effective_at")); set => Put("effective_at", value); }
-
-    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
-
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<PriceVersionTiersItem> Tiers { get => GetList("tiers", static value => new PriceVersionTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-}
-
-public sealed class PriceVersionTiersItem : Fields
-{
-    public PriceVersionTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceVersionTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class CreatePriceRequest : Fields
-{
-    public CreatePriceRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CreatePriceRequest(JsonNode? value)
-        : base(value) { }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<CreatePriceRequestTiersItem> Tiers { get => GetList("tiers", static value => new CreatePriceRequestTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-
-    /// <summary>Whose own price it is; null is the list price.</summary>
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-
-    /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
-    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
-
-    /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
-    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
-
-    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
-    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
-}
-
-public sealed class CreatePriceRequestTiersItem : Fields
-{
-    public CreatePriceRequestTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CreatePriceRequestTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class PreviewPriceRequest : Fields
-{
-    public PreviewPriceRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreviewPriceRequest(JsonNode? value)
-        : base(value) { }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<PreviewPriceRequestTiersItem> Tiers { get => GetList("tiers", static value => new PreviewPriceRequestTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-
-    /// <summary>Whose own price it is; null is the list price.</summary>
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-
-    /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
-    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
-
-    /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
-    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
-
-    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
-    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
-
-    public long? Days { get => GetInteger("days"); set => Put("days", value); }
-}
-
-public sealed class PreviewPriceRequestTiersItem : Fields
-{
-    public PreviewPriceRequestTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreviewPriceRequestTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class PricePreview : Fields
-{
-    public PricePreview() { Put("object", "price_preview"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PricePreview(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
-
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>As it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>At the new price, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>The largest differences first, at most 100.</summary>
-    [AllowNull]
-    public IReadOnlyList<PricePreviewOrganizationsItem> Organizations { get => GetList("organizations", static value => new PricePreviewOrganizationsItem(value)); set => Put("organizations", value); }
-
-    /// <summary>What sums by the day cannot tell, and so is left out.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
-}
-
-public sealed class PricePreviewOrganizationsItem : Fields
-{
-    public PricePreviewOrganizationsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PricePreviewOrganizationsItem(JsonNode? value)
-        : base(value) { }
-
-    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
-
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>As it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>At the new price, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-}
-
-public sealed class SimulatePricesRequest : Fields
-{
-    public SimulatePricesRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequest(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
-    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
-
-    /// <summary>Unix seconds, exclusive, a whole hour.</summary>
-    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
-
-    /// <summary>Models that are not there keep the price that each request had.</summary>
-    [AllowNull]
-    public IReadOnlyList<SimulatePricesRequestPricesItem> Prices { get => GetList("prices", static value => new SimulatePricesRequestPricesItem(value)); set => Put("prices", value); }
-
-    /// <summary>Whose requests another model answers.</summary>
-    [AllowNull]
-    public IReadOnlyList<SimulatePricesRequestMixItem> Mix { get => GetList("mix", static value => new SimulatePricesRequestMixItem(value)); set => Put("mix", value); }
-
-    /// <summary>Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.</summary>
-    [AllowNull]
-    public IReadOnlyList<SimulatePricesRequestPlansItem> Plans { get => GetList("plans", static value => new SimulatePricesRequestPlansItem(value)); set => Put("plans", value); }
-
-    /// <summary>null is all that used something.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
-
-    /// <summary>How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest.</summary>
-    public double? Elasticity { get => GetNumber("elasticity"); set => Put("elasticity", value); }
-}
-
-public sealed class SimulatePricesRequestPricesItem : Fields
-{
-    public SimulatePricesRequestPricesItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequestPricesItem(JsonNode? value)
-        : base(value) { }
-
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    /// <summary>Whose own price it would be; null is the list price.</summary>
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-
-    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
-
-    /// <summary>For each second of the request's own share of the device.</summary>
-    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
-
-    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
-    [AllowNull]
-    public IReadOnlyList<SimulatePricesRequestPricesItemTiersItem> Tiers { get => GetList("tiers", static value => new SimulatePricesRequestPricesItemTiersItem(value)); set => Put("tiers", value); }
-
-    /// <summary>Off everything that a request in a batch costs.</summary>
-    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
-
-    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
-    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
-
-    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
-    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
-
-    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
-    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
-}
-
-public sealed class SimulatePricesRequestPricesItemTiersItem : Fields
-{
-    public SimulatePricesRequestPricesItemTiersItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequestPricesItemTiersItem(JsonNode? value)
-        : base(value) { }
-
-    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class SimulatePricesRequestMixItem : Fields
-{
-    public SimulatePricesRequestMixItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequestMixItem(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>The model that was asked.</summary>
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    /// <summary>The model that answers instead, at its own price.</summary>
-    public string To { get => Required("to", GetText("to")); set => Put("to", value); }
-
-    /// <summary>Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.</summary>
-    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
-
-    /// <summary>What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.</summary>
-    public SimulatePricesRequestMixItemCost? Cost { get => GetObject("cost", static value => new SimulatePricesRequestMixItemCost(value)); set => Put("cost", value); }
-}
-
-public sealed class SimulatePricesRequestMixItemCost : Fields
-{
-    public SimulatePricesRequestMixItemCost() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequestMixItemCost(JsonNode? value)
-        : base(value) { }
-
-    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
-
-    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
-}
-
-public sealed class SimulatePricesRequestPlansItem : Fields
-{
-    public SimulatePricesRequestPlansItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public SimulatePricesRequestPlansItem(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>null: whoever is not named.</summary>
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-
-    /// <summary>One that there is; null: no plan. In place of terms.</summary>
-    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
-
-    /// <summary>null: the newest.</summary>
-    public long? Version { get => GetInteger("version"); set => Put("version", value); }
-
-    /// <summary>Of one that nobody has made yet. In place of plan.</summary>
-    public PlanTermsRequest? Terms { get => GetObject("terms", static value => new PlanTermsRequest(value)); set => Put("terms", value); }
-
-    /// <summary>It begins with the plan's trial, as of who has had none.</summary>
-    public bool? Trial { get => GetBoolean("trial"); set => Put("trial", value); }
-}
-
-public sealed class PlanTermsRequest : Fields
-{
-    public PlanTermsRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanTermsRequest(JsonNode? value)
-        : base(value) { }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
-
-    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
-    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
-
-    public PlanTermsRequestOverage? Overage { get => GetObject("overage", static value => new PlanTermsRequestOverage(value)); set => Put("overage", value); }
-
-    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
-    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
-}
-
-public sealed class PlanTermsRequestOverage : Fields
-{
-    public PlanTermsRequestOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanTermsRequestOverage(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
-    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
-
-    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
-    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
-}
-
-public sealed class PlanTrialRequest : Fields
-{
-    public PlanTrialRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanTrialRequest(JsonNode? value)
-        : base(value) { }
-
-    public long? AmountNanoUsd { get => GetInteger("amount_nano_usd"); set => Put("amount_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? AmountUsd { get => GetText("amount_usd"); set => Put("amount_usd", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
-}
-
-public sealed class PriceSimulation : Fields
-{
-    public PriceSimulation() { Put("object", "price_simulation"); Put("is_estimate", true); Put("source", "ledger"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceSimulation(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
-
-    /// <summary>Each request's entry: its usage and the price it was charged at.</summary>
-    public string Source { get => Required("source", GetText("source")); set => Put("source", value); }
-
-    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
-    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
-
-    /// <summary>Unix seconds, exclusive, a whole hour.</summary>
-    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
-
-    public double Elasticity { get => Required("elasticity", GetNumber("elasticity")); set => Put("elasticity", value); }
-
-    /// <summary>Settled requests that were replayed.</summary>
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>Of them, those that another model answers.</summary>
-    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
-
-    /// <summary>Of requests, as it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Under the other terms, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
-
-    /// <summary>Of what was charged, what plans included.</summary>
-    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
-
-    /// <summary>Of plans, less what went back.</summary>
-    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
-
-    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
-
-    /// <summary>Charges that no plan included, and fees.</summary>
-    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
-
-    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
-
-    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
-
-    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
-    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
-
-    /// <summary>Billed less cost, before devices' idle time.</summary>
-    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
-
-    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
-
-    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
-    public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
-
-    /// <summary>The same less the cost of what is left.</summary>
-    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
-
-    public long OrganizationsPayingMore { get => Required("organizations_paying_more", GetInteger("organizations_paying_more")); set => Put("organizations_paying_more", value); }
-
-    public long OrganizationsLeaving { get => Required("organizations_leaving", GetInteger("organizations_leaving")); set => Put("organizations_leaving", value); }
-
-    /// <summary>Models of the mix of which no cost is known: new_cost_nano_usd lacks it.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> ModelsWithoutCost { get => GetList("models_without_cost", Fields.ToText); set => Put("models_without_cost", value); }
-
-    /// <summary>false: there was more than one simulation reads; figures are of what it read.</summary>
-    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
-
-    /// <summary>What all were charged in the period as the database has it, replayed or not.</summary>
-    public string PeriodChargedNanoUsd { get => Required("period_charged_nano_usd", GetText("period_charged_nano_usd")); set => Put("period_charged_nano_usd", value); }
-
-    public long OrganizationsLeftOut { get => Required("organizations_left_out", GetInteger("organizations_left_out")); set => Put("organizations_left_out", value); }
-
-    /// <summary>The largest differences of bills first.</summary>
-    [AllowNull]
-    public IReadOnlyList<PriceSimulationOrganizationsItem> Organizations { get => GetList("organizations", static value => new PriceSimulationOrganizationsItem(value)); set => Put("organizations", value); }
-
-    /// <summary>By the model that was asked.</summary>
-    [AllowNull]
-    public IReadOnlyList<PriceSimulationModelsItem> Models { get => GetList("models", static value => new PriceSimulationModelsItem(value)); set => Put("models", value); }
-
-    /// <summary>What the ledger cannot tell.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
-}
-
-public sealed class PriceSimulationOrganizationsItem : Fields
-{
-    public PriceSimulationOrganizationsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceSimulationOrganizationsItem(JsonNode? value)
-        : base(value) { }
-
-    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
-
-    /// <summary>Settled requests that were replayed.</summary>
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>Of them, those that another model answers.</summary>
-    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
-
-    /// <summary>Of requests, as it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Under the other terms, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
-
-    /// <summary>Of what was charged, what plans included.</summary>
-    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
-
-    /// <summary>Of plans, less what went back.</summary>
-    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
-
-    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
-
-    /// <summary>Charges that no plan included, and fees.</summary>
-    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
-
-    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
-
-    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
-
-    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
-    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
-
-    /// <summary>Billed less cost, before devices' idle time.</summary>
-    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
-
-    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
-
-    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
-    public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
-
-    /// <summary>The same less the cost of what is left.</summary>
-    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
-
-    public bool PaysMore { get => Required("pays_more", GetBoolean("pays_more")); set => Put("pays_more", value); }
-
-    /// <summary>Of the volume; above 100 is more of it.</summary>
-    public double RetainedPercent { get => Required("retained_percent", GetNumber("retained_percent")); set => Put("retained_percent", value); }
-
-    /// <summary>At this elasticity nothing is left.</summary>
-    public bool Leaves { get => Required("leaves", GetBoolean("leaves")); set => Put("leaves", value); }
-
-    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
-
-    [AllowNull]
-    public IReadOnlyList<PriceSimulationOrganizationsItemModelsItem> Models { get => GetList("models", static value => new PriceSimulationOrganizationsItemModelsItem(value)); set => Put("models", value); }
-}
-
-public sealed class PriceSimulationOrganizationsItemModelsItem : Fields
-{
-    public PriceSimulationOrganizationsItemModelsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceSimulationOrganizationsItemModelsItem(JsonNode? value)
-        : base(value) { }
-
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    /// <summary>Settled requests that were replayed.</summary>
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>Of them, those that another model answers.</summary>
-    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
-
-    /// <summary>Of requests, as it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Under the other terms, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
-}
-
-public sealed class PriceSimulationModelsItem : Fields
-{
-    public PriceSimulationModelsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PriceSimulationModelsItem(JsonNode? value)
-        : base(value) { }
-
-    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
-
-    /// <summary>Settled requests that were replayed.</summary>
-    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
-
-    /// <summary>Of them, those that another model answers.</summary>
-    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
-
-    /// <summary>Of requests, as it was, in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>Under the other terms, in decimal.</summary>
-    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
-
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
-}
-
-public sealed class PlanVersionList : Fields
-{
-    public PlanVersionList() { Put("object", "list"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanVersionList(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    [AllowNull]
-    public IReadOnlyList<PlanVersion> Data { get => GetList("data", static value => new PlanVersion(value)); set => Put("data", value); }
-
-    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
-
-    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
-
-    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
-}
-
-public sealed class PlanVersion : Fields
-{
-    public PlanVersion() { Put("object", "plan_version"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanVersion(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>`plan@version`</summary>
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    /// <summary>Unix seconds.</summary>
-    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
-
-    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
-
-    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
-
-    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    public PlanVersionOverage Overage { get => Required("overage", GetObject("overage", static value => new PlanVersionOverage(value))); set => Put("overage", value); }
-
-    public PlanVersionTrial? Trial { get => GetObject("trial", static value => new PlanVersionTrial(value)); set => Put("trial", value); }
-}
-
-public sealed class PlanVersionOverage : Fields
-{
-    public PlanVersionOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanVersionOverage(JsonNode? value)
-        : base(value) { }
-
-    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
-
-    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
-}
-
-public sealed class PlanVersionTrial : Fields
-{
-    public PlanVersionTrial() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanVersionTrial(JsonNode? value)
-        : base(value) { }
-
-    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
-
-    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
-}
-
-public sealed class PreviewPlanRequest : Fields
-{
-    public PreviewPlanRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreviewPlanRequest(JsonNode? value)
-        : base(value) { }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
-
-    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
-    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
-
-    public PreviewPlanRequestOverage? Overage { get => GetObject("overage", static value => new PreviewPlanRequestOverage(value)); set => Put("overage", value); }
-
-    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
-    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
-
-    /// <summary>Changes nothing here.</summary>
-    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
-
-    /// <summary>null: every organization.</summary>
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-}
-
-public sealed class PreviewPlanRequestOverage : Fields
-{
-    public PreviewPlanRequestOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreviewPlanRequestOverage(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
-    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
-
-    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
-    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
-}
-
-public sealed class PlanPreview : Fields
-{
-    public PlanPreview() { Put("object", "plan_preview"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanPreview(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    /// <summary>Unix seconds: the last whole month in UTC.</summary>
-    public long PeriodStart { get => Required("period_start", GetInteger("period_start")); set => Put("period_start", value); }
-
-    public long PeriodEnd { get => Required("period_end", GetInteger("period_end")); set => Put("period_end", value); }
-
-    /// <summary>What was charged, as the rollups have it.</summary>
-    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
-
-    /// <summary>Whole nano-USD, in decimal.</summary>
-    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    /// <summary>Beyond it, as it would be charged.</summary>
-    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
-
-    /// <summary>Beyond it, which the plan does not allow.</summary>
-    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
-
-    /// <summary>Whole nano-USD, in decimal.</summary>
-    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
-
-    /// <summary>Fee and overage.</summary>
-    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
-
-    /// <summary>The total less the usage.</summary>
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-
-    /// <summary>The largest differences first, at most 100.</summary>
-    [AllowNull]
-    public IReadOnlyList<PlanPreviewOrganizationsItem> Organizations { get => GetList("organizations", static value => new PlanPreviewOrganizationsItem(value)); set => Put("organizations", value); }
-
-    /// <summary>What a month's sums cannot tell.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
-}
-
-public sealed class PlanPreviewOrganizationsItem : Fields
-{
-    public PlanPreviewOrganizationsItem() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PlanPreviewOrganizationsItem(JsonNode? value)
-        : base(value) { }
-
-    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
-
-    /// <summary>What was charged, as the rollups have it.</summary>
-    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
-
-    /// <summary>Whole nano-USD, in decimal.</summary>
-    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
-
-    /// <summary>Beyond it, as it would be charged.</summary>
-    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
-
-    /// <summary>Beyond it, which the plan does not allow.</summary>
-    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
-
-    /// <summary>Whole nano-USD, in decimal.</summary>
-    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
-
-    /// <summary>Fee and overage.</summary>
-    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
-
-    /// <summary>The total less the usage.</summary>
-    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
-}
-
-public sealed class CreatePlanVersionRequest : Fields
-{
-    public CreatePlanVersionRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CreatePlanVersionRequest(JsonNode? value)
-        : base(value) { }
-
-    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
-
-    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
-
-    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
-    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
-
-    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
-    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
-
-    public CreatePlanVersionRequestOverage? Overage { get => GetObject("overage", static value => new CreatePlanVersionRequestOverage(value)); set => Put("overage", value); }
-
-    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
-    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
-
-    /// <summary>Needed when an amount changes tenfold or more from the version before.</summary>
-    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
-}
-
-public sealed class CreatePlanVersionRequestOverage : Fields
-{
-    public CreatePlanVersionRequestOverage() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public CreatePlanVersionRequestOverage(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
-    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
-
-    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
-    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
-}
-
 public sealed class EraseOrganizationRequest : Fields
 {
     public EraseOrganizationRequest() { }
@@ -8865,71 +7346,6 @@ public sealed class ResumeRequest : Fields
     public string? Reason { get => GetText("reason"); set => Put("reason", value); }
 }
 
-public sealed class AssignPlanRequest : Fields
-{
-    public AssignPlanRequest() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public AssignPlanRequest(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>null: no plan from then on.</summary>
-    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
-
-    /// <summary>null: the newest.</summary>
-    public long? Version { get => GetInteger("version"); set => Put("version", value); }
-
-    /// <summary>Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.</summary>
-    public long? StartsAt { get => GetInteger("starts_at"); set => Put("starts_at", value); }
-}
-
-public sealed class RequestCost : Fields
-{
-    public RequestCost() { Put("object", "request_cost"); Put("is_estimate", true); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public RequestCost(JsonNode? value)
-        : base(value) { }
-
-    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
-
-    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
-
-    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
-
-    public string? DeviceId { get => GetText("device_id"); set => Put("device_id", value); }
-
-    /// <summary>Microseconds in decimal.</summary>
-    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string PrefillCostNanoUsd { get => Required("prefill_cost_nano_usd", GetText("prefill_cost_nano_usd")); set => Put("prefill_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string DecodeCostNanoUsd { get => Required("decode_cost_nano_usd", GetText("decode_cost_nano_usd")); set => Put("decode_cost_nano_usd", value); }
-
-    /// <summary>Its share of the device's idle time in the hour in which it was booked.</summary>
-    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
-
-    /// <summary>nano-USD in decimal.</summary>
-    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
-
-    /// <summary>Of the device in that hour.</summary>
-    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
-
-    /// <summary>What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.</summary>
-    public double? EnergyJoules { get => GetNumber("energy_joules"); set => Put("energy_joules", value); }
-}
-
 public sealed class UsageRecordList : Fields
 {
     public UsageRecordList() { Put("object", "list"); }
@@ -9131,6 +7547,71 @@ public sealed class UsageTotalsPageDataItemResultsItem : Fields
 
     /// <summary>When grouped by it; empty as above.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
+}
+
+public sealed class AssignPlanRequest : Fields
+{
+    public AssignPlanRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AssignPlanRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>null: no plan from then on.</summary>
+    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
+
+    /// <summary>null: the newest.</summary>
+    public long? Version { get => GetInteger("version"); set => Put("version", value); }
+
+    /// <summary>Unix seconds from which it is in force; null, or a time that has passed, is now. What was to begin then or later is replaced.</summary>
+    public long? StartsAt { get => GetInteger("starts_at"); set => Put("starts_at", value); }
+}
+
+public sealed class RequestCost : Fields
+{
+    public RequestCost() { Put("object", "request_cost"); Put("is_estimate", true); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RequestCost(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string? DeviceId { get => GetText("device_id"); set => Put("device_id", value); }
+
+    /// <summary>Microseconds in decimal.</summary>
+    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string PrefillCostNanoUsd { get => Required("prefill_cost_nano_usd", GetText("prefill_cost_nano_usd")); set => Put("prefill_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string DecodeCostNanoUsd { get => Required("decode_cost_nano_usd", GetText("decode_cost_nano_usd")); set => Put("decode_cost_nano_usd", value); }
+
+    /// <summary>Its share of the device's idle time in the hour in which it was booked.</summary>
+    public string IdleCostNanoUsd { get => Required("idle_cost_nano_usd", GetText("idle_cost_nano_usd")); set => Put("idle_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ProviderCostNanoUsd { get => Required("provider_cost_nano_usd", GetText("provider_cost_nano_usd")); set => Put("provider_cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    /// <summary>Of the device in that hour.</summary>
+    public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
+
+    /// <summary>What the device drew for its own share of the time, to a thousandth, without idle time; null where nobody said what it draws.</summary>
+    public double? EnergyJoules { get => GetNumber("energy_joules"); set => Put("energy_joules", value); }
 }
 
 public sealed class Reconciliation : Fields
@@ -11683,6 +10164,1563 @@ public sealed class CreatedInvitation : Fields
     public string Token { get => Required("token", GetText("token")); set => Put("token", value); }
 }
 
+public sealed class PutModelRequest : Fields
+{
+    public PutModelRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PutModelRequest(JsonNode? value)
+        : base(value) { }
+
+    public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
+
+    public long ContextTokens { get => Required("context_tokens", GetInteger("context_tokens")); set => Put("context_tokens", value); }
+
+    /// <summary>At least 1 for a model that generates text.</summary>
+    public long? MaxOutputTokens { get => GetInteger("max_output_tokens"); set => Put("max_output_tokens", value); }
+
+    /// <summary>What it is offered for, as its workers can do it.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tasks { get => GetList("tasks", Fields.ToText); set => Put("tasks", value); }
+
+    /// <summary>Of `feature-extraction`: what makes an embedding of the vectors of a text's tokens, as the model was trained.</summary>
+    public string? Pooling { get => GetText("pooling"); set => Put("pooling", value); }
+
+    /// <summary>Of `moderation`: the category that each of the classifier's labels stands for. A label that is a category's name needs no entry; any other without one counts for nothing.</summary>
+    [AllowNull]
+    public IReadOnlyDictionary<string, string> ModerationLabels { get => GetMap("moderation_labels", Fields.ToText); set => Put("moderation_labels", value); }
+
+    /// <summary>Unix seconds. Its answers say so in the header `Deprecation`, ahead of it too.</summary>
+    public long? DeprecatedAt { get => GetInteger("deprecated_at"); set => Put("deprecated_at", value); }
+
+    /// <summary>The day, in UTC, from whose beginning on it answers nobody. Its answers say so in the header `Sunset`.</summary>
+    public string? ShutdownDate { get => GetText("shutdown_date"); set => Put("shutdown_date", value); }
+
+    /// <summary>A model, or an alias, to use instead.</summary>
+    public string? Successor { get => GetText("successor"); set => Put("successor", value); }
+
+    /// <summary>Organizations for which there is such a model; null: all.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
+
+    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
+
+    [AllowNull]
+    public IReadOnlyList<PutModelRequestDeploymentsItem> Deployments { get => GetList("deployments", static value => new PutModelRequestDeploymentsItem(value)); set => Put("deployments", value); }
+
+    public PutModelRequestPrice Price { get => Required("price", GetObject("price", static value => new PutModelRequestPrice(value))); set => Put("price", value); }
+
+    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+}
+
+/// <summary>What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model.</summary>
+public sealed class AutoTerms : Fields
+{
+    public AutoTerms() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoTerms(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Of 100 answers of any kind, how many are right. It is the model's tier too: that of a conversation never falls.</summary>
+    public long Quality { get => Required("quality", GetInteger("quality")); set => Put("quality", value); }
+
+    /// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
+    public AutoTermsByKind? ByKind { get => GetObject("by_kind", static value => new AutoTermsByKind(value)); set => Put("by_kind", value); }
+
+    /// <summary>How often an answer is right, by how likely the model itself found it. Without it the model is never tried first.</summary>
+    [AllowNull]
+    public IReadOnlyList<ConfidencePoint> Confidence { get => GetList("confidence", static value => new ConfidencePoint(value)); set => Put("confidence", value); }
+}
+
+/// <summary>The same of one kind of request; of others `quality` counts. 0 of `tools` or `schema`: it is never asked for those.</summary>
+public sealed class AutoTermsByKind : Fields
+{
+    public AutoTermsByKind() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoTermsByKind(JsonNode? value)
+        : base(value) { }
+
+    public long? SumEasy { get => GetInteger("sum_easy"); set => Put("sum_easy", value); }
+
+    public long? SumHard { get => GetInteger("sum_hard"); set => Put("sum_hard", value); }
+
+    public long? Copy { get => GetInteger("copy"); set => Put("copy", value); }
+
+    public long? Order { get => GetInteger("order"); set => Put("order", value); }
+
+    public long? Spelling { get => GetInteger("spelling"); set => Put("spelling", value); }
+
+    public long? Capital { get => GetInteger("capital"); set => Put("capital", value); }
+
+    public long? Fact { get => GetInteger("fact"); set => Put("fact", value); }
+
+    public long? Opposite { get => GetInteger("opposite"); set => Put("opposite", value); }
+
+    public long? Translation { get => GetInteger("translation"); set => Put("translation", value); }
+
+    public long? Sentiment { get => GetInteger("sentiment"); set => Put("sentiment", value); }
+
+    public long? Extraction { get => GetInteger("extraction"); set => Put("extraction", value); }
+
+    public long? Reading { get => GetInteger("reading"); set => Put("reading", value); }
+
+    public long? Format { get => GetInteger("format"); set => Put("format", value); }
+
+    public long? Open { get => GetInteger("open"); set => Put("open", value); }
+
+    public long? Tools { get => GetInteger("tools"); set => Put("tools", value); }
+
+    public long? Schema { get => GetInteger("schema"); set => Put("schema", value); }
+}
+
+public sealed class ConfidencePoint : Fields
+{
+    public ConfidencePoint() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ConfidencePoint(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Of a token of the answer's first 64, on average: of the natural logarithm.</summary>
+    public long MeanLogprobMillionths { get => Required("mean_logprob_millionths", GetInteger("mean_logprob_millionths")); set => Put("mean_logprob_millionths", value); }
+
+    /// <summary>Of 100 answers with at least that, how many are right.</summary>
+    public long Right { get => Required("right", GetInteger("right")); set => Put("right", value); }
+}
+
+public sealed class PutModelRequestDeploymentsItem : Fields
+{
+    public PutModelRequestDeploymentsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PutModelRequestDeploymentsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    /// <summary>Short for a target of kind gpu_worker.</summary>
+    public string? Url { get => GetText("url"); set => Put("url", value); }
+
+    public DeploymentTarget? Target { get => GetObject("target", static value => new DeploymentTarget(value)); set => Put("target", value); }
+
+    /// <summary>Its share of the requests, among deployments of the same priority.</summary>
+    public long? Weight { get => GetInteger("weight"); set => Put("weight", value); }
+
+    /// <summary>Lower is asked first; higher when no lower one takes the request.</summary>
+    public long? Priority { get => GetInteger("priority"); set => Put("priority", value); }
+
+    /// <summary>What the target calls the model; null: as we do.</summary>
+    public string? UpstreamModel { get => GetText("upstream_model"); set => Put("upstream_model", value); }
+
+    /// <summary>What it is asked for.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Capabilities { get => GetList("capabilities", Fields.ToText); set => Put("capabilities", value); }
+
+    /// <summary>Where it runs. Requests name it as `region:` and this.</summary>
+    public string? Region { get => GetText("region"); set => Put("region", value); }
+
+    /// <summary>Of its weights; null: `unknown` to requests.</summary>
+    public string? Dtype { get => GetText("dtype"); set => Put("dtype", value); }
+
+    /// <summary>Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others.</summary>
+    public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
+
+    /// <summary>Its share is of organizations, and not of requests: one has either all of them there first, or none.</summary>
+    public bool? Canary { get => GetBoolean("canary"); set => Put("canary", value); }
+
+    /// <summary>It is asked for nothing.</summary>
+    public bool? Disabled { get => GetBoolean("disabled"); set => Put("disabled", value); }
+}
+
+/// <summary>One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.</summary>
+public sealed class DeploymentTarget : Fields
+{
+    public DeploymentTarget() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTarget(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>Origin of a gpu-worker.</summary>
+    public string? Url { get => GetText("url"); set => Put("url", value); }
+
+    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
+    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
+
+    /// <summary>What it calls the bound of a chat's answer.</summary>
+    public string? MaxTokensParameter { get => GetText("max_tokens_parameter"); set => Put("max_tokens_parameter", value); }
+
+    /// <summary>Whether an answer of a model of another name is refused.</summary>
+    public bool? StrictModel { get => GetBoolean("strict_model"); set => Put("strict_model", value); }
+
+    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
+    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
+
+    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
+
+    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
+
+    /// <summary>How long its first event is waited for.</summary>
+    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
+
+    /// <summary>How long each further event is waited for.</summary>
+    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
+
+    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
+    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
+
+    /// <summary>Which of the Inference Providers; auto: as the account's settings say.</summary>
+    public string? Provider { get => GetText("provider"); set => Put("provider", value); }
+
+    /// <summary>The organization on Hugging Face that pays; null: the token's owner.</summary>
+    public string? BillTo { get => GetText("bill_to"); set => Put("bill_to", value); }
+
+    /// <summary>The binding of wrangler.toml.</summary>
+    public string? Binding { get => GetText("binding"); set => Put("binding", value); }
+
+    /// <summary>Gpu-workers that register under this name; those that have the model.</summary>
+    public string? Pool { get => GetText("pool"); set => Put("pool", value); }
+}
+
+public sealed class PutModelRequestPrice : Fields
+{
+    public PutModelRequestPrice() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PutModelRequestPrice(JsonNode? value)
+        : base(value) { }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<PutModelRequestPriceTiersItem> Tiers { get => GetList("tiers", static value => new PutModelRequestPriceTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+}
+
+public sealed class PutModelRequestPriceTiersItem : Fields
+{
+    public PutModelRequestPriceTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PutModelRequestPriceTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class DeploymentTargetObject : Fields
+{
+    public DeploymentTargetObject() { Put("kind", "gpu_worker"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>Origin of a gpu-worker.</summary>
+    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
+}
+
+public sealed class DeploymentTargetObject2 : Fields
+{
+    public DeploymentTargetObject2() { Put("kind", "openai_compatible"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject2(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>Its base, as OpenAI's clients have it: `…/v1`.</summary>
+    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
+
+    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
+    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
+
+    /// <summary>What it calls the bound of a chat's answer.</summary>
+    public string? MaxTokensParameter { get => GetText("max_tokens_parameter"); set => Put("max_tokens_parameter", value); }
+
+    /// <summary>Whether an answer of a model of another name is refused.</summary>
+    public bool? StrictModel { get => GetBoolean("strict_model"); set => Put("strict_model", value); }
+
+    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
+    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
+
+    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
+
+    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
+
+    /// <summary>How long its first event is waited for.</summary>
+    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
+
+    /// <summary>How long each further event is waited for.</summary>
+    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
+
+    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
+    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
+}
+
+public sealed class DeploymentTargetObject3 : Fields
+{
+    public DeploymentTargetObject3() { Put("kind", "hugging_face"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject3(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>Which of the Inference Providers; auto: as the account's settings say.</summary>
+    public string? Provider { get => GetText("provider"); set => Put("provider", value); }
+
+    /// <summary>In the place of Hugging Face's own hosts; null: those.</summary>
+    public string? Url { get => GetText("url"); set => Put("url", value); }
+
+    /// <summary>The secret of the Worker that has the operator's key; null: none.</summary>
+    public string? Secret { get => GetText("secret"); set => Put("secret", value); }
+
+    /// <summary>The organization on Hugging Face that pays; null: the token's owner.</summary>
+    public string? BillTo { get => GetText("bill_to"); set => Put("bill_to", value); }
+
+    /// <summary>Where an organization has a key of its own under this name, it is sent in the place of the operator's; null: never.</summary>
+    public string? CustomerKeys { get => GetText("customer_keys"); set => Put("customer_keys", value); }
+
+    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
+
+    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
+
+    /// <summary>How long its first event is waited for.</summary>
+    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
+
+    /// <summary>How long each further event is waited for.</summary>
+    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
+
+    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
+    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
+}
+
+public sealed class DeploymentTargetObject4 : Fields
+{
+    public DeploymentTargetObject4() { Put("kind", "workers_ai"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject4(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>The binding of wrangler.toml.</summary>
+    public string? Binding { get => GetText("binding"); set => Put("binding", value); }
+
+    /// <summary>Extensions that it takes. Any other is refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExtraParameters { get => GetList("extra_parameters", Fields.ToText); set => Put("extra_parameters", value); }
+
+    /// <summary>What it does not take of OpenAI's fields: refused by name.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> MissingParameters { get => GetList("missing_parameters", Fields.ToText); set => Put("missing_parameters", value); }
+
+    /// <summary>How long its first event is waited for.</summary>
+    public long? FirstEventTimeoutMs { get => GetInteger("first_event_timeout_ms"); set => Put("first_event_timeout_ms", value); }
+
+    /// <summary>How long each further event is waited for.</summary>
+    public long? IdleTimeoutMs { get => GetInteger("idle_timeout_ms"); set => Put("idle_timeout_ms", value); }
+
+    /// <summary>Whether each token that it counts is in what it sends. Where it thinks in secret, only the request's own bound checks its count.</summary>
+    public bool? ShowsAllTokens { get => GetBoolean("shows_all_tokens"); set => Put("shows_all_tokens", value); }
+}
+
+/// <summary>The Worker itself, for tasks: `upstream_model` names one of its models.</summary>
+public sealed class DeploymentTargetObject5 : Fields
+{
+    public DeploymentTargetObject5() { Put("kind", "edge"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject5(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+}
+
+public sealed class DeploymentTargetObject6 : Fields
+{
+    public DeploymentTargetObject6() { Put("kind", "gpu_pool"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentTargetObject6(JsonNode? value)
+        : base(value) { }
+
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    /// <summary>Gpu-workers that register under this name; those that have the model.</summary>
+    public string Pool { get => Required("pool", GetText("pool")); set => Put("pool", value); }
+}
+
+public sealed class CatalogModel : Fields
+{
+    public CatalogModel() { Put("object", "catalog_model"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CatalogModel(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
+
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
+
+    public long ContextTokens { get => Required("context_tokens", GetInteger("context_tokens")); set => Put("context_tokens", value); }
+
+    public long MaxOutputTokens { get => Required("max_output_tokens", GetInteger("max_output_tokens")); set => Put("max_output_tokens", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Tasks { get => GetList("tasks", Fields.ToText); set => Put("tasks", value); }
+
+    public string Pooling { get => Required("pooling", GetText("pooling")); set => Put("pooling", value); }
+
+    [AllowNull]
+    public IReadOnlyDictionary<string, string> ModerationLabels { get => GetMap("moderation_labels", Fields.ToText); set => Put("moderation_labels", value); }
+
+    public long? DeprecatedAt { get => GetInteger("deprecated_at"); set => Put("deprecated_at", value); }
+
+    public string? ShutdownDate { get => GetText("shutdown_date"); set => Put("shutdown_date", value); }
+
+    public string? Successor { get => GetText("successor"); set => Put("successor", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> VisibleTo { get => GetList("visible_to", Fields.ToText); set => Put("visible_to", value); }
+
+    public AutoTerms? Auto { get => GetObject("auto", static value => new AutoTerms(value)); set => Put("auto", value); }
+
+    [AllowNull]
+    public IReadOnlyList<CatalogModelDeploymentsItem> Deployments { get => GetList("deployments", static value => new CatalogModelDeploymentsItem(value)); set => Put("deployments", value); }
+
+    public CatalogModelPrice Price { get => Required("price", GetObject("price", static value => new CatalogModelPrice(value))); set => Put("price", value); }
+}
+
+public sealed class CatalogModelDeploymentsItem : Fields
+{
+    public CatalogModelDeploymentsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CatalogModelDeploymentsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    /// <summary>Where the target is; of a gpu-worker its origin.</summary>
+    public string Url { get => Required("url", GetText("url")); set => Put("url", value); }
+
+    public DeploymentTarget Target { get => Required("target", GetObject("target", static value => new DeploymentTarget(value))); set => Put("target", value); }
+
+    public long Weight { get => Required("weight", GetInteger("weight")); set => Put("weight", value); }
+
+    public long Priority { get => Required("priority", GetInteger("priority")); set => Put("priority", value); }
+
+    public string UpstreamModel { get => Required("upstream_model", GetText("upstream_model")); set => Put("upstream_model", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Capabilities { get => GetList("capabilities", Fields.ToText); set => Put("capabilities", value); }
+
+    public string? Region { get => GetText("region"); set => Put("region", value); }
+
+    public string? Dtype { get => GetText("dtype"); set => Put("dtype", value); }
+
+    public string DataCollection { get => Required("data_collection", GetText("data_collection")); set => Put("data_collection", value); }
+
+    public bool Canary { get => Required("canary", GetBoolean("canary")); set => Put("canary", value); }
+
+    public bool Disabled { get => Required("disabled", GetBoolean("disabled")); set => Put("disabled", value); }
+}
+
+public sealed class CatalogModelPrice : Fields
+{
+    public CatalogModelPrice() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CatalogModelPrice(JsonNode? value)
+        : base(value) { }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<CatalogModelPriceTiersItem> Tiers { get => GetList("tiers", static value => new CatalogModelPriceTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+}
+
+public sealed class CatalogModelPriceTiersItem : Fields
+{
+    public CatalogModelPriceTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CatalogModelPriceTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class CatalogModelList : Fields
+{
+    public CatalogModelList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CatalogModelList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<CatalogModel> Data { get => GetList("data", static value => new CatalogModel(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class PriceList : Fields
+{
+    public PriceList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<PriceVersion> Data { get => GetList("data", static value => new PriceVersion(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class PriceVersion : Fields
+{
+    public PriceVersion() { Put("object", "price"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceVersion(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long EffectiveAt { get => Required("effective_at", GetInteger("effective_at")); set => Put("effective_at", value); }
+
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
+
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<PriceVersionTiersItem> Tiers { get => GetList("tiers", static value => new PriceVersionTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+}
+
+public sealed class PriceVersionTiersItem : Fields
+{
+    public PriceVersionTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceVersionTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class CreatePriceRequest : Fields
+{
+    public CreatePriceRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreatePriceRequest(JsonNode? value)
+        : base(value) { }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<CreatePriceRequestTiersItem> Tiers { get => GetList("tiers", static value => new CreatePriceRequestTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+
+    /// <summary>Whose own price it is; null is the list price.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
+
+    /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
+    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
+
+    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+}
+
+public sealed class CreatePriceRequestTiersItem : Fields
+{
+    public CreatePriceRequestTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreatePriceRequestTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class PreviewPriceRequest : Fields
+{
+    public PreviewPriceRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPriceRequest(JsonNode? value)
+        : base(value) { }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<PreviewPriceRequestTiersItem> Tiers { get => GetList("tiers", static value => new PreviewPriceRequestTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+
+    /// <summary>Whose own price it is; null is the list price.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    /// <summary>Unix seconds at which a customer's own price ends and the list price is theirs again; null is never.</summary>
+    public long? EndsAt { get => GetInteger("ends_at"); set => Put("ends_at", value); }
+
+    /// <summary>Unix seconds from which it is in force, exactly if they are ten or more ahead; null is now, and everywhere within ten.</summary>
+    public long? EffectiveAt { get => GetInteger("effective_at"); set => Put("effective_at", value); }
+
+    /// <summary>Needed when a rate changes tenfold or more, up or down.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+
+    public long? Days { get => GetInteger("days"); set => Put("days", value); }
+}
+
+public sealed class PreviewPriceRequestTiersItem : Fields
+{
+    public PreviewPriceRequestTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPriceRequestTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class PricePreview : Fields
+{
+    public PricePreview() { Put("object", "price_preview"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PricePreview(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>As it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>At the new price, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>The largest differences first, at most 100.</summary>
+    [AllowNull]
+    public IReadOnlyList<PricePreviewOrganizationsItem> Organizations { get => GetList("organizations", static value => new PricePreviewOrganizationsItem(value)); set => Put("organizations", value); }
+
+    /// <summary>What sums by the day cannot tell, and so is left out.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
+}
+
+public sealed class PricePreviewOrganizationsItem : Fields
+{
+    public PricePreviewOrganizationsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PricePreviewOrganizationsItem(JsonNode? value)
+        : base(value) { }
+
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
+
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>As it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>At the new price, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+}
+
+public sealed class SimulatePricesRequest : Fields
+{
+    public SimulatePricesRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequest(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
+    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive, a whole hour.</summary>
+    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
+
+    /// <summary>Models that are not there keep the price that each request had.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestPricesItem> Prices { get => GetList("prices", static value => new SimulatePricesRequestPricesItem(value)); set => Put("prices", value); }
+
+    /// <summary>Whose requests another model answers.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestMixItem> Mix { get => GetList("mix", static value => new SimulatePricesRequestMixItem(value)); set => Put("mix", value); }
+
+    /// <summary>Plans from the start of the period on, their fees and what they include by the time of it. Who is not there keeps what was included of each request, and the fees that were booked.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestPlansItem> Plans { get => GetList("plans", static value => new SimulatePricesRequestPlansItem(value)); set => Put("plans", value); }
+
+    /// <summary>null is all that used something.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
+
+    /// <summary>How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest.</summary>
+    public double? Elasticity { get => GetNumber("elasticity"); set => Put("elasticity", value); }
+}
+
+public sealed class SimulatePricesRequestPricesItem : Fields
+{
+    public SimulatePricesRequestPricesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestPricesItem(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Whose own price it would be; null is the list price.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<SimulatePricesRequestPricesItemTiersItem> Tiers { get => GetList("tiers", static value => new SimulatePricesRequestPricesItemTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+}
+
+public sealed class SimulatePricesRequestPricesItemTiersItem : Fields
+{
+    public SimulatePricesRequestPricesItemTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestPricesItemTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class SimulatePricesRequestMixItem : Fields
+{
+    public SimulatePricesRequestMixItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestMixItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The model that was asked.</summary>
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>The model that answers instead, at its own price.</summary>
+    public string To { get => Required("to", GetText("to")); set => Put("to", value); }
+
+    /// <summary>Of the requests, chosen by their ids: the same ones each time, and a larger share has those of a smaller one.</summary>
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+
+    /// <summary>What the other costs to serve; null: what its own requests of the period cost, or else what its provider asks.</summary>
+    public SimulatePricesRequestMixItemCost? Cost { get => GetObject("cost", static value => new SimulatePricesRequestMixItemCost(value)); set => Put("cost", value); }
+}
+
+public sealed class SimulatePricesRequestMixItemCost : Fields
+{
+    public SimulatePricesRequestMixItemCost() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestMixItemCost(JsonNode? value)
+        : base(value) { }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+public sealed class SimulatePricesRequestPlansItem : Fields
+{
+    public SimulatePricesRequestPlansItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SimulatePricesRequestPlansItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>null: whoever is not named.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+
+    /// <summary>One that there is; null: no plan. In place of terms.</summary>
+    public string? Plan { get => GetText("plan"); set => Put("plan", value); }
+
+    /// <summary>null: the newest.</summary>
+    public long? Version { get => GetInteger("version"); set => Put("version", value); }
+
+    /// <summary>Of one that nobody has made yet. In place of plan.</summary>
+    public PlanTermsRequest? Terms { get => GetObject("terms", static value => new PlanTermsRequest(value)); set => Put("terms", value); }
+
+    /// <summary>It begins with the plan's trial, as of who has had none.</summary>
+    public bool? Trial { get => GetBoolean("trial"); set => Put("trial", value); }
+}
+
+public sealed class PlanTermsRequest : Fields
+{
+    public PlanTermsRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTermsRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public PlanTermsRequestOverage? Overage { get => GetObject("overage", static value => new PlanTermsRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+}
+
+public sealed class PlanTermsRequestOverage : Fields
+{
+    public PlanTermsRequestOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTermsRequestOverage(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
+
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
+}
+
+public sealed class PlanTrialRequest : Fields
+{
+    public PlanTrialRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanTrialRequest(JsonNode? value)
+        : base(value) { }
+
+    public long? AmountNanoUsd { get => GetInteger("amount_nano_usd"); set => Put("amount_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? AmountUsd { get => GetText("amount_usd"); set => Put("amount_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class PriceSimulation : Fields
+{
+    public PriceSimulation() { Put("object", "price_simulation"); Put("is_estimate", true); Put("source", "ledger"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceSimulation(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public bool IsEstimate { get => Required("is_estimate", GetBoolean("is_estimate")); set => Put("is_estimate", value); }
+
+    /// <summary>Each request's entry: its usage and the price it was charged at.</summary>
+    public string Source { get => Required("source", GetText("source")); set => Put("source", value); }
+
+    /// <summary>Unix seconds, inclusive, a whole hour.</summary>
+    public long StartTime { get => Required("start_time", GetInteger("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive, a whole hour.</summary>
+    public long EndTime { get => Required("end_time", GetInteger("end_time")); set => Put("end_time", value); }
+
+    public double Elasticity { get => Required("elasticity", GetNumber("elasticity")); set => Put("elasticity", value); }
+
+    /// <summary>Settled requests that were replayed.</summary>
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Under the other terms, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+
+    /// <summary>Of what was charged, what plans included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
+
+    /// <summary>Of plans, less what went back.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
+
+    /// <summary>Charges that no plan included, and fees.</summary>
+    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
+
+    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
+
+    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
+
+    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
+    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
+
+    /// <summary>Billed less cost, before devices' idle time.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
+
+    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
+    public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
+
+    /// <summary>The same less the cost of what is left.</summary>
+    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
+
+    public long OrganizationsPayingMore { get => Required("organizations_paying_more", GetInteger("organizations_paying_more")); set => Put("organizations_paying_more", value); }
+
+    public long OrganizationsLeaving { get => Required("organizations_leaving", GetInteger("organizations_leaving")); set => Put("organizations_leaving", value); }
+
+    /// <summary>Models of the mix of which no cost is known: new_cost_nano_usd lacks it.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ModelsWithoutCost { get => GetList("models_without_cost", Fields.ToText); set => Put("models_without_cost", value); }
+
+    /// <summary>false: there was more than one simulation reads; figures are of what it read.</summary>
+    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
+
+    /// <summary>What all were charged in the period as the database has it, replayed or not.</summary>
+    public string PeriodChargedNanoUsd { get => Required("period_charged_nano_usd", GetText("period_charged_nano_usd")); set => Put("period_charged_nano_usd", value); }
+
+    public long OrganizationsLeftOut { get => Required("organizations_left_out", GetInteger("organizations_left_out")); set => Put("organizations_left_out", value); }
+
+    /// <summary>The largest differences of bills first.</summary>
+    [AllowNull]
+    public IReadOnlyList<PriceSimulationOrganizationsItem> Organizations { get => GetList("organizations", static value => new PriceSimulationOrganizationsItem(value)); set => Put("organizations", value); }
+
+    /// <summary>By the model that was asked.</summary>
+    [AllowNull]
+    public IReadOnlyList<PriceSimulationModelsItem> Models { get => GetList("models", static value => new PriceSimulationModelsItem(value)); set => Put("models", value); }
+
+    /// <summary>What the ledger cannot tell.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
+}
+
+public sealed class PriceSimulationOrganizationsItem : Fields
+{
+    public PriceSimulationOrganizationsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceSimulationOrganizationsItem(JsonNode? value)
+        : base(value) { }
+
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
+
+    /// <summary>Settled requests that were replayed.</summary>
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Under the other terms, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+
+    /// <summary>Of what was charged, what plans included.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public string NewIncludedNanoUsd { get => Required("new_included_nano_usd", GetText("new_included_nano_usd")); set => Put("new_included_nano_usd", value); }
+
+    /// <summary>Of plans, less what went back.</summary>
+    public string FeesNanoUsd { get => Required("fees_nano_usd", GetText("fees_nano_usd")); set => Put("fees_nano_usd", value); }
+
+    public string NewFeesNanoUsd { get => Required("new_fees_nano_usd", GetText("new_fees_nano_usd")); set => Put("new_fees_nano_usd", value); }
+
+    /// <summary>Charges that no plan included, and fees.</summary>
+    public string BilledNanoUsd { get => Required("billed_nano_usd", GetText("billed_nano_usd")); set => Put("billed_nano_usd", value); }
+
+    public string NewBilledNanoUsd { get => Required("new_billed_nano_usd", GetText("new_billed_nano_usd")); set => Put("new_billed_nano_usd", value); }
+
+    public string BillDifferenceNanoUsd { get => Required("bill_difference_nano_usd", GetText("bill_difference_nano_usd")); set => Put("bill_difference_nano_usd", value); }
+
+    /// <summary>Of new_billed_nano_usd, what a plan refuses to whoever has no credits; in decimal.</summary>
+    public string CreditsNeededNanoUsd { get => Required("credits_needed_nano_usd", GetText("credits_needed_nano_usd")); set => Put("credits_needed_nano_usd", value); }
+
+    /// <summary>Billed less cost, before devices' idle time.</summary>
+    public string MarginNanoUsd { get => Required("margin_nano_usd", GetText("margin_nano_usd")); set => Put("margin_nano_usd", value); }
+
+    public string NewMarginNanoUsd { get => Required("new_margin_nano_usd", GetText("new_margin_nano_usd")); set => Put("new_margin_nano_usd", value); }
+
+    /// <summary>What is left of new_billed_nano_usd when customers have answered; in decimal.</summary>
+    public string ExpectedNanoUsd { get => Required("expected_nano_usd", GetText("expected_nano_usd")); set => Put("expected_nano_usd", value); }
+
+    /// <summary>The same less the cost of what is left.</summary>
+    public string ExpectedMarginNanoUsd { get => Required("expected_margin_nano_usd", GetText("expected_margin_nano_usd")); set => Put("expected_margin_nano_usd", value); }
+
+    public bool PaysMore { get => Required("pays_more", GetBoolean("pays_more")); set => Put("pays_more", value); }
+
+    /// <summary>Of the volume; above 100 is more of it.</summary>
+    public double RetainedPercent { get => Required("retained_percent", GetNumber("retained_percent")); set => Put("retained_percent", value); }
+
+    /// <summary>At this elasticity nothing is left.</summary>
+    public bool Leaves { get => Required("leaves", GetBoolean("leaves")); set => Put("leaves", value); }
+
+    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
+
+    [AllowNull]
+    public IReadOnlyList<PriceSimulationOrganizationsItemModelsItem> Models { get => GetList("models", static value => new PriceSimulationOrganizationsItemModelsItem(value)); set => Put("models", value); }
+}
+
+public sealed class PriceSimulationOrganizationsItemModelsItem : Fields
+{
+    public PriceSimulationOrganizationsItemModelsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceSimulationOrganizationsItemModelsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Settled requests that were replayed.</summary>
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Under the other terms, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+}
+
+public sealed class PriceSimulationModelsItem : Fields
+{
+    public PriceSimulationModelsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PriceSimulationModelsItem(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>Settled requests that were replayed.</summary>
+    public long NumModelRequests { get => Required("num_model_requests", GetInteger("num_model_requests")); set => Put("num_model_requests", value); }
+
+    /// <summary>Of them, those that another model answers.</summary>
+    public long NumMovedRequests { get => Required("num_moved_requests", GetInteger("num_moved_requests")); set => Put("num_moved_requests", value); }
+
+    /// <summary>Of requests, as it was, in decimal.</summary>
+    public string ChargedNanoUsd { get => Required("charged_nano_usd", GetText("charged_nano_usd")); set => Put("charged_nano_usd", value); }
+
+    /// <summary>Under the other terms, in decimal.</summary>
+    public string RepricedNanoUsd { get => Required("repriced_nano_usd", GetText("repriced_nano_usd")); set => Put("repriced_nano_usd", value); }
+
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>Their own share of devices' time, and providers' tokens, as it was.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+
+    public string NewCostNanoUsd { get => Required("new_cost_nano_usd", GetText("new_cost_nano_usd")); set => Put("new_cost_nano_usd", value); }
+}
+
+public sealed class PlanVersionList : Fields
+{
+    public PlanVersionList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanVersionList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<PlanVersion> Data { get => GetList("data", static value => new PlanVersion(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class PlanVersion : Fields
+{
+    public PlanVersion() { Put("object", "plan_version"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanVersion(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>`plan@version`</summary>
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
+
+    public string Plan { get => Required("plan", GetText("plan")); set => Put("plan", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long MonthlyFeeNanoUsd { get => Required("monthly_fee_nano_usd", GetInteger("monthly_fee_nano_usd")); set => Put("monthly_fee_nano_usd", value); }
+
+    public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    public PlanVersionOverage Overage { get => Required("overage", GetObject("overage", static value => new PlanVersionOverage(value))); set => Put("overage", value); }
+
+    public PlanVersionTrial? Trial { get => GetObject("trial", static value => new PlanVersionTrial(value)); set => Put("trial", value); }
+}
+
+public sealed class PlanVersionOverage : Fields
+{
+    public PlanVersionOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanVersionOverage(JsonNode? value)
+        : base(value) { }
+
+    public bool Allowed { get => Required("allowed", GetBoolean("allowed")); set => Put("allowed", value); }
+
+    public long Percent { get => Required("percent", GetInteger("percent")); set => Put("percent", value); }
+}
+
+public sealed class PlanVersionTrial : Fields
+{
+    public PlanVersionTrial() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanVersionTrial(JsonNode? value)
+        : base(value) { }
+
+    public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public long Days { get => Required("days", GetInteger("days")); set => Put("days", value); }
+}
+
+public sealed class PreviewPlanRequest : Fields
+{
+    public PreviewPlanRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPlanRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public PreviewPlanRequestOverage? Overage { get => GetObject("overage", static value => new PreviewPlanRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+
+    /// <summary>Changes nothing here.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+
+    /// <summary>null: every organization.</summary>
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+}
+
+public sealed class PreviewPlanRequestOverage : Fields
+{
+    public PreviewPlanRequestOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreviewPlanRequestOverage(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
+
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
+}
+
+public sealed class PlanPreview : Fields
+{
+    public PlanPreview() { Put("object", "plan_preview"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanPreview(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>Unix seconds: the last whole month in UTC.</summary>
+    public long PeriodStart { get => Required("period_start", GetInteger("period_start")); set => Put("period_start", value); }
+
+    public long PeriodEnd { get => Required("period_end", GetInteger("period_end")); set => Put("period_end", value); }
+
+    /// <summary>What was charged, as the rollups have it.</summary>
+    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Beyond it, as it would be charged.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
+
+    /// <summary>Beyond it, which the plan does not allow.</summary>
+    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    /// <summary>Fee and overage.</summary>
+    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
+
+    /// <summary>The total less the usage.</summary>
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+
+    /// <summary>The largest differences first, at most 100.</summary>
+    [AllowNull]
+    public IReadOnlyList<PlanPreviewOrganizationsItem> Organizations { get => GetList("organizations", static value => new PlanPreviewOrganizationsItem(value)); set => Put("organizations", value); }
+
+    /// <summary>What a month's sums cannot tell.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> NotIncluded { get => GetList("not_included", Fields.ToText); set => Put("not_included", value); }
+}
+
+public sealed class PlanPreviewOrganizationsItem : Fields
+{
+    public PlanPreviewOrganizationsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PlanPreviewOrganizationsItem(JsonNode? value)
+        : base(value) { }
+
+    public string OrganizationId { get => Required("organization_id", GetText("organization_id")); set => Put("organization_id", value); }
+
+    /// <summary>What was charged, as the rollups have it.</summary>
+    public string UsageNanoUsd { get => Required("usage_nano_usd", GetText("usage_nano_usd")); set => Put("usage_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string IncludedNanoUsd { get => Required("included_nano_usd", GetText("included_nano_usd")); set => Put("included_nano_usd", value); }
+
+    /// <summary>Beyond it, as it would be charged.</summary>
+    public string OverageNanoUsd { get => Required("overage_nano_usd", GetText("overage_nano_usd")); set => Put("overage_nano_usd", value); }
+
+    /// <summary>Beyond it, which the plan does not allow.</summary>
+    public string StoppedNanoUsd { get => Required("stopped_nano_usd", GetText("stopped_nano_usd")); set => Put("stopped_nano_usd", value); }
+
+    /// <summary>Whole nano-USD, in decimal.</summary>
+    public string FeeNanoUsd { get => Required("fee_nano_usd", GetText("fee_nano_usd")); set => Put("fee_nano_usd", value); }
+
+    /// <summary>Fee and overage.</summary>
+    public string TotalNanoUsd { get => Required("total_nano_usd", GetText("total_nano_usd")); set => Put("total_nano_usd", value); }
+
+    /// <summary>The total less the usage.</summary>
+    public string DifferenceNanoUsd { get => Required("difference_nano_usd", GetText("difference_nano_usd")); set => Put("difference_nano_usd", value); }
+}
+
+public sealed class CreatePlanVersionRequest : Fields
+{
+    public CreatePlanVersionRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreatePlanVersionRequest(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long? MonthlyFeeNanoUsd { get => GetInteger("monthly_fee_nano_usd"); set => Put("monthly_fee_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? MonthlyFeeUsd { get => GetText("monthly_fee_usd"); set => Put("monthly_fee_usd", value); }
+
+    /// <summary>Usage at the price book that a whole calendar month in UTC includes.</summary>
+    public long? IncludedNanoUsd { get => GetInteger("included_nano_usd"); set => Put("included_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? IncludedUsd { get => GetText("included_usd"); set => Put("included_usd", value); }
+
+    public CreatePlanVersionRequestOverage? Overage { get => GetObject("overage", static value => new CreatePlanVersionRequestOverage(value)); set => Put("overage", value); }
+
+    /// <summary>Before the first fee; an organization has one trial, whatever its plans.</summary>
+    public PlanTrialRequest? Trial { get => GetObject("trial", static value => new PlanTrialRequest(value)); set => Put("trial", value); }
+
+    /// <summary>Needed when an amount changes tenfold or more from the version before.</summary>
+    public bool? Confirm { get => GetBoolean("confirm"); set => Put("confirm", value); }
+}
+
+public sealed class CreatePlanVersionRequestOverage : Fields
+{
+    public CreatePlanVersionRequestOverage() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CreatePlanVersionRequestOverage(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>false: beyond what is included, requests draw on credits alone, and never on the credit limit.</summary>
+    public bool? Allowed { get => GetBoolean("allowed"); set => Put("allowed", value); }
+
+    /// <summary>Of the price book: what a request pays that begins when nothing included is left.</summary>
+    public long? Percent { get => GetInteger("percent"); set => Put("percent", value); }
+}
+
 public sealed class Economics : Fields
 {
     public Economics() { Put("object", "economics"); Put("is_estimate", true); Put("source", "ledger"); }
@@ -12833,6 +12871,37 @@ public sealed class UserDataOrganizationsItem : Fields
     public IReadOnlyList<AuditEntry> Audit { get => GetList("audit", static value => new AuditEntry(value)); set => Put("audit", value); }
 }
 
+/// <summary>RFC 7517.</summary>
+public sealed class JwkSet : Fields
+{
+    public JwkSet() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public JwkSet(JsonNode? value)
+        : base(value) { }
+
+    [AllowNull]
+    public IReadOnlyList<JwkSetKeysItem> Keys { get => GetList("keys", static value => new JwkSetKeysItem(value)); set => Put("keys", value); }
+}
+
+public sealed class JwkSetKeysItem : Fields
+{
+    public JwkSetKeysItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public JwkSetKeysItem(JsonNode? value)
+        : base(value) { }
+
+    public string Kty { get => Required("kty", GetText("kty")); set => Put("kty", value); }
+
+    public string Kid { get => Required("kid", GetText("kid")); set => Put("kid", value); }
+
+    public string? Crv { get => GetText("crv"); set => Put("crv", value); }
+
+    /// <summary>The public key, in base64url.</summary>
+    public string? X { get => GetText("x"); set => Put("x", value); }
+}
+
 public sealed class ListResponseInputItemsQuery : Fields
 {
     public ListResponseInputItemsQuery() { }
@@ -13148,6 +13217,45 @@ public sealed class ListEmbeddingsUsageQuery : Fields
     public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }
 }
 
+public sealed class ListEndUsersUsageQuery : Fields
+{
+    public ListEndUsersUsageQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListEndUsersUsageQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds, inclusive, a whole hour. The first bucket begins here.</summary>
+    public string StartTime { get => Required("start_time", GetText("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
+
+    /// <summary>Buckets lie on whole hours or days in UTC.</summary>
+    public string? BucketWidth { get => GetText("bucket_width"); set => Put("bucket_width", value); }
+
+    /// <summary>Buckets on a page.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    public string? Page { get => GetText("page"); set => Put("page", value); }
+
+    /// <summary>Your own customers, as you named them.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> EndUserIds { get => GetList("end_user_ids", Fields.ToText); set => Put("end_user_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ApiKeyIds { get => GetList("api_key_ids", Fields.ToText); set => Put("api_key_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ProjectIds { get => GetList("project_ids", Fields.ToText); set => Put("project_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }
+}
+
 public sealed class ListCostsQuery : Fields
 {
     public ListCostsQuery() { }
@@ -13252,68 +13360,6 @@ public sealed class RetrieveWidgetUsageQuery : Fields
     public string? Days { get => GetText("days"); set => Put("days", value); }
 }
 
-public sealed class ListCatalogModelsQuery : Fields
-{
-    public ListCatalogModelsQuery() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ListCatalogModelsQuery(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
-    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
-
-    /// <summary>The last id of the page before.</summary>
-    public string? After { get => GetText("after"); set => Put("after", value); }
-}
-
-public sealed class ListPricesQuery : Fields
-{
-    public ListPricesQuery() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ListPricesQuery(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
-    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
-
-    /// <summary>The last id of the page before.</summary>
-    public string? After { get => GetText("after"); set => Put("after", value); }
-
-    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
-}
-
-public sealed class ListPlansQuery : Fields
-{
-    public ListPlansQuery() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ListPlansQuery(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
-    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
-
-    /// <summary>The last id of the page before.</summary>
-    public string? After { get => GetText("after"); set => Put("after", value); }
-}
-
-public sealed class ListPlanVersionsQuery : Fields
-{
-    public ListPlanVersionsQuery() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ListPlanVersionsQuery(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
-    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
-
-    /// <summary>The last id of the page before.</summary>
-    public string? After { get => GetText("after"); set => Put("after", value); }
-}
-
 public sealed class ListOrganizationsQuery : Fields
 {
     public ListOrganizationsQuery() { }
@@ -13342,6 +13388,45 @@ public sealed class ListUsageQuery : Fields
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
     public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListOrganizationEndUsersUsageQuery : Fields
+{
+    public ListOrganizationEndUsersUsageQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListOrganizationEndUsersUsageQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Unix seconds, inclusive, a whole hour. The first bucket begins here.</summary>
+    public string StartTime { get => Required("start_time", GetText("start_time")); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
+
+    /// <summary>Buckets lie on whole hours or days in UTC.</summary>
+    public string? BucketWidth { get => GetText("bucket_width"); set => Put("bucket_width", value); }
+
+    /// <summary>Buckets on a page.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    public string? Page { get => GetText("page"); set => Put("page", value); }
+
+    /// <summary>Your own customers, as you named them.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> EndUserIds { get => GetList("end_user_ids", Fields.ToText); set => Put("end_user_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ApiKeyIds { get => GetList("api_key_ids", Fields.ToText); set => Put("api_key_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ProjectIds { get => GetList("project_ids", Fields.ToText); set => Put("project_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }
 }
 
 public sealed class ListOrganizationUsageQuery : Fields
@@ -13776,6 +13861,68 @@ public sealed class ListInvitationsQuery : Fields
 
     /// <param name="value">Whose fields these are; not a copy.</param>
     public ListInvitationsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListCatalogModelsQuery : Fields
+{
+    public ListCatalogModelsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListCatalogModelsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListPricesQuery : Fields
+{
+    public ListPricesQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListPricesQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+
+    public string? OrganizationId { get => GetText("organization_id"); set => Put("organization_id", value); }
+}
+
+public sealed class ListPlansQuery : Fields
+{
+    public ListPlansQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListPlansQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListPlanVersionsQuery : Fields
+{
+    public ListPlanVersionsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListPlanVersionsQuery(JsonNode? value)
         : base(value) { }
 
     /// <summary>Objects on a page, at most 100; 20 if unset.</summary>

@@ -18,6 +18,15 @@ from ._request import Options, Spec, segment
 from ._stream import AsyncAnswerStream, AsyncStream
 from ._transport import AsyncTransport
 
+class AsyncSigningKeysResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
+        """The public keys that signed receipts and ledgers are checked with, retired ones included."""
+        return await self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
+
+
 class AsyncAdminAuditResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -176,6 +185,83 @@ class AsyncAdminEconomicsResource:
     async def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
         """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
         return await self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+
+
+class AsyncAdminPlansVersionsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPlanVersionsQuery]) -> AsyncPages[T.PlanVersionList]:
+        """Every version of a plan, newest first. None is ever changed."""
+        return self._transport.page(Spec("GET", f"/admin/v1/plans/{segment(id)}/versions", query=query, answer=(T.PlanVersionList,)), "last_id", options)
+
+    async def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePlanVersionRequest]) -> T.PlanVersion:
+        """Add a version of a plan, the first of which makes it. Who is on an earlier one stays."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/plans/{segment(id)}/versions", body=body, answer=(T.PlanVersion,)), options)
+
+
+class AsyncAdminPlansResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.versions = AsyncAdminPlansVersionsResource(transport)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListPlansQuery]) -> AsyncPages[T.PlanVersionList]:
+        """The newest version of each plan, by id."""
+        return self._transport.page(Spec("GET", "/admin/v1/plans", query=query, answer=(T.PlanVersionList,)), "last_id", options)
+
+    async def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPlanRequest]) -> T.PlanPreview:
+        """What the last whole month would have cost each customer under a plan. Changes nothing."""
+        return await self._transport.send(Spec("POST", "/admin/v1/plans/preview", body=body, answer=(T.PlanPreview,)), options)
+
+
+class AsyncAdminSimulationsPricesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
+        """An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing."""
+        return await self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
+
+
+class AsyncAdminSimulationsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.prices = AsyncAdminSimulationsPricesResource(transport)
+
+
+class AsyncAdminModelsPricesResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPricesQuery]) -> AsyncPages[T.PriceList]:
+        """Every version of a model's price, newest first, those to come included."""
+        return self._transport.page(Spec("GET", f"/admin/v1/models/{segment(id)}/prices", query=query, answer=(T.PriceList,)), "last_id", options)
+
+    async def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePriceRequest]) -> T.PriceVersion:
+        """Add a version, in force from now or from a date. Running requests keep theirs."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices", body=body, answer=(T.PriceVersion,)), options)
+
+    async def preview(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPriceRequest]) -> T.PricePreview:
+        """What recent traffic would have cost at a price. Changes nothing."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices/preview", body=body, answer=(T.PricePreview,)), options)
+
+
+class AsyncAdminModelsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.prices = AsyncAdminModelsPricesResource(transport)
+
+    async def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutModelRequest]) -> T.CatalogModel:
+        """Create or change a model. A changed price becomes a new version; running requests keep theirs."""
+        return await self._transport.send(Spec("PUT", f"/admin/v1/models/{segment(id)}", body=body, answer=(T.CatalogModel,)), options)
+
+    async def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.CatalogModel:
+        """A model with its deployments and its list price of now."""
+        return await self._transport.send(Spec("GET", f"/admin/v1/models/{segment(id)}", answer=(T.CatalogModel,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCatalogModelsQuery]) -> AsyncPages[T.CatalogModelList]:
+        """Every model that is offered, with its deployments and its list price of now."""
+        return self._transport.page(Spec("GET", "/admin/v1/models", query=query, answer=(T.CatalogModelList,)), "last_id", options)
 
 
 class AsyncAdminOrganizationsInvitationsResource:
@@ -617,35 +703,6 @@ class AsyncAdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
-class AsyncAdminOrganizationsUsageTotalsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> AsyncPages[T.UsageTotalsPage]:
-        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
-
-
-class AsyncAdminOrganizationsUsageCompletionsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationUsageQuery]) -> AsyncPages[T.UsagePage]:
-        """An organization's tokens and requests by minute, hour or day."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
-
-
-class AsyncAdminOrganizationsUsageResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self.completions = AsyncAdminOrganizationsUsageCompletionsResource(transport)
-        self.totals = AsyncAdminOrganizationsUsageTotalsResource(transport)
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> AsyncPages[T.UsageRecordList]:
-        """Usage records, newest first."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
-
-
 class AsyncAdminOrganizationsGenerationsCostResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -678,12 +735,51 @@ class AsyncAdminOrganizationsPlanResource:
         return await self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/plan", body=body, answer=(T.OrganizationPlan,)), options)
 
 
+class AsyncAdminOrganizationsUsageTotalsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> AsyncPages[T.UsageTotalsPage]:
+        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
+
+
+class AsyncAdminOrganizationsUsageCompletionsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationUsageQuery]) -> AsyncPages[T.UsagePage]:
+        """An organization's tokens and requests by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
+
+
+class AsyncAdminOrganizationsUsageEndUsersResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationEndUsersUsageQuery]) -> AsyncPages[T.EndUsersUsagePage]:
+        """Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/end_users", query=query, answer=(T.EndUsersUsagePage,)), "next_page", options)
+
+
+class AsyncAdminOrganizationsUsageResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.end_users = AsyncAdminOrganizationsUsageEndUsersResource(transport)
+        self.completions = AsyncAdminOrganizationsUsageCompletionsResource(transport)
+        self.totals = AsyncAdminOrganizationsUsageTotalsResource(transport)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> AsyncPages[T.UsageRecordList]:
+        """Usage records, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
+
+
 class AsyncAdminOrganizationsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.plan = AsyncAdminOrganizationsPlanResource(transport)
         self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
-        self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.costs = AsyncAdminOrganizationsCostsResource(transport)
         self.ledger = AsyncAdminOrganizationsLedgerResource(transport)
         self.reconciliation = AsyncAdminOrganizationsReconciliationResource(transport)
@@ -741,90 +837,13 @@ class AsyncAdminOrganizationsResource:
         return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
 
 
-class AsyncAdminPlansVersionsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPlanVersionsQuery]) -> AsyncPages[T.PlanVersionList]:
-        """Every version of a plan, newest first. None is ever changed."""
-        return self._transport.page(Spec("GET", f"/admin/v1/plans/{segment(id)}/versions", query=query, answer=(T.PlanVersionList,)), "last_id", options)
-
-    async def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePlanVersionRequest]) -> T.PlanVersion:
-        """Add a version of a plan, the first of which makes it. Who is on an earlier one stays."""
-        return await self._transport.send(Spec("POST", f"/admin/v1/plans/{segment(id)}/versions", body=body, answer=(T.PlanVersion,)), options)
-
-
-class AsyncAdminPlansResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self.versions = AsyncAdminPlansVersionsResource(transport)
-
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListPlansQuery]) -> AsyncPages[T.PlanVersionList]:
-        """The newest version of each plan, by id."""
-        return self._transport.page(Spec("GET", "/admin/v1/plans", query=query, answer=(T.PlanVersionList,)), "last_id", options)
-
-    async def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPlanRequest]) -> T.PlanPreview:
-        """What the last whole month would have cost each customer under a plan. Changes nothing."""
-        return await self._transport.send(Spec("POST", "/admin/v1/plans/preview", body=body, answer=(T.PlanPreview,)), options)
-
-
-class AsyncAdminSimulationsPricesResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    async def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
-        """An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing."""
-        return await self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
-
-
-class AsyncAdminSimulationsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self.prices = AsyncAdminSimulationsPricesResource(transport)
-
-
-class AsyncAdminModelsPricesResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPricesQuery]) -> AsyncPages[T.PriceList]:
-        """Every version of a model's price, newest first, those to come included."""
-        return self._transport.page(Spec("GET", f"/admin/v1/models/{segment(id)}/prices", query=query, answer=(T.PriceList,)), "last_id", options)
-
-    async def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePriceRequest]) -> T.PriceVersion:
-        """Add a version, in force from now or from a date. Running requests keep theirs."""
-        return await self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices", body=body, answer=(T.PriceVersion,)), options)
-
-    async def preview(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPriceRequest]) -> T.PricePreview:
-        """What recent traffic would have cost at a price. Changes nothing."""
-        return await self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices/preview", body=body, answer=(T.PricePreview,)), options)
-
-
-class AsyncAdminModelsResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self.prices = AsyncAdminModelsPricesResource(transport)
-
-    async def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutModelRequest]) -> T.CatalogModel:
-        """Create or change a model. A changed price becomes a new version; running requests keep theirs."""
-        return await self._transport.send(Spec("PUT", f"/admin/v1/models/{segment(id)}", body=body, answer=(T.CatalogModel,)), options)
-
-    async def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.CatalogModel:
-        """A model with its deployments and its list price of now."""
-        return await self._transport.send(Spec("GET", f"/admin/v1/models/{segment(id)}", answer=(T.CatalogModel,)), options)
-
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCatalogModelsQuery]) -> AsyncPages[T.CatalogModelList]:
-        """Every model that is offered, with its deployments and its list price of now."""
-        return self._transport.page(Spec("GET", "/admin/v1/models", query=query, answer=(T.CatalogModelList,)), "last_id", options)
-
-
 class AsyncAdminResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.organizations = AsyncAdminOrganizationsResource(transport)
         self.models = AsyncAdminModelsResource(transport)
         self.simulations = AsyncAdminSimulationsResource(transport)
         self.plans = AsyncAdminPlansResource(transport)
-        self.organizations = AsyncAdminOrganizationsResource(transport)
         self.economics = AsyncAdminEconomicsResource(transport)
         self.deployments = AsyncAdminDeploymentsResource(transport)
         self.deployment_costs = AsyncAdminDeploymentCostsResource(transport)
@@ -833,15 +852,6 @@ class AsyncAdminResource:
         self.usage = AsyncAdminUsageResource(transport)
         self.users = AsyncAdminUsersResource(transport)
         self.audit = AsyncAdminAuditResource(transport)
-
-
-class AsyncSigningKeysResource:
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    async def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
-        """The public keys that signed receipts and ledgers are checked with, retired ones included."""
-        return await self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
 
 
 class AsyncWidgetUsageResource:
@@ -920,6 +930,15 @@ class AsyncOrganizationCostsResource:
         return self._transport.page(Spec("GET", "/v1/organization/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class AsyncOrganizationUsageEndUsersResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListEndUsersUsageQuery]) -> AsyncPages[T.EndUsersUsagePage]:
+        """Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one."""
+        return self._transport.page(Spec("GET", "/v1/organization/usage/end_users", query=query, answer=(T.EndUsersUsagePage,)), "next_page", options)
+
+
 class AsyncOrganizationUsageEmbeddingsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -943,6 +962,7 @@ class AsyncOrganizationUsageResource:
         self._transport = transport
         self.completions = AsyncOrganizationUsageCompletionsResource(transport)
         self.embeddings = AsyncOrganizationUsageEmbeddingsResource(transport)
+        self.end_users = AsyncOrganizationUsageEndUsersResource(transport)
 
 
 class AsyncOrganizationPlanResource:
@@ -1209,8 +1229,8 @@ class AsyncResources:
         self.credits = AsyncCreditsResource(transport)
         self.organization = AsyncOrganizationResource(transport)
         self.widget = AsyncWidgetResource(transport)
-        self.signing_keys = AsyncSigningKeysResource(transport)
         self.admin = AsyncAdminResource(transport)
+        self.signing_keys = AsyncSigningKeysResource(transport)
 
     async def rerank(self, *, options: Optional[Options] = None, **body: Unpack[T.RerankRequest]) -> T.Rerank:
         """Documents in the order in which they answer a query."""

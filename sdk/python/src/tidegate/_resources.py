@@ -18,6 +18,15 @@ from ._request import Options, Spec, segment
 from ._stream import AnswerStream, Stream
 from ._transport import Transport
 
+class SigningKeysResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
+        """The public keys that signed receipts and ledgers are checked with, retired ones included."""
+        return self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
+
+
 class AdminAuditResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -176,6 +185,83 @@ class AdminEconomicsResource:
     def retrieve(self, *, options: Optional[Options] = None, **query: Unpack[T.RetrieveEconomicsQuery]) -> T.Economics:
         """An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged."""
         return self._transport.send(Spec("GET", "/admin/v1/economics", query=query, answer=(T.Economics,)), options)
+
+
+class AdminPlansVersionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPlanVersionsQuery]) -> Pages[T.PlanVersionList]:
+        """Every version of a plan, newest first. None is ever changed."""
+        return self._transport.page(Spec("GET", f"/admin/v1/plans/{segment(id)}/versions", query=query, answer=(T.PlanVersionList,)), "last_id", options)
+
+    def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePlanVersionRequest]) -> T.PlanVersion:
+        """Add a version of a plan, the first of which makes it. Who is on an earlier one stays."""
+        return self._transport.send(Spec("POST", f"/admin/v1/plans/{segment(id)}/versions", body=body, answer=(T.PlanVersion,)), options)
+
+
+class AdminPlansResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.versions = AdminPlansVersionsResource(transport)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListPlansQuery]) -> Pages[T.PlanVersionList]:
+        """The newest version of each plan, by id."""
+        return self._transport.page(Spec("GET", "/admin/v1/plans", query=query, answer=(T.PlanVersionList,)), "last_id", options)
+
+    def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPlanRequest]) -> T.PlanPreview:
+        """What the last whole month would have cost each customer under a plan. Changes nothing."""
+        return self._transport.send(Spec("POST", "/admin/v1/plans/preview", body=body, answer=(T.PlanPreview,)), options)
+
+
+class AdminSimulationsPricesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
+        """An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing."""
+        return self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
+
+
+class AdminSimulationsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.prices = AdminSimulationsPricesResource(transport)
+
+
+class AdminModelsPricesResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPricesQuery]) -> Pages[T.PriceList]:
+        """Every version of a model's price, newest first, those to come included."""
+        return self._transport.page(Spec("GET", f"/admin/v1/models/{segment(id)}/prices", query=query, answer=(T.PriceList,)), "last_id", options)
+
+    def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePriceRequest]) -> T.PriceVersion:
+        """Add a version, in force from now or from a date. Running requests keep theirs."""
+        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices", body=body, answer=(T.PriceVersion,)), options)
+
+    def preview(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPriceRequest]) -> T.PricePreview:
+        """What recent traffic would have cost at a price. Changes nothing."""
+        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices/preview", body=body, answer=(T.PricePreview,)), options)
+
+
+class AdminModelsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.prices = AdminModelsPricesResource(transport)
+
+    def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutModelRequest]) -> T.CatalogModel:
+        """Create or change a model. A changed price becomes a new version; running requests keep theirs."""
+        return self._transport.send(Spec("PUT", f"/admin/v1/models/{segment(id)}", body=body, answer=(T.CatalogModel,)), options)
+
+    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.CatalogModel:
+        """A model with its deployments and its list price of now."""
+        return self._transport.send(Spec("GET", f"/admin/v1/models/{segment(id)}", answer=(T.CatalogModel,)), options)
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCatalogModelsQuery]) -> Pages[T.CatalogModelList]:
+        """Every model that is offered, with its deployments and its list price of now."""
+        return self._transport.page(Spec("GET", "/admin/v1/models", query=query, answer=(T.CatalogModelList,)), "last_id", options)
 
 
 class AdminOrganizationsInvitationsResource:
@@ -617,35 +703,6 @@ class AdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
-class AdminOrganizationsUsageTotalsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> Pages[T.UsageTotalsPage]:
-        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
-
-
-class AdminOrganizationsUsageCompletionsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationUsageQuery]) -> Pages[T.UsagePage]:
-        """An organization's tokens and requests by minute, hour or day."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
-
-
-class AdminOrganizationsUsageResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self.completions = AdminOrganizationsUsageCompletionsResource(transport)
-        self.totals = AdminOrganizationsUsageTotalsResource(transport)
-
-    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> Pages[T.UsageRecordList]:
-        """Usage records, newest first."""
-        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
-
-
 class AdminOrganizationsGenerationsCostResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -678,12 +735,51 @@ class AdminOrganizationsPlanResource:
         return self._transport.send(Spec("PUT", f"/admin/v1/organizations/{segment(organization_id)}/plan", body=body, answer=(T.OrganizationPlan,)), options)
 
 
+class AdminOrganizationsUsageTotalsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationTotalsQuery]) -> Pages[T.UsageTotalsPage]:
+        """An organization's requests, tokens and charges of all operations by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/totals", query=query, answer=(T.UsageTotalsPage,)), "next_page", options)
+
+
+class AdminOrganizationsUsageCompletionsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationUsageQuery]) -> Pages[T.UsagePage]:
+        """An organization's tokens and requests by minute, hour or day."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/completions", query=query, answer=(T.UsagePage,)), "next_page", options)
+
+
+class AdminOrganizationsUsageEndUsersResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListOrganizationEndUsersUsageQuery]) -> Pages[T.EndUsersUsagePage]:
+        """Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage/end_users", query=query, answer=(T.EndUsersUsagePage,)), "next_page", options)
+
+
+class AdminOrganizationsUsageResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.end_users = AdminOrganizationsUsageEndUsersResource(transport)
+        self.completions = AdminOrganizationsUsageCompletionsResource(transport)
+        self.totals = AdminOrganizationsUsageTotalsResource(transport)
+
+    def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> Pages[T.UsageRecordList]:
+        """Usage records, newest first."""
+        return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
+
+
 class AdminOrganizationsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.usage = AdminOrganizationsUsageResource(transport)
         self.plan = AdminOrganizationsPlanResource(transport)
         self.generations = AdminOrganizationsGenerationsResource(transport)
-        self.usage = AdminOrganizationsUsageResource(transport)
         self.costs = AdminOrganizationsCostsResource(transport)
         self.ledger = AdminOrganizationsLedgerResource(transport)
         self.reconciliation = AdminOrganizationsReconciliationResource(transport)
@@ -741,90 +837,13 @@ class AdminOrganizationsResource:
         return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/resume", body=body, answer=(T.Organization,)), options)
 
 
-class AdminPlansVersionsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPlanVersionsQuery]) -> Pages[T.PlanVersionList]:
-        """Every version of a plan, newest first. None is ever changed."""
-        return self._transport.page(Spec("GET", f"/admin/v1/plans/{segment(id)}/versions", query=query, answer=(T.PlanVersionList,)), "last_id", options)
-
-    def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePlanVersionRequest]) -> T.PlanVersion:
-        """Add a version of a plan, the first of which makes it. Who is on an earlier one stays."""
-        return self._transport.send(Spec("POST", f"/admin/v1/plans/{segment(id)}/versions", body=body, answer=(T.PlanVersion,)), options)
-
-
-class AdminPlansResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self.versions = AdminPlansVersionsResource(transport)
-
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListPlansQuery]) -> Pages[T.PlanVersionList]:
-        """The newest version of each plan, by id."""
-        return self._transport.page(Spec("GET", "/admin/v1/plans", query=query, answer=(T.PlanVersionList,)), "last_id", options)
-
-    def preview(self, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPlanRequest]) -> T.PlanPreview:
-        """What the last whole month would have cost each customer under a plan. Changes nothing."""
-        return self._transport.send(Spec("POST", "/admin/v1/plans/preview", body=body, answer=(T.PlanPreview,)), options)
-
-
-class AdminSimulationsPricesResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def simulate(self, *, options: Optional[Options] = None, **body: Unpack[T.SimulatePricesRequest]) -> T.PriceSimulation:
-        """An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing."""
-        return self._transport.send(Spec("POST", "/admin/v1/simulations/prices", body=body, answer=(T.PriceSimulation,)), options)
-
-
-class AdminSimulationsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self.prices = AdminSimulationsPricesResource(transport)
-
-
-class AdminModelsPricesResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListPricesQuery]) -> Pages[T.PriceList]:
-        """Every version of a model's price, newest first, those to come included."""
-        return self._transport.page(Spec("GET", f"/admin/v1/models/{segment(id)}/prices", query=query, answer=(T.PriceList,)), "last_id", options)
-
-    def create(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.CreatePriceRequest]) -> T.PriceVersion:
-        """Add a version, in force from now or from a date. Running requests keep theirs."""
-        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices", body=body, answer=(T.PriceVersion,)), options)
-
-    def preview(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PreviewPriceRequest]) -> T.PricePreview:
-        """What recent traffic would have cost at a price. Changes nothing."""
-        return self._transport.send(Spec("POST", f"/admin/v1/models/{segment(id)}/prices/preview", body=body, answer=(T.PricePreview,)), options)
-
-
-class AdminModelsResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self.prices = AdminModelsPricesResource(transport)
-
-    def put(self, id: str, *, options: Optional[Options] = None, **body: Unpack[T.PutModelRequest]) -> T.CatalogModel:
-        """Create or change a model. A changed price becomes a new version; running requests keep theirs."""
-        return self._transport.send(Spec("PUT", f"/admin/v1/models/{segment(id)}", body=body, answer=(T.CatalogModel,)), options)
-
-    def retrieve(self, id: str, *, options: Optional[Options] = None) -> T.CatalogModel:
-        """A model with its deployments and its list price of now."""
-        return self._transport.send(Spec("GET", f"/admin/v1/models/{segment(id)}", answer=(T.CatalogModel,)), options)
-
-    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListCatalogModelsQuery]) -> Pages[T.CatalogModelList]:
-        """Every model that is offered, with its deployments and its list price of now."""
-        return self._transport.page(Spec("GET", "/admin/v1/models", query=query, answer=(T.CatalogModelList,)), "last_id", options)
-
-
 class AdminResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.organizations = AdminOrganizationsResource(transport)
         self.models = AdminModelsResource(transport)
         self.simulations = AdminSimulationsResource(transport)
         self.plans = AdminPlansResource(transport)
-        self.organizations = AdminOrganizationsResource(transport)
         self.economics = AdminEconomicsResource(transport)
         self.deployments = AdminDeploymentsResource(transport)
         self.deployment_costs = AdminDeploymentCostsResource(transport)
@@ -833,15 +852,6 @@ class AdminResource:
         self.usage = AdminUsageResource(transport)
         self.users = AdminUsersResource(transport)
         self.audit = AdminAuditResource(transport)
-
-
-class SigningKeysResource:
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, *, options: Optional[Options] = None) -> T.JwkSet:
-        """The public keys that signed receipts and ledgers are checked with, retired ones included."""
-        return self._transport.send(Spec("GET", "/.well-known/jwks.json", answer=(T.JwkSet,)), options)
 
 
 class WidgetUsageResource:
@@ -920,6 +930,15 @@ class OrganizationCostsResource:
         return self._transport.page(Spec("GET", "/v1/organization/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class OrganizationUsageEndUsersResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListEndUsersUsageQuery]) -> Pages[T.EndUsersUsagePage]:
+        """Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one."""
+        return self._transport.page(Spec("GET", "/v1/organization/usage/end_users", query=query, answer=(T.EndUsersUsagePage,)), "next_page", options)
+
+
 class OrganizationUsageEmbeddingsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -943,6 +962,7 @@ class OrganizationUsageResource:
         self._transport = transport
         self.completions = OrganizationUsageCompletionsResource(transport)
         self.embeddings = OrganizationUsageEmbeddingsResource(transport)
+        self.end_users = OrganizationUsageEndUsersResource(transport)
 
 
 class OrganizationPlanResource:
@@ -1209,8 +1229,8 @@ class Resources:
         self.credits = CreditsResource(transport)
         self.organization = OrganizationResource(transport)
         self.widget = WidgetResource(transport)
-        self.signing_keys = SigningKeysResource(transport)
         self.admin = AdminResource(transport)
+        self.signing_keys = SigningKeysResource(transport)
 
     def rerank(self, *, options: Optional[Options] = None, **body: Unpack[T.RerankRequest]) -> T.Rerank:
         """Documents in the order in which they answer a query."""

@@ -2014,6 +2014,37 @@ class EndUserTokenList(Object):
     has_more: bool
 
 
+class EndUsersUsagePageDataItemResultsItem(Object):
+    object: Literal["organization.usage.end_users.result"]
+    end_user_id: Optional[str]
+    """When grouped by it; null then is all but the hundred that were charged most in the page's time."""
+    api_key_id: Optional[str]
+    project_id: Optional[str]
+    model: Optional[str]
+    num_model_requests: int
+    input_tokens: int
+    input_cached_tokens: int
+    output_tokens: int
+    amount_nano_usd: int
+    """Exact."""
+
+
+class EndUsersUsagePageDataItem(Object):
+    object: Literal["bucket"]
+    start_time: int
+    """Unix seconds, inclusive."""
+    end_time: int
+    """Unix seconds, exclusive."""
+    results: List["EndUsersUsagePageDataItemResultsItem"]
+
+
+class EndUsersUsagePage(Object):
+    object: Literal["page"]
+    data: List["EndUsersUsagePageDataItem"]
+    has_more: bool
+    next_page: Optional[str]
+
+
 EraseOrganizationRequest = TypedDict(
     "EraseOrganizationRequest",
     {
@@ -6295,6 +6326,24 @@ ListEmbeddingsUsageQuery = TypedDict(
 )
 
 
+ListEndUsersUsageQuery = TypedDict(
+    "ListEndUsersUsageQuery",
+    {
+        "start_time": Required[str],
+        "end_time": str,
+        "bucket_width": Literal["1h", "1d"],
+        "limit": str,
+        "page": str,
+        "end_user_ids": Sequence[str],
+        "api_key_ids": Sequence[str],
+        "project_ids": Sequence[str],
+        "models": Sequence[str],
+        "group_by": Sequence[Literal["end_user_id", "api_key_id", "project_id", "model"]],
+    },
+    total=False,
+)
+
+
 ListCostsQuery = TypedDict(
     "ListCostsQuery",
     {
@@ -6355,47 +6404,6 @@ RetrieveWidgetUsageQuery = TypedDict(
 )
 
 
-ListCatalogModelsQuery = TypedDict(
-    "ListCatalogModelsQuery",
-    {
-        "limit": str,
-        "after": str,
-    },
-    total=False,
-)
-
-
-ListPricesQuery = TypedDict(
-    "ListPricesQuery",
-    {
-        "limit": str,
-        "after": str,
-        "organization_id": str,
-    },
-    total=False,
-)
-
-
-ListPlansQuery = TypedDict(
-    "ListPlansQuery",
-    {
-        "limit": str,
-        "after": str,
-    },
-    total=False,
-)
-
-
-ListPlanVersionsQuery = TypedDict(
-    "ListPlanVersionsQuery",
-    {
-        "limit": str,
-        "after": str,
-    },
-    total=False,
-)
-
-
 ListOrganizationsQuery = TypedDict(
     "ListOrganizationsQuery",
     {
@@ -6412,6 +6420,24 @@ ListUsageQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+    },
+    total=False,
+)
+
+
+ListOrganizationEndUsersUsageQuery = TypedDict(
+    "ListOrganizationEndUsersUsageQuery",
+    {
+        "start_time": Required[str],
+        "end_time": str,
+        "bucket_width": Literal["1h", "1d"],
+        "limit": str,
+        "page": str,
+        "end_user_ids": Sequence[str],
+        "api_key_ids": Sequence[str],
+        "project_ids": Sequence[str],
+        "models": Sequence[str],
+        "group_by": Sequence[Literal["end_user_id", "api_key_id", "project_id", "model"]],
     },
     total=False,
 )
@@ -6664,6 +6690,47 @@ ListMembersQuery = TypedDict(
 
 ListInvitationsQuery = TypedDict(
     "ListInvitationsQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListCatalogModelsQuery = TypedDict(
+    "ListCatalogModelsQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListPricesQuery = TypedDict(
+    "ListPricesQuery",
+    {
+        "limit": str,
+        "after": str,
+        "organization_id": str,
+    },
+    total=False,
+)
+
+
+ListPlansQuery = TypedDict(
+    "ListPlansQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
+ListPlanVersionsQuery = TypedDict(
+    "ListPlanVersionsQuery",
     {
         "limit": str,
         "after": str,

@@ -9,6 +9,13 @@ import type { RequestOptions } from "../request.ts";
 import type { Stream } from "../stream.ts";
 import type * as T from "./types.ts";
 
+export class SigningKeysResource extends Resource {
+  /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
+  list(options?: RequestOptions): Promise<Answer<T.JwkSet>> {
+    return this.transport.send({ method: "GET", path: "/.well-known/jwks.json" }, options);
+  }
+}
+
 export class AdminAuditResource extends Resource {
   /** What operators changed outside any organization: users, models, prices. Newest first. */
   list(query?: T.ListServiceAuditQuery, options?: RequestOptions): PagePromise<T.AuditList, T.AuditList["data"][number]> {
@@ -156,6 +163,79 @@ export class AdminEconomicsResource extends Resource {
   /** An estimate of what a period's requests cost to serve, idle time shared out, against what the ledgers charged. */
   retrieve(query: T.RetrieveEconomicsQuery, options?: RequestOptions): Promise<Answer<T.Economics>> {
     return this.transport.send({ method: "GET", path: "/admin/v1/economics", query }, options);
+  }
+}
+
+export class AdminPlansVersionsResource extends Resource {
+  /** Every version of a plan, newest first. None is ever changed. */
+  list(id: string, query?: T.ListPlanVersionsQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/plans/${segment(id)}/versions`, query }, "last_id", options);
+  }
+
+  /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+  create(id: string, body: T.CreatePlanVersionRequest, options?: RequestOptions): Promise<Answer<T.PlanVersion>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/plans/${segment(id)}/versions`, body }, options);
+  }
+}
+
+export class AdminPlansResource extends Resource {
+  readonly versions = new AdminPlansVersionsResource(this.transport);
+
+  /** The newest version of each plan, by id. */
+  list(query?: T.ListPlansQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/plans", query }, "last_id", options);
+  }
+
+  /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+  preview(body: T.PreviewPlanRequest, options?: RequestOptions): Promise<Answer<T.PlanPreview>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/plans/preview", body }, options);
+  }
+}
+
+export class AdminSimulationsPricesResource extends Resource {
+  /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
+  simulate(body: T.SimulatePricesRequest, options?: RequestOptions): Promise<Answer<T.PriceSimulation>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/simulations/prices", body }, options);
+  }
+}
+
+export class AdminSimulationsResource extends Resource {
+  readonly prices = new AdminSimulationsPricesResource(this.transport);
+}
+
+export class AdminModelsPricesResource extends Resource {
+  /** Every version of a model's price, newest first, those to come included. */
+  list(id: string, query?: T.ListPricesQuery, options?: RequestOptions): PagePromise<T.PriceList, T.PriceList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/models/${segment(id)}/prices`, query }, "last_id", options);
+  }
+
+  /** Add a version, in force from now or from a date. Running requests keep theirs. */
+  create(id: string, body: T.CreatePriceRequest, options?: RequestOptions): Promise<Answer<T.PriceVersion>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/models/${segment(id)}/prices`, body }, options);
+  }
+
+  /** What recent traffic would have cost at a price. Changes nothing. */
+  preview(id: string, body: T.PreviewPriceRequest, options?: RequestOptions): Promise<Answer<T.PricePreview>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/models/${segment(id)}/prices/preview`, body }, options);
+  }
+}
+
+export class AdminModelsResource extends Resource {
+  readonly prices = new AdminModelsPricesResource(this.transport);
+
+  /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
+  put(id: string, body: T.PutModelRequest, options?: RequestOptions): Promise<Answer<T.CatalogModel>> {
+    return this.transport.send({ method: "PUT", path: `/admin/v1/models/${segment(id)}`, body }, options);
+  }
+
+  /** A model with its deployments and its list price of now. */
+  retrieve(id: string, options?: RequestOptions): Promise<Answer<T.CatalogModel>> {
+    return this.transport.send({ method: "GET", path: `/admin/v1/models/${segment(id)}` }, options);
+  }
+
+  /** Every model that is offered, with its deployments and its list price of now. */
+  list(query?: T.ListCatalogModelsQuery, options?: RequestOptions): PagePromise<T.CatalogModelList, T.CatalogModelList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/models", query }, "last_id", options);
   }
 }
 
@@ -576,30 +656,6 @@ export class AdminOrganizationsCostsResource extends Resource {
   }
 }
 
-export class AdminOrganizationsUsageTotalsResource extends Resource {
-  /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
-  list(organizationId: string, query: T.ListOrganizationTotalsQuery, options?: RequestOptions): PagePromise<T.UsageTotalsPage, T.UsageTotalsPage["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/totals`, query }, "next_page", options);
-  }
-}
-
-export class AdminOrganizationsUsageCompletionsResource extends Resource {
-  /** An organization's tokens and requests by minute, hour or day. */
-  list(organizationId: string, query: T.ListOrganizationUsageQuery, options?: RequestOptions): PagePromise<T.UsagePage, T.UsagePage["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/completions`, query }, "next_page", options);
-  }
-}
-
-export class AdminOrganizationsUsageResource extends Resource {
-  readonly completions = new AdminOrganizationsUsageCompletionsResource(this.transport);
-  readonly totals = new AdminOrganizationsUsageTotalsResource(this.transport);
-
-  /** Usage records, newest first. */
-  list(organizationId: string, query?: T.ListUsageQuery, options?: RequestOptions): PagePromise<T.UsageRecordList, T.UsageRecordList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage`, query }, "sequence", options);
-  }
-}
-
 export class AdminOrganizationsGenerationsCostResource extends Resource {
   /** An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour. */
   retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.RequestCost>> {
@@ -628,10 +684,42 @@ export class AdminOrganizationsPlanResource extends Resource {
   }
 }
 
+export class AdminOrganizationsUsageTotalsResource extends Resource {
+  /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
+  list(organizationId: string, query: T.ListOrganizationTotalsQuery, options?: RequestOptions): PagePromise<T.UsageTotalsPage, T.UsageTotalsPage["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/totals`, query }, "next_page", options);
+  }
+}
+
+export class AdminOrganizationsUsageCompletionsResource extends Resource {
+  /** An organization's tokens and requests by minute, hour or day. */
+  list(organizationId: string, query: T.ListOrganizationUsageQuery, options?: RequestOptions): PagePromise<T.UsagePage, T.UsagePage["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/completions`, query }, "next_page", options);
+  }
+}
+
+export class AdminOrganizationsUsageEndUsersResource extends Resource {
+  /** Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one. */
+  list(organizationId: string, query: T.ListOrganizationEndUsersUsageQuery, options?: RequestOptions): PagePromise<T.EndUsersUsagePage, T.EndUsersUsagePage["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage/end_users`, query }, "next_page", options);
+  }
+}
+
+export class AdminOrganizationsUsageResource extends Resource {
+  readonly endUsers = new AdminOrganizationsUsageEndUsersResource(this.transport);
+  readonly completions = new AdminOrganizationsUsageCompletionsResource(this.transport);
+  readonly totals = new AdminOrganizationsUsageTotalsResource(this.transport);
+
+  /** Usage records, newest first. */
+  list(organizationId: string, query?: T.ListUsageQuery, options?: RequestOptions): PagePromise<T.UsageRecordList, T.UsageRecordList["data"][number]> {
+    return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage`, query }, "sequence", options);
+  }
+}
+
 export class AdminOrganizationsResource extends Resource {
+  readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly plan = new AdminOrganizationsPlanResource(this.transport);
   readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
-  readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly costs = new AdminOrganizationsCostsResource(this.transport);
   readonly ledger = new AdminOrganizationsLedgerResource(this.transport);
   readonly reconciliation = new AdminOrganizationsReconciliationResource(this.transport);
@@ -695,84 +783,11 @@ export class AdminOrganizationsResource extends Resource {
   }
 }
 
-export class AdminPlansVersionsResource extends Resource {
-  /** Every version of a plan, newest first. None is ever changed. */
-  list(id: string, query?: T.ListPlanVersionsQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/plans/${segment(id)}/versions`, query }, "last_id", options);
-  }
-
-  /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
-  create(id: string, body: T.CreatePlanVersionRequest, options?: RequestOptions): Promise<Answer<T.PlanVersion>> {
-    return this.transport.send({ method: "POST", path: `/admin/v1/plans/${segment(id)}/versions`, body }, options);
-  }
-}
-
-export class AdminPlansResource extends Resource {
-  readonly versions = new AdminPlansVersionsResource(this.transport);
-
-  /** The newest version of each plan, by id. */
-  list(query?: T.ListPlansQuery, options?: RequestOptions): PagePromise<T.PlanVersionList, T.PlanVersionList["data"][number]> {
-    return this.transport.page({ method: "GET", path: "/admin/v1/plans", query }, "last_id", options);
-  }
-
-  /** What the last whole month would have cost each customer under a plan. Changes nothing. */
-  preview(body: T.PreviewPlanRequest, options?: RequestOptions): Promise<Answer<T.PlanPreview>> {
-    return this.transport.send({ method: "POST", path: "/admin/v1/plans/preview", body }, options);
-  }
-}
-
-export class AdminSimulationsPricesResource extends Resource {
-  /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
-  simulate(body: T.SimulatePricesRequest, options?: RequestOptions): Promise<Answer<T.PriceSimulation>> {
-    return this.transport.send({ method: "POST", path: "/admin/v1/simulations/prices", body }, options);
-  }
-}
-
-export class AdminSimulationsResource extends Resource {
-  readonly prices = new AdminSimulationsPricesResource(this.transport);
-}
-
-export class AdminModelsPricesResource extends Resource {
-  /** Every version of a model's price, newest first, those to come included. */
-  list(id: string, query?: T.ListPricesQuery, options?: RequestOptions): PagePromise<T.PriceList, T.PriceList["data"][number]> {
-    return this.transport.page({ method: "GET", path: `/admin/v1/models/${segment(id)}/prices`, query }, "last_id", options);
-  }
-
-  /** Add a version, in force from now or from a date. Running requests keep theirs. */
-  create(id: string, body: T.CreatePriceRequest, options?: RequestOptions): Promise<Answer<T.PriceVersion>> {
-    return this.transport.send({ method: "POST", path: `/admin/v1/models/${segment(id)}/prices`, body }, options);
-  }
-
-  /** What recent traffic would have cost at a price. Changes nothing. */
-  preview(id: string, body: T.PreviewPriceRequest, options?: RequestOptions): Promise<Answer<T.PricePreview>> {
-    return this.transport.send({ method: "POST", path: `/admin/v1/models/${segment(id)}/prices/preview`, body }, options);
-  }
-}
-
-export class AdminModelsResource extends Resource {
-  readonly prices = new AdminModelsPricesResource(this.transport);
-
-  /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
-  put(id: string, body: T.PutModelRequest, options?: RequestOptions): Promise<Answer<T.CatalogModel>> {
-    return this.transport.send({ method: "PUT", path: `/admin/v1/models/${segment(id)}`, body }, options);
-  }
-
-  /** A model with its deployments and its list price of now. */
-  retrieve(id: string, options?: RequestOptions): Promise<Answer<T.CatalogModel>> {
-    return this.transport.send({ method: "GET", path: `/admin/v1/models/${segment(id)}` }, options);
-  }
-
-  /** Every model that is offered, with its deployments and its list price of now. */
-  list(query?: T.ListCatalogModelsQuery, options?: RequestOptions): PagePromise<T.CatalogModelList, T.CatalogModelList["data"][number]> {
-    return this.transport.page({ method: "GET", path: "/admin/v1/models", query }, "last_id", options);
-  }
-}
-
 export class AdminResource extends Resource {
+  readonly organizations = new AdminOrganizationsResource(this.transport);
   readonly models = new AdminModelsResource(this.transport);
   readonly simulations = new AdminSimulationsResource(this.transport);
   readonly plans = new AdminPlansResource(this.transport);
-  readonly organizations = new AdminOrganizationsResource(this.transport);
   readonly economics = new AdminEconomicsResource(this.transport);
   readonly deployments = new AdminDeploymentsResource(this.transport);
   readonly deploymentCosts = new AdminDeploymentCostsResource(this.transport);
@@ -781,13 +796,6 @@ export class AdminResource extends Resource {
   readonly usage = new AdminUsageResource(this.transport);
   readonly users = new AdminUsersResource(this.transport);
   readonly audit = new AdminAuditResource(this.transport);
-}
-
-export class SigningKeysResource extends Resource {
-  /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
-  list(options?: RequestOptions): Promise<Answer<T.JwkSet>> {
-    return this.transport.send({ method: "GET", path: "/.well-known/jwks.json" }, options);
-  }
 }
 
 export class WidgetUsageResource extends Resource {
@@ -856,6 +864,13 @@ export class OrganizationCostsResource extends Resource {
   }
 }
 
+export class OrganizationUsageEndUsersResource extends Resource {
+  /** Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one. */
+  list(query: T.ListEndUsersUsageQuery, options?: RequestOptions): PagePromise<T.EndUsersUsagePage, T.EndUsersUsagePage["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/v1/organization/usage/end_users", query }, "next_page", options);
+  }
+}
+
 export class OrganizationUsageEmbeddingsResource extends Resource {
   /** Tokens and requests of embeddings by minute, hour or day. */
   list(query: T.ListEmbeddingsUsageQuery, options?: RequestOptions): PagePromise<T.EmbeddingsUsagePage, T.EmbeddingsUsagePage["data"][number]> {
@@ -873,6 +888,7 @@ export class OrganizationUsageCompletionsResource extends Resource {
 export class OrganizationUsageResource extends Resource {
   readonly completions = new OrganizationUsageCompletionsResource(this.transport);
   readonly embeddings = new OrganizationUsageEmbeddingsResource(this.transport);
+  readonly endUsers = new OrganizationUsageEndUsersResource(this.transport);
 }
 
 export class OrganizationPlanResource extends Resource {
@@ -1092,8 +1108,8 @@ export class Resources extends Resource {
   readonly credits = new CreditsResource(this.transport);
   readonly organization = new OrganizationResource(this.transport);
   readonly widget = new WidgetResource(this.transport);
-  readonly signingKeys = new SigningKeysResource(this.transport);
   readonly admin = new AdminResource(this.transport);
+  readonly signingKeys = new SigningKeysResource(this.transport);
 
   /** Documents in the order in which they answer a query. */
   rerank(body: T.RerankRequest, options?: RequestOptions): Promise<Answer<T.Rerank>> {

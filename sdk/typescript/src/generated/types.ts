@@ -1785,6 +1785,33 @@ export interface EndUserTokenList {
   has_more: boolean;
 }
 
+export interface EndUsersUsagePage {
+  object: "page";
+  data: ({
+    object: "bucket";
+    /** Unix seconds, inclusive. */
+    start_time: number;
+    /** Unix seconds, exclusive. */
+    end_time: number;
+    results: ({
+      object: "organization.usage.end_users.result";
+      /** When grouped by it; null then is all but the hundred that were charged most in the page's time. */
+      end_user_id: string | null;
+      api_key_id: string | null;
+      project_id: string | null;
+      model: string | null;
+      num_model_requests: number;
+      input_tokens: number;
+      input_cached_tokens: number;
+      output_tokens: number;
+      /** Exact. */
+      amount_nano_usd: number;
+    })[];
+  })[];
+  has_more: boolean;
+  next_page: string | null;
+}
+
 export interface Entity {
   /** With `simple`. */
   entity_group?: string | undefined;
@@ -6036,6 +6063,24 @@ export interface ListEmbeddingsUsageQuery {
   group_by?: ("project_id" | "api_key_id" | "model" | "user_id" | "deployment_id" | "tier" | "service_tier")[] | undefined;
 }
 
+export interface ListEndUsersUsageQuery {
+  /** Unix seconds, inclusive, a whole hour. The first bucket begins here. */
+  start_time: string | number;
+  /** Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now. */
+  end_time?: string | number | undefined;
+  /** Buckets lie on whole hours or days in UTC. */
+  bucket_width?: "1h" | "1d" | undefined;
+  /** Buckets on a page. */
+  limit?: string | number | undefined;
+  page?: string | number | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
+  api_key_ids?: string[] | undefined;
+  project_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  group_by?: ("end_user_id" | "api_key_id" | "project_id" | "model")[] | undefined;
+}
+
 export interface ListCostsQuery {
   /** Unix seconds, inclusive. The first bucket begins here, wherever in its minute, hour or day that is. */
   start_time: string | number;
@@ -6083,35 +6128,6 @@ export interface RetrieveWidgetUsageQuery {
   days?: string | number | undefined;
 }
 
-export interface ListCatalogModelsQuery {
-  /** Objects on a page, at most 100; 20 if unset. */
-  limit?: string | number | undefined;
-  /** The last id of the page before. */
-  after?: string | number | undefined;
-}
-
-export interface ListPricesQuery {
-  /** Objects on a page, at most 100; 20 if unset. */
-  limit?: string | number | undefined;
-  /** The last id of the page before. */
-  after?: string | number | undefined;
-  organization_id?: string | number | undefined;
-}
-
-export interface ListPlansQuery {
-  /** Objects on a page, at most 100; 20 if unset. */
-  limit?: string | number | undefined;
-  /** The last id of the page before. */
-  after?: string | number | undefined;
-}
-
-export interface ListPlanVersionsQuery {
-  /** Objects on a page, at most 100; 20 if unset. */
-  limit?: string | number | undefined;
-  /** The last id of the page before. */
-  after?: string | number | undefined;
-}
-
 export interface ListOrganizationsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
@@ -6123,6 +6139,24 @@ export interface ListOrganizationsQuery {
 export interface ListUsageQuery {
   limit?: string | number | undefined;
   after?: string | number | undefined;
+}
+
+export interface ListOrganizationEndUsersUsageQuery {
+  /** Unix seconds, inclusive, a whole hour. The first bucket begins here. */
+  start_time: string | number;
+  /** Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now. */
+  end_time?: string | number | undefined;
+  /** Buckets lie on whole hours or days in UTC. */
+  bucket_width?: "1h" | "1d" | undefined;
+  /** Buckets on a page. */
+  limit?: string | number | undefined;
+  page?: string | number | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
+  api_key_ids?: string[] | undefined;
+  project_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  group_by?: ("end_user_id" | "api_key_id" | "project_id" | "model")[] | undefined;
 }
 
 export interface ListOrganizationUsageQuery {
@@ -6324,6 +6358,35 @@ export interface ListMembersQuery {
 }
 
 export interface ListInvitationsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListCatalogModelsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListPricesQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  organization_id?: string | number | undefined;
+}
+
+export interface ListPlansQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
+export interface ListPlanVersionsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;
   /** The last id of the page before. */

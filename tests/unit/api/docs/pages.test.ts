@@ -27,6 +27,7 @@ describe("the documentation", () => {
       "errors",
       "limits",
       "billing",
+      "end-users",
       "idempotency",
       "models",
       "self-hosting",

@@ -74,6 +74,8 @@ import tidegate.types.EmbeddingsUsagePage;
 import tidegate.types.EmbeddingsUsagePageDataItem;
 import tidegate.types.EndUserToken;
 import tidegate.types.EndUserTokenList;
+import tidegate.types.EndUsersUsagePage;
+import tidegate.types.EndUsersUsagePageDataItem;
 import tidegate.types.EraseOrganizationRequest;
 import tidegate.types.EraseUserRequest;
 import tidegate.types.Erasure;
@@ -109,6 +111,7 @@ import tidegate.types.ListDeploymentCostsQuery;
 import tidegate.types.ListDeploymentsQuery;
 import tidegate.types.ListEmbeddingsUsageQuery;
 import tidegate.types.ListEndUserTokensQuery;
+import tidegate.types.ListEndUsersUsageQuery;
 import tidegate.types.ListInvitationsQuery;
 import tidegate.types.ListInvoicesQuery;
 import tidegate.types.ListKeysQuery;
@@ -117,6 +120,7 @@ import tidegate.types.ListMembersQuery;
 import tidegate.types.ListNamedRoutesQuery;
 import tidegate.types.ListOrganizationCostsQuery;
 import tidegate.types.ListOrganizationEndUserTokensQuery;
+import tidegate.types.ListOrganizationEndUsersUsageQuery;
 import tidegate.types.ListOrganizationTotalsQuery;
 import tidegate.types.ListOrganizationUsageQuery;
 import tidegate.types.ListOrganizationsQuery;
@@ -255,8 +259,8 @@ public class Resources {
   public final CreditsResource credits;
   public final OrganizationResource organization;
   public final WidgetResource widget;
-  public final SigningKeysResource signingKeys;
   public final AdminResource admin;
+  public final SigningKeysResource signingKeys;
 
   Resources(Transport transport) {
     this.transport = transport;
@@ -276,8 +280,8 @@ public class Resources {
     credits = new CreditsResource(transport);
     organization = new OrganizationResource(transport);
     widget = new WidgetResource(transport);
-    signingKeys = new SigningKeysResource(transport);
     admin = new AdminResource(transport);
+    signingKeys = new SigningKeysResource(transport);
   }
 
   /** Documents in the order in which they answer a query. */
@@ -821,11 +825,13 @@ public class Resources {
     private final Transport transport;
     public final OrganizationUsageCompletionsResource completions;
     public final OrganizationUsageEmbeddingsResource embeddings;
+    public final OrganizationUsageEndUsersResource endUsers;
 
     OrganizationUsageResource(Transport transport) {
       this.transport = transport;
       completions = new OrganizationUsageCompletionsResource(transport);
       embeddings = new OrganizationUsageEmbeddingsResource(transport);
+      endUsers = new OrganizationUsageEndUsersResource(transport);
     }
   }
 
@@ -862,6 +868,24 @@ public class Resources {
     /** Tokens and requests of embeddings by minute, hour or day. */
     public Pages<EmbeddingsUsagePage, EmbeddingsUsagePageDataItem> list(ListEmbeddingsUsageQuery query, RequestOptions options) {
       return new Pages<>(transport, new Spec("GET", "/v1/organization/usage/embeddings").query(query), options, "next_page", EmbeddingsUsagePage::new, EmbeddingsUsagePageDataItem::new);
+    }
+  }
+
+  public static final class OrganizationUsageEndUsersResource {
+    private final Transport transport;
+
+    OrganizationUsageEndUsersResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one. */
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> list(ListEndUsersUsageQuery query) {
+      return list(query, null);
+    }
+
+    /** Requests, tokens and charges of your own customers by hour or day: the hundred that were charged most, and all others as one. */
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> list(ListEndUsersUsageQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/v1/organization/usage/end_users").query(query), options, "next_page", EndUsersUsagePage::new, EndUsersUsagePageDataItem::new);
     }
   }
 
@@ -1043,30 +1067,12 @@ public class Resources {
     }
   }
 
-  public static final class SigningKeysResource {
-    private final Transport transport;
-
-    SigningKeysResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
-    public JwkSet list() {
-      return list(null);
-    }
-
-    /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
-    public JwkSet list(RequestOptions options) {
-      return transport.send(new Spec("GET", "/.well-known/jwks.json"), options, JwkSet::new);
-    }
-  }
-
   public static final class AdminResource {
     private final Transport transport;
+    public final AdminOrganizationsResource organizations;
     public final AdminModelsResource models;
     public final AdminSimulationsResource simulations;
     public final AdminPlansResource plans;
-    public final AdminOrganizationsResource organizations;
     public final AdminEconomicsResource economics;
     public final AdminDeploymentsResource deployments;
     public final AdminDeploymentCostsResource deploymentCosts;
@@ -1078,10 +1084,10 @@ public class Resources {
 
     AdminResource(Transport transport) {
       this.transport = transport;
+      organizations = new AdminOrganizationsResource(transport);
       models = new AdminModelsResource(transport);
       simulations = new AdminSimulationsResource(transport);
       plans = new AdminPlansResource(transport);
-      organizations = new AdminOrganizationsResource(transport);
       economics = new AdminEconomicsResource(transport);
       deployments = new AdminDeploymentsResource(transport);
       deploymentCosts = new AdminDeploymentCostsResource(transport);
@@ -1093,195 +1099,11 @@ public class Resources {
     }
   }
 
-  public static final class AdminModelsResource {
-    private final Transport transport;
-    public final AdminModelsPricesResource prices;
-
-    AdminModelsResource(Transport transport) {
-      this.transport = transport;
-      prices = new AdminModelsPricesResource(transport);
-    }
-
-    /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
-    public CatalogModel put_(String id, PutModelRequest body) {
-      return put_(id, body, null);
-    }
-
-    /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
-    public CatalogModel put_(String id, PutModelRequest body, RequestOptions options) {
-      return transport.send(new Spec("PUT", "/admin/v1/models/" + Spec.segment(id)).body(body), options, CatalogModel::new);
-    }
-
-    /** A model with its deployments and its list price of now. */
-    public CatalogModel retrieve(String id) {
-      return retrieve(id, null);
-    }
-
-    /** A model with its deployments and its list price of now. */
-    public CatalogModel retrieve(String id, RequestOptions options) {
-      return transport.send(new Spec("GET", "/admin/v1/models/" + Spec.segment(id)), options, CatalogModel::new);
-    }
-
-    /** Every model that is offered, with its deployments and its list price of now. */
-    public Pages<CatalogModelList, CatalogModel> list() {
-      return list(null, null);
-    }
-
-    /** Every model that is offered, with its deployments and its list price of now. */
-    public Pages<CatalogModelList, CatalogModel> list(ListCatalogModelsQuery query) {
-      return list(query, null);
-    }
-
-    /** Every model that is offered, with its deployments and its list price of now. */
-    public Pages<CatalogModelList, CatalogModel> list(ListCatalogModelsQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/models").query(query), options, "last_id", CatalogModelList::new, CatalogModel::new);
-    }
-  }
-
-  public static final class AdminModelsPricesResource {
-    private final Transport transport;
-
-    AdminModelsPricesResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** Every version of a model's price, newest first, those to come included. */
-    public Pages<PriceList, PriceVersion> list(String id) {
-      return list(id, null, null);
-    }
-
-    /** Every version of a model's price, newest first, those to come included. */
-    public Pages<PriceList, PriceVersion> list(String id, ListPricesQuery query) {
-      return list(id, query, null);
-    }
-
-    /** Every version of a model's price, newest first, those to come included. */
-    public Pages<PriceList, PriceVersion> list(String id, ListPricesQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/models/" + Spec.segment(id) + "/prices").query(query), options, "last_id", PriceList::new, PriceVersion::new);
-    }
-
-    /** Add a version, in force from now or from a date. Running requests keep theirs. */
-    public PriceVersion create(String id, CreatePriceRequest body) {
-      return create(id, body, null);
-    }
-
-    /** Add a version, in force from now or from a date. Running requests keep theirs. */
-    public PriceVersion create(String id, CreatePriceRequest body, RequestOptions options) {
-      return transport.send(new Spec("POST", "/admin/v1/models/" + Spec.segment(id) + "/prices").body(body), options, PriceVersion::new);
-    }
-
-    /** What recent traffic would have cost at a price. Changes nothing. */
-    public PricePreview preview(String id, PreviewPriceRequest body) {
-      return preview(id, body, null);
-    }
-
-    /** What recent traffic would have cost at a price. Changes nothing. */
-    public PricePreview preview(String id, PreviewPriceRequest body, RequestOptions options) {
-      return transport.send(new Spec("POST", "/admin/v1/models/" + Spec.segment(id) + "/prices/preview").body(body), options, PricePreview::new);
-    }
-  }
-
-  public static final class AdminSimulationsResource {
-    private final Transport transport;
-    public final AdminSimulationsPricesResource prices;
-
-    AdminSimulationsResource(Transport transport) {
-      this.transport = transport;
-      prices = new AdminSimulationsPricesResource(transport);
-    }
-  }
-
-  public static final class AdminSimulationsPricesResource {
-    private final Transport transport;
-
-    AdminSimulationsPricesResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
-    public PriceSimulation simulate(SimulatePricesRequest body) {
-      return simulate(body, null);
-    }
-
-    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
-    public PriceSimulation simulate(SimulatePricesRequest body, RequestOptions options) {
-      return transport.send(new Spec("POST", "/admin/v1/simulations/prices").body(body), options, PriceSimulation::new);
-    }
-  }
-
-  public static final class AdminPlansResource {
-    private final Transport transport;
-    public final AdminPlansVersionsResource versions;
-
-    AdminPlansResource(Transport transport) {
-      this.transport = transport;
-      versions = new AdminPlansVersionsResource(transport);
-    }
-
-    /** The newest version of each plan, by id. */
-    public Pages<PlanVersionList, PlanVersion> list() {
-      return list(null, null);
-    }
-
-    /** The newest version of each plan, by id. */
-    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query) {
-      return list(query, null);
-    }
-
-    /** The newest version of each plan, by id. */
-    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
-    }
-
-    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
-    public PlanPreview preview(PreviewPlanRequest body) {
-      return preview(body, null);
-    }
-
-    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
-    public PlanPreview preview(PreviewPlanRequest body, RequestOptions options) {
-      return transport.send(new Spec("POST", "/admin/v1/plans/preview").body(body), options, PlanPreview::new);
-    }
-  }
-
-  public static final class AdminPlansVersionsResource {
-    private final Transport transport;
-
-    AdminPlansVersionsResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** Every version of a plan, newest first. None is ever changed. */
-    public Pages<PlanVersionList, PlanVersion> list(String id) {
-      return list(id, null, null);
-    }
-
-    /** Every version of a plan, newest first. None is ever changed. */
-    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query) {
-      return list(id, query, null);
-    }
-
-    /** Every version of a plan, newest first. None is ever changed. */
-    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans/" + Spec.segment(id) + "/versions").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
-    }
-
-    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
-    public PlanVersion create(String id, CreatePlanVersionRequest body) {
-      return create(id, body, null);
-    }
-
-    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
-    public PlanVersion create(String id, CreatePlanVersionRequest body, RequestOptions options) {
-      return transport.send(new Spec("POST", "/admin/v1/plans/" + Spec.segment(id) + "/versions").body(body), options, PlanVersion::new);
-    }
-  }
-
   public static final class AdminOrganizationsResource {
     private final Transport transport;
+    public final AdminOrganizationsUsageResource usage;
     public final AdminOrganizationsPlanResource plan;
     public final AdminOrganizationsGenerationsResource generations;
-    public final AdminOrganizationsUsageResource usage;
     public final AdminOrganizationsCostsResource costs;
     public final AdminOrganizationsLedgerResource ledger;
     public final AdminOrganizationsReconciliationResource reconciliation;
@@ -1316,9 +1138,9 @@ public class Resources {
 
     AdminOrganizationsResource(Transport transport) {
       this.transport = transport;
+      usage = new AdminOrganizationsUsageResource(transport);
       plan = new AdminOrganizationsPlanResource(transport);
       generations = new AdminOrganizationsGenerationsResource(transport);
-      usage = new AdminOrganizationsUsageResource(transport);
       costs = new AdminOrganizationsCostsResource(transport);
       ledger = new AdminOrganizationsLedgerResource(transport);
       reconciliation = new AdminOrganizationsReconciliationResource(transport);
@@ -1418,6 +1240,89 @@ public class Resources {
     }
   }
 
+  public static final class AdminOrganizationsUsageResource {
+    private final Transport transport;
+    public final AdminOrganizationsUsageEndUsersResource endUsers;
+    public final AdminOrganizationsUsageCompletionsResource completions;
+    public final AdminOrganizationsUsageTotalsResource totals;
+
+    AdminOrganizationsUsageResource(Transport transport) {
+      this.transport = transport;
+      endUsers = new AdminOrganizationsUsageEndUsersResource(transport);
+      completions = new AdminOrganizationsUsageCompletionsResource(transport);
+      totals = new AdminOrganizationsUsageTotalsResource(transport);
+    }
+
+    /** Usage records, newest first. */
+    public Pages<UsageRecordList, UsageRecord> list(String organizationId) {
+      return list(organizationId, null, null);
+    }
+
+    /** Usage records, newest first. */
+    public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** Usage records, newest first. */
+    public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage").query(query), options, "sequence", UsageRecordList::new, UsageRecord::new);
+    }
+  }
+
+  public static final class AdminOrganizationsUsageEndUsersResource {
+    private final Transport transport;
+
+    AdminOrganizationsUsageEndUsersResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one. */
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> list(String organizationId, ListOrganizationEndUsersUsageQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** Requests, tokens and charges of an organization's own customers by hour or day: the hundred that were charged most, and all others as one. */
+    public Pages<EndUsersUsagePage, EndUsersUsagePageDataItem> list(String organizationId, ListOrganizationEndUsersUsageQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage/end_users").query(query), options, "next_page", EndUsersUsagePage::new, EndUsersUsagePageDataItem::new);
+    }
+  }
+
+  public static final class AdminOrganizationsUsageCompletionsResource {
+    private final Transport transport;
+
+    AdminOrganizationsUsageCompletionsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** An organization's tokens and requests by minute, hour or day. */
+    public Pages<UsagePage, UsagePageDataItem> list(String organizationId, ListOrganizationUsageQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** An organization's tokens and requests by minute, hour or day. */
+    public Pages<UsagePage, UsagePageDataItem> list(String organizationId, ListOrganizationUsageQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage/completions").query(query), options, "next_page", UsagePage::new, UsagePageDataItem::new);
+    }
+  }
+
+  public static final class AdminOrganizationsUsageTotalsResource {
+    private final Transport transport;
+
+    AdminOrganizationsUsageTotalsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
+    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> list(String organizationId, ListOrganizationTotalsQuery query) {
+      return list(organizationId, query, null);
+    }
+
+    /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
+    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> list(String organizationId, ListOrganizationTotalsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage/totals").query(query), options, "next_page", UsageTotalsPage::new, UsageTotalsPageDataItem::new);
+    }
+  }
+
   public static final class AdminOrganizationsPlanResource {
     private final Transport transport;
 
@@ -1481,69 +1386,6 @@ public class Resources {
     /** An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour. */
     public RequestCost retrieve(String organizationId, String id, RequestOptions options) {
       return transport.send(new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/generations/" + Spec.segment(id) + "/cost"), options, RequestCost::new);
-    }
-  }
-
-  public static final class AdminOrganizationsUsageResource {
-    private final Transport transport;
-    public final AdminOrganizationsUsageCompletionsResource completions;
-    public final AdminOrganizationsUsageTotalsResource totals;
-
-    AdminOrganizationsUsageResource(Transport transport) {
-      this.transport = transport;
-      completions = new AdminOrganizationsUsageCompletionsResource(transport);
-      totals = new AdminOrganizationsUsageTotalsResource(transport);
-    }
-
-    /** Usage records, newest first. */
-    public Pages<UsageRecordList, UsageRecord> list(String organizationId) {
-      return list(organizationId, null, null);
-    }
-
-    /** Usage records, newest first. */
-    public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query) {
-      return list(organizationId, query, null);
-    }
-
-    /** Usage records, newest first. */
-    public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage").query(query), options, "sequence", UsageRecordList::new, UsageRecord::new);
-    }
-  }
-
-  public static final class AdminOrganizationsUsageCompletionsResource {
-    private final Transport transport;
-
-    AdminOrganizationsUsageCompletionsResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** An organization's tokens and requests by minute, hour or day. */
-    public Pages<UsagePage, UsagePageDataItem> list(String organizationId, ListOrganizationUsageQuery query) {
-      return list(organizationId, query, null);
-    }
-
-    /** An organization's tokens and requests by minute, hour or day. */
-    public Pages<UsagePage, UsagePageDataItem> list(String organizationId, ListOrganizationUsageQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage/completions").query(query), options, "next_page", UsagePage::new, UsagePageDataItem::new);
-    }
-  }
-
-  public static final class AdminOrganizationsUsageTotalsResource {
-    private final Transport transport;
-
-    AdminOrganizationsUsageTotalsResource(Transport transport) {
-      this.transport = transport;
-    }
-
-    /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
-    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> list(String organizationId, ListOrganizationTotalsQuery query) {
-      return list(organizationId, query, null);
-    }
-
-    /** An organization's requests, tokens and charges of all operations by minute, hour or day. */
-    public Pages<UsageTotalsPage, UsageTotalsPageDataItem> list(String organizationId, ListOrganizationTotalsQuery query, RequestOptions options) {
-      return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage/totals").query(query), options, "next_page", UsageTotalsPage::new, UsageTotalsPageDataItem::new);
     }
   }
 
@@ -2595,6 +2437,190 @@ public class Resources {
     }
   }
 
+  public static final class AdminModelsResource {
+    private final Transport transport;
+    public final AdminModelsPricesResource prices;
+
+    AdminModelsResource(Transport transport) {
+      this.transport = transport;
+      prices = new AdminModelsPricesResource(transport);
+    }
+
+    /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
+    public CatalogModel put_(String id, PutModelRequest body) {
+      return put_(id, body, null);
+    }
+
+    /** Create or change a model. A changed price becomes a new version; running requests keep theirs. */
+    public CatalogModel put_(String id, PutModelRequest body, RequestOptions options) {
+      return transport.send(new Spec("PUT", "/admin/v1/models/" + Spec.segment(id)).body(body), options, CatalogModel::new);
+    }
+
+    /** A model with its deployments and its list price of now. */
+    public CatalogModel retrieve(String id) {
+      return retrieve(id, null);
+    }
+
+    /** A model with its deployments and its list price of now. */
+    public CatalogModel retrieve(String id, RequestOptions options) {
+      return transport.send(new Spec("GET", "/admin/v1/models/" + Spec.segment(id)), options, CatalogModel::new);
+    }
+
+    /** Every model that is offered, with its deployments and its list price of now. */
+    public Pages<CatalogModelList, CatalogModel> list() {
+      return list(null, null);
+    }
+
+    /** Every model that is offered, with its deployments and its list price of now. */
+    public Pages<CatalogModelList, CatalogModel> list(ListCatalogModelsQuery query) {
+      return list(query, null);
+    }
+
+    /** Every model that is offered, with its deployments and its list price of now. */
+    public Pages<CatalogModelList, CatalogModel> list(ListCatalogModelsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/models").query(query), options, "last_id", CatalogModelList::new, CatalogModel::new);
+    }
+  }
+
+  public static final class AdminModelsPricesResource {
+    private final Transport transport;
+
+    AdminModelsPricesResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Every version of a model's price, newest first, those to come included. */
+    public Pages<PriceList, PriceVersion> list(String id) {
+      return list(id, null, null);
+    }
+
+    /** Every version of a model's price, newest first, those to come included. */
+    public Pages<PriceList, PriceVersion> list(String id, ListPricesQuery query) {
+      return list(id, query, null);
+    }
+
+    /** Every version of a model's price, newest first, those to come included. */
+    public Pages<PriceList, PriceVersion> list(String id, ListPricesQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/models/" + Spec.segment(id) + "/prices").query(query), options, "last_id", PriceList::new, PriceVersion::new);
+    }
+
+    /** Add a version, in force from now or from a date. Running requests keep theirs. */
+    public PriceVersion create(String id, CreatePriceRequest body) {
+      return create(id, body, null);
+    }
+
+    /** Add a version, in force from now or from a date. Running requests keep theirs. */
+    public PriceVersion create(String id, CreatePriceRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/models/" + Spec.segment(id) + "/prices").body(body), options, PriceVersion::new);
+    }
+
+    /** What recent traffic would have cost at a price. Changes nothing. */
+    public PricePreview preview(String id, PreviewPriceRequest body) {
+      return preview(id, body, null);
+    }
+
+    /** What recent traffic would have cost at a price. Changes nothing. */
+    public PricePreview preview(String id, PreviewPriceRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/models/" + Spec.segment(id) + "/prices/preview").body(body), options, PricePreview::new);
+    }
+  }
+
+  public static final class AdminSimulationsResource {
+    private final Transport transport;
+    public final AdminSimulationsPricesResource prices;
+
+    AdminSimulationsResource(Transport transport) {
+      this.transport = transport;
+      prices = new AdminSimulationsPricesResource(transport);
+    }
+  }
+
+  public static final class AdminSimulationsPricesResource {
+    private final Transport transport;
+
+    AdminSimulationsPricesResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
+    public PriceSimulation simulate(SimulatePricesRequest body) {
+      return simulate(body, null);
+    }
+
+    /** An estimate of a period's revenue and margin under other prices, another mix of models or other plans, request by request from the ledgers. Changes nothing. */
+    public PriceSimulation simulate(SimulatePricesRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/simulations/prices").body(body), options, PriceSimulation::new);
+    }
+  }
+
+  public static final class AdminPlansResource {
+    private final Transport transport;
+    public final AdminPlansVersionsResource versions;
+
+    AdminPlansResource(Transport transport) {
+      this.transport = transport;
+      versions = new AdminPlansVersionsResource(transport);
+    }
+
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list() {
+      return list(null, null);
+    }
+
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query) {
+      return list(query, null);
+    }
+
+    /** The newest version of each plan, by id. */
+    public Pages<PlanVersionList, PlanVersion> list(ListPlansQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
+    }
+
+    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+    public PlanPreview preview(PreviewPlanRequest body) {
+      return preview(body, null);
+    }
+
+    /** What the last whole month would have cost each customer under a plan. Changes nothing. */
+    public PlanPreview preview(PreviewPlanRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/plans/preview").body(body), options, PlanPreview::new);
+    }
+  }
+
+  public static final class AdminPlansVersionsResource {
+    private final Transport transport;
+
+    AdminPlansVersionsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id) {
+      return list(id, null, null);
+    }
+
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query) {
+      return list(id, query, null);
+    }
+
+    /** Every version of a plan, newest first. None is ever changed. */
+    public Pages<PlanVersionList, PlanVersion> list(String id, ListPlanVersionsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/plans/" + Spec.segment(id) + "/versions").query(query), options, "last_id", PlanVersionList::new, PlanVersion::new);
+    }
+
+    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+    public PlanVersion create(String id, CreatePlanVersionRequest body) {
+      return create(id, body, null);
+    }
+
+    /** Add a version of a plan, the first of which makes it. Who is on an earlier one stays. */
+    public PlanVersion create(String id, CreatePlanVersionRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/plans/" + Spec.segment(id) + "/versions").body(body), options, PlanVersion::new);
+    }
+  }
+
   public static final class AdminEconomicsResource {
     private final Transport transport;
     public final AdminEconomicsSettingsResource settings;
@@ -2966,6 +2992,24 @@ public class Resources {
     /** One entry of what operators changed outside any organization. */
     public AuditEntry retrieve(String sequence, RequestOptions options) {
       return transport.send(new Spec("GET", "/admin/v1/audit/" + Spec.segment(sequence)), options, AuditEntry::new);
+    }
+  }
+
+  public static final class SigningKeysResource {
+    private final Transport transport;
+
+    SigningKeysResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
+    public JwkSet list() {
+      return list(null);
+    }
+
+    /** The public keys that signed receipts and ledgers are checked with, retired ones included. */
+    public JwkSet list(RequestOptions options) {
+      return transport.send(new Spec("GET", "/.well-known/jwks.json"), options, JwkSet::new);
     }
   }
 }

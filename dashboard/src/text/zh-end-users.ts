@@ -1,0 +1,20 @@
+/** Tokens of end users, in Chinese. */
+export const zhEndUsers = {
+  "Budget in dollars": "预算（美元）",
+  "End user": "最终用户",
+  Expired: "已过期",
+  "For your own customers: inference alone, up to a budget, as far as its key goes.":
+    "供您自己的客户使用：仅限推理，不超过预算，且不超出其密钥的权限。",
+  Held: "冻结",
+  "Its key is closed": "其密钥已关闭",
+  "New token": "新建令牌",
+  "No tokens. Most are made by a program, with a key.": "暂无令牌。令牌通常由程序使用密钥创建。",
+  "Revoke the token of {name}": "吊销 {name} 的令牌",
+  "The next request with it is refused, and one that runs stops.":
+    "使用它的下一个请求会被拒绝，正在运行的请求会停止。",
+  "There are older ones; the API lists them all.": "还有更早的令牌；可通过 API 全部列出。",
+  Token: "令牌",
+  "Tokens of end users": "最终用户令牌",
+  "What you call your customer. The ledger keeps it: take an id that says nothing.":
+    "您对该客户的称呼。账本会保留它：请使用不含信息的标识。",
+} as const;

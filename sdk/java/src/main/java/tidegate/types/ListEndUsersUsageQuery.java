@@ -1,0 +1,110 @@
+// Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit.
+package tidegate.types;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tidegate.JsonObject;
+
+public final class ListEndUsersUsageQuery extends JsonObject {
+  public ListEndUsersUsageQuery() {}
+
+  /** @param value whose fields these are; not a copy */
+  public ListEndUsersUsageQuery(JsonNode value) {
+    super(value);
+  }
+
+  /** Unix seconds, inclusive, a whole hour. The first bucket begins here. */
+  public String startTime() {
+    return getString("start_time");
+  }
+
+  public ListEndUsersUsageQuery startTime(String startTime) {
+    put("start_time", startTime);
+    return this;
+  }
+
+  /** Unix seconds, exclusive, a whole hour. The last bucket ends here. Unset is the end of the bucket of now. */
+  public String endTime() {
+    return getString("end_time");
+  }
+
+  public ListEndUsersUsageQuery endTime(String endTime) {
+    put("end_time", endTime);
+    return this;
+  }
+
+  /** Buckets lie on whole hours or days in UTC. */
+  public String bucketWidth() {
+    return getString("bucket_width");
+  }
+
+  public ListEndUsersUsageQuery bucketWidth(String bucketWidth) {
+    put("bucket_width", bucketWidth);
+    return this;
+  }
+
+  /** Buckets on a page. */
+  public String limit() {
+    return getString("limit");
+  }
+
+  public ListEndUsersUsageQuery limit(String limit) {
+    put("limit", limit);
+    return this;
+  }
+
+  public String page() {
+    return getString("page");
+  }
+
+  public ListEndUsersUsageQuery page(String page) {
+    put("page", page);
+    return this;
+  }
+
+  /** Your own customers, as you named them. */
+  public List<String> endUserIds() {
+    return getList("end_user_ids", JsonObject::toText);
+  }
+
+  public ListEndUsersUsageQuery endUserIds(List<String> endUserIds) {
+    put("end_user_ids", endUserIds);
+    return this;
+  }
+
+  public List<String> apiKeyIds() {
+    return getList("api_key_ids", JsonObject::toText);
+  }
+
+  public ListEndUsersUsageQuery apiKeyIds(List<String> apiKeyIds) {
+    put("api_key_ids", apiKeyIds);
+    return this;
+  }
+
+  public List<String> projectIds() {
+    return getList("project_ids", JsonObject::toText);
+  }
+
+  public ListEndUsersUsageQuery projectIds(List<String> projectIds) {
+    put("project_ids", projectIds);
+    return this;
+  }
+
+  public List<String> models() {
+    return getList("models", JsonObject::toText);
+  }
+
+  public ListEndUsersUsageQuery models(List<String> models) {
+    put("models", models);
+    return this;
+  }
+
+  public List<String> groupBy() {
+    return getList("group_by", JsonObject::toText);
+  }
+
+  public ListEndUsersUsageQuery groupBy(List<String> groupBy) {
+    put("group_by", groupBy);
+    return this;
+  }
+}

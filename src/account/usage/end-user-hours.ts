@@ -1,0 +1,142 @@
+/**
+ * Sums of usage by hour and end user, told apart by key, model and operation. Beside the rollups,
+ * whose rows all requests of a key share: of end users there may be very many. Each row has at
+ * least one entry of the ledger, out of which all of them can be made anew.
+ */
+import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
+import { END_USER_DIMENSIONS, type EndUserSumsQuery, type EndUserSumsRow } from "./usage-sums.ts";
+
+export const END_USER_HOUR_SCHEMA = `
+CREATE TABLE end_user_hour (
+  hour_ms INTEGER NOT NULL,
+  end_user_id TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  project_id TEXT NOT NULL,
+  model TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  requests INTEGER NOT NULL,
+  prompt_tokens INTEGER NOT NULL,
+  cached_tokens INTEGER NOT NULL,
+  completion_tokens INTEGER NOT NULL,
+  charge INTEGER NOT NULL,
+  PRIMARY KEY (hour_ms, end_user_id, key_id, model, operation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX end_user_hour_of ON end_user_hour (end_user_id, hour_ms);
+`;
+
+/** End users that an answer names; the others are one. */
+export const MAX_NAMED = 100;
+const HOUR_MS = 3_600_000;
+const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
+  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge`;
+const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
+  cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
+  charge = charge + excluded.charge`;
+/** What the rows must be, by the ledger. Ends with its conditions. */
+const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${HOUR_MS} AS hour_ms, usage ->> 'end_user_id' AS end_user_id,
+    coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id,
+    usage ->> 'project_id' AS project_id, usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
+    usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
+    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge
+  FROM ledger WHERE kind IN ('settle', 'void') AND usage ->> 'end_user_id' IS NOT NULL`;
+
+const folded = (source: string): string =>
+  `SELECT hour_ms, end_user_id, key_id, min(project_id) AS project_id, model, operation, ${SUMMED}
+   FROM (${source}) GROUP BY 1, 2, 3, 5, 6`;
+
+/** What a request of an end user came to, as it ended. */
+export interface EndUserDelta {
+  readonly endUserId: string;
+  readonly keyId: string;
+  readonly projectId: string;
+  readonly model: string;
+  readonly operation: string;
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly completionTokens: number;
+  readonly chargeNanoUsd: number;
+}
+
+/** Writes only inside a transaction of the account's state. */
+export class EndUserHours {
+  readonly #sql: SqlStorage;
+  readonly #times: LedgerTimes;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    this.#times = new LedgerTimes(sql);
+  }
+
+  add(delta: EndUserDelta, nowMs: number): void {
+    this.#sql.exec(
+      `INSERT INTO end_user_hour VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
+      nowMs - (nowMs % HOUR_MS),
+      delta.endUserId,
+      delta.keyId,
+      delta.projectId,
+      delta.model,
+      delta.operation,
+      delta.promptTokens,
+      delta.cachedTokens,
+      delta.completionTokens,
+      delta.chargeNanoUsd,
+    );
+  }
+
+  /** Makes the rows of an hour and of all later ones anew. */
+  redo(fromMs: number): void {
+    const hourMs = fromMs - (fromMs % HOUR_MS);
+    this.#sql.exec("DELETE FROM end_user_hour WHERE hour_ms >= ?", hourMs);
+    for (const { first, end } of this.#times.within(hourMs, Number.MAX_SAFE_INTEGER)) {
+      const source = `${LEDGER} AND sequence >= ${first} AND sequence < ${end}`;
+      this.#sql.exec(
+        `INSERT INTO end_user_hour ${folded(source)} ON CONFLICT DO UPDATE SET ${ADDED}`,
+      );
+    }
+  }
+
+  /** Rows, and those that are not what the ledger says. Walks the whole ledger. */
+  compareWithLedger(): { rows: number; differing: number } {
+    const own = "SELECT * FROM end_user_hour";
+    const right = folded(LEDGER);
+    const query = `SELECT (SELECT count(*) FROM end_user_hour) AS rows, (SELECT count(*) FROM (
+      SELECT * FROM (${own} EXCEPT ${right}) UNION ALL SELECT * FROM (${right} EXCEPT ${own}))) AS differing`;
+    return this.#sql.exec<{ rows: number; differing: number }>(query).one();
+  }
+
+  /**
+   * Sums by bucket of time, in its order. Of end users those that were charged most in the whole
+   * stretch have rows of their own; all rows together are the sum of all.
+   */
+  sums(query: EndUserSumsQuery): EndUserSumsRow[] {
+    const { startMs, endMs, widthMs, groupBy } = query;
+    const lists = [
+      ["end_user_id", query.endUserIds],
+      ["key_id", query.keyIds],
+      ["project_id", query.projectIds],
+      ["model", query.models],
+    ] as const;
+    const asked = lists.filter(([, list]) => list !== null);
+    const within = asked.map(([name]) => ` AND ${name} IN (SELECT value FROM json_each(?))`);
+    const values = asked.map(([, list]) => JSON.stringify(list));
+    const rows = `SELECT * FROM end_user_hour WHERE hour_ms >= ? AND hour_ms < ?${within.join("")}`;
+    const first = `SELECT end_user_id FROM asked GROUP BY 1 ORDER BY sum(charge) DESC, sum(requests) DESC, 1 LIMIT ${MAX_NAMED}`;
+    const columns = END_USER_DIMENSIONS.map((name) => {
+      if (!groupBy.includes(name)) return `NULL AS ${name}`;
+      return name === "end_user_id"
+        ? `iif(end_user_id IN (${first}), end_user_id, NULL) AS end_user_id`
+        : name;
+    });
+    return this.#sql
+      .exec<EndUserSumsRow>(
+        `WITH asked AS (${rows})
+         SELECT hour_ms - hour_ms % CAST(? AS INTEGER) AS bucket_ms, ${columns.join(", ")}, ${SUMMED}
+         FROM asked GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, sum(charge) DESC, 2, 3, 4, 5`,
+        startMs,
+        endMs,
+        ...values,
+        widthMs,
+      )
+      .toArray();
+  }
+}
