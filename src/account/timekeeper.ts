@@ -110,7 +110,7 @@ export class Timekeeper {
   correct(nowMs: number): { redatedEntries: number; isRebuildDue: boolean } {
     const { state, rollups, spending, endUserTokens, endUserHours } = this.#parts;
     for (const key of state.windows.keys()) state.dropWindow(key);
-    endUserTokens.redate(nowMs);
+    endUserTokens.dropWindows();
     const { first, end } = this.#times.tailAfter(nowMs);
     if (first === end) return { redatedEntries: 0, isRebuildDue: false };
     const isRebuildDue = !rollups.redate(first, nowMs);

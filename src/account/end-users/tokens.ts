@@ -140,10 +140,21 @@ export class EndUserTokens {
   /** A clock that was ahead counted in times to come. */
   redate(nowMs: number): void {
     this.flush();
-    const query = "SELECT * FROM end_user_token WHERE windows <> '[]'";
-    for (const row of this.#sql.exec<EndUserTokenRow>(query).toArray())
-      for (const [metric, window] of JSON.parse(row.windows) as [string, WindowState][])
-        this.#setWindow(this.find(row.id) ?? row, metric, redate(window, MINUTE_MS, nowMs));
+    const query = `SELECT * FROM end_user_token WHERE sequence > ? AND windows <> '[]'
+      ORDER BY sequence LIMIT ?`;
+    const after = (sequence: number) =>
+      this.#sql.exec<EndUserTokenRow>(query, sequence, MAX_KEPT).toArray();
+    for (let rows = after(-1); rows.length > 0; rows = after(rows.at(-1)?.sequence ?? Infinity))
+      for (const row of rows)
+        for (const [metric, window] of JSON.parse(row.windows) as [string, WindowState][])
+          this.#setWindow(this.find(row.id) ?? row, metric, redate(window, MINUTE_MS, nowMs));
+  }
+
+  /** Limits forget what they counted. */
+  dropWindows(): void {
+    this.flush();
+    this.#kept.clear();
+    this.#sql.exec("UPDATE end_user_token SET windows = '[]' WHERE windows <> '[]'");
   }
 
   /** Writes what changed. */

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { KEPT_MS } from "../../../src/account/end-users/tokens.ts";
+import { EndUserTokens, KEPT_MS } from "../../../src/account/end-users/tokens.ts";
 import type { AddEndUserTokenCall } from "../../../src/account/end-users/verbs.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -330,6 +330,34 @@ describe("tokens of end users", () => {
       return read;
     });
     expect(rowsRead).toBeLessThan(10);
+  });
+
+  it("that counted while the clock was ahead are all told, however many, a part of them at a time", async () => {
+    const account = await openAccount();
+    await account.stub.addEndUserToken(tokenCall("eut_0", { limits: { requestsPerMinute: 3 } }));
+    const aheadMs = Date.now() + 10 * HOUR_MS;
+    await account.inside(async (_object, { storage }) => {
+      storage.sql.exec(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
+         INSERT INTO end_user_token
+         SELECT i + 10, 'eut_more' || i, 'hash', key_id, lineage_id, end_user_id, models, tiers,
+           limits, ?, budget, spent, created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms
+         FROM end_user_token CROSS JOIN n WHERE id = 'eut_0'`,
+        JSON.stringify([["requests_per_minute", [[aheadMs, 3]]]]),
+      );
+      const tokens = new EndUserTokens(storage.sql);
+      tokens.redate(Date.now());
+      tokens.flush();
+    });
+    const counted = async (): Promise<string[]> => {
+      const query = "SELECT windows FROM end_user_token WHERE windows <> '[]'";
+      return (await account.rows<{ windows: string }>(query)).map(({ windows }) => windows);
+    };
+    expect(await counted()).toHaveLength(2_500);
+    expect((await counted()).filter((windows) => windows.includes(`${aheadMs}`)).length).toBe(0);
+    // And an operator's word that the clock was ahead empties them, as it does all limits.
+    await account.stub.correctClock(ACTOR);
+    expect(await counted()).toEqual([]);
   });
 
   it("are deleted a week after their end, and what they were charged stays in the books", async () => {
