@@ -244,5 +244,44 @@ describe.skipIf(chromiumPath === undefined)(
         await context.close();
       },
     );
+
+    // Last: what it asks for is spent, too.
+    it("makes a token for an end user beside the keys, shows what it spent, and revokes it", async () => {
+      const { page } = operator;
+      const { baseUrl } = dashboard.stack;
+      await open(page, `/o/${own.id}/keys`);
+      await page.getByRole("button", { name: "New token" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("End user").fill("user_7");
+      await dialog.getByLabel("Budget in dollars").fill("0.05");
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Create" }).click();
+      const token = (await page.locator(".secret code").textContent()) ?? "";
+      expect(token).toMatch(/^tgu_test_/);
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      const asToken = async (): Promise<number> => {
+        const messages = [{ role: "user", content: "hi" }];
+        const response = await fetch(`${baseUrl}/v1/chat/completions`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          body: JSON.stringify({ model: "pocket-chat", messages, max_tokens: 4 }),
+        });
+        await response.text();
+        return response.status;
+      };
+      expect(await asToken()).toBe(200);
+      await page.reload();
+      const row = page.locator("tbody tr").filter({ hasText: "user_7" });
+      await row.locator('data[value="$0.05"]').waitFor();
+      const path = `/admin/v1/organizations/${own.id}/end_user_tokens` as const;
+      const { data } = await dashboard.stack.admin("GET", path);
+      const charged = BigInt(data[0]?.spent_nano_usd ?? 0);
+      expect(charged).toBeGreaterThan(0n);
+      await row.locator(`data[value="${asUsd(charged)}"]`).waitFor();
+      await row.getByRole("button", { name: "Revoke" }).click();
+      await dialog.getByRole("button", { name: "Revoke" }).click();
+      await row.getByText("Revoked").waitFor();
+      expect(await asToken()).toBe(401);
+    });
   },
 );
