@@ -334,7 +334,7 @@ describe("tokens of end users", () => {
 
   it("that counted while the clock was ahead are all told, however many, a part of them at a time", async () => {
     const account = await openAccount();
-    await account.stub.addEndUserToken(tokenCall("eut_0", { limits: { requestsPerMinute: 3 } }));
+    await account.stub.addEndUserToken(tokenCall("eut_0", { limits: { requests: 3 } }));
     const aheadMs = Date.now() + 10 * HOUR_MS;
     await account.inside(async (_object, { storage }) => {
       storage.sql.exec(
@@ -343,7 +343,7 @@ describe("tokens of end users", () => {
          SELECT i + 10, 'eut_more' || i, 'hash', key_id, lineage_id, end_user_id, models, tiers,
            limits, ?, budget, spent, created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms
          FROM end_user_token CROSS JOIN n WHERE id = 'eut_0'`,
-        JSON.stringify([["requests_per_minute", [[aheadMs, 3]]]]),
+        JSON.stringify([["requests", [[aheadMs, 3]]]]),
       );
       const tokens = new EndUserTokens(storage.sql);
       tokens.redate(Date.now());
