@@ -20,7 +20,7 @@ beforeEach(async () => {
   worker = new FakeWorker();
   worker.listen();
   customer = await openTaskCustomer({});
-  await admin("PUT", "/models/ear", {
+  await admin("PUT", "/models/listener", {
     ...MODEL,
     max_output_tokens: 0,
     tasks: ["automatic-speech-recognition"],
@@ -64,7 +64,7 @@ interface Sent {
 
 function transcribe({ headers = {}, signal }: Sent = {}): Promise<Response> {
   const form = new FormData();
-  form.append("model", "ear");
+  form.append("model", "listener");
   form.append("file", new Blob([WAV]), "sound.wav");
   form.append("stream", "true");
   return ask("/v1/audio/transcriptions", {
@@ -172,7 +172,7 @@ describe("a transcription that is streamed", () => {
   it("is asked for by a header, and only where it is streamed", async () => {
     ends();
     const form = new FormData();
-    form.append("model", "ear");
+    form.append("model", "listener");
     form.append("file", new Blob([WAV]), "sound.wav");
     const headers = { authorization: `Bearer ${customer.key}` };
     await ask("/v1/audio/transcriptions", { method: "POST", body: form, headers });
