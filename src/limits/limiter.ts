@@ -67,10 +67,12 @@ export interface OutputAsk {
 }
 
 export type Windows = ReadonlyMap<string, WindowState>;
+/** Where a window is found. There may be very many: none is copied to look one up. */
+export type WindowSource = Pick<Windows, "get">;
 
 /** What limits are measured by. */
 export interface LimitUse {
-  readonly windows: Windows;
+  readonly windows: WindowSource;
   /** What running requests have of a rule: output that may still come, or themselves. */
   readonly heldOf: (rule: LimitRule) => number;
   /**
@@ -176,7 +178,7 @@ export function decideLimits(
   const changes = countUnder(rules, "requests", use.windows, 1, nowMs);
   const after = {
     ...use,
-    windows: new Map([...use.windows, ...changes]),
+    windows: windowsOver(changes, use.windows),
     heldOf: (rule: LimitRule) =>
       use.heldOf(rule) + (rule.metric === "output_tokens" ? (heldOutputTokens ?? 0) : 0),
   };
@@ -197,7 +199,7 @@ export function decideInput(
   });
   if (refusal !== undefined) return { ok: false, refusal, standing: standingOf(rules, use, nowMs) };
   const changes = countUnder(rules, "input_tokens", use.windows, inputTokens, nowMs);
-  const windows = new Map([...use.windows, ...changes]);
+  const windows = windowsOver(changes, use.windows);
   return { ok: true, changes, standing: standingOf(rules, { ...use, windows }, nowMs) };
 }
 
@@ -221,11 +223,16 @@ export function grantOutput(
   return Math.min(tokens, room, share);
 }
 
+/** Those of one source before those of another. */
+export function windowsOver(first: WindowSource, then: WindowSource): WindowSource {
+  return { get: (key) => first.get(key) ?? then.get(key) };
+}
+
 /** The windows with so much more of a metric in them, under each rule that counts it. */
 export function countUnder(
   rules: readonly LimitRule[],
   metric: LimitMetric,
-  windows: Windows,
+  windows: WindowSource,
   amount: number,
   nowMs: number,
 ): Windows {
@@ -246,7 +253,7 @@ export function countUnder(
 export function takeBackUnder(
   rules: readonly LimitRule[],
   metric: LimitMetric,
-  windows: Windows,
+  windows: WindowSource,
   amount: number,
   countedAtMs: number,
 ): Windows {

@@ -10,6 +10,7 @@ import {
   covers,
   rulesFor,
   usageOf,
+  windowsOver,
   type LimitRule,
   type LimitSubject,
   type LimitUse,
@@ -76,7 +77,7 @@ export class Spending {
   limitUse(tokenId?: string): LimitUse {
     const heldOf = (rule: LimitRule) => this.#heldUnder(rule);
     if (tokenId === undefined) return { windows: this.#state.windows, heldOf };
-    const windows = new Map([...this.#state.windows, ...this.#tokens.windowsOf(tokenId)]);
+    const windows = windowsOver(this.#tokens.windowsOf(tokenId), this.#state.windows);
     return { windows, heldOf, isShown: isOwnRule };
   }
 

@@ -11,6 +11,7 @@ import {
   type LimitAsk,
   type LimitRule,
   type LimitUse,
+  type Windows,
 } from "../../../src/limits/limiter.ts";
 import type { WindowState } from "../../../src/limits/window.ts";
 
@@ -36,7 +37,7 @@ const ask = (change: Partial<LimitAsk> = {}): LimitAsk => ({
 const use = (
   counted: readonly [LimitRule, WindowState][] = [],
   held: readonly [LimitRule, number][] = [],
-): LimitUse => ({
+): LimitUse & { readonly windows: Windows } => ({
   windows: new Map(counted.map(([rule, window]) => [ruleKey(rule), window])),
   heldOf: (rule) => held.find(([one]) => ruleKey(one) === ruleKey(rule))?.[1] ?? 0,
 });
