@@ -131,7 +131,8 @@ export function boundsOf(key: Pick<KeyTerms, "models" | "tiers" | "project">): K
 export const isUnbound = ({ models, tiers }: KeyBounds): boolean =>
   models === null && tiers === null;
 
-function inBoth(of: string | null, others: string | null | undefined) {
+/** What two lists have in common; null: neither restricts. */
+export function inBoth(of: string | null, others: string | null | undefined): string[] | null {
   if (of === null) return others == null ? null : listOf(others);
   const list = listOf(of);
   if (others == null) return list;

@@ -91,8 +91,8 @@ export const listAfter = (
   before: string | null | undefined,
 ): string | null => (list === undefined ? (before ?? null) : toJson(list));
 
-const toJson = (list: readonly string[] | null): string | null =>
+export const toJson = (list: readonly string[] | null): string | null =>
   list === null ? null : JSON.stringify(list);
 
-const toList = (json: string | null): string[] | null =>
+export const toList = (json: string | null): string[] | null =>
   json === null ? null : (JSON.parse(json) as string[]);

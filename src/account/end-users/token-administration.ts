@@ -8,6 +8,7 @@ import type { Audit } from "../directory/audit.ts";
 import { Authority } from "../directory/authority.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Members } from "../directory/members.ts";
+import { toJson, toList } from "../directory/records.ts";
 import type { KeyRow, OpenKeyRow } from "../directory/tables.ts";
 import type { AccountState } from "../state.ts";
 import type { EndUserTokenRow } from "./tables.ts";
@@ -101,7 +102,7 @@ export class EndUserTokenAdministration {
     const { endUserTokens } = this.#parts;
     if (callableOf(key).length === 0) return { reason: "nothing_to_call" };
     for (const field of ["models", "tiers"] as const) {
-      const above = [key[field] ?? null, key.project?.[field] ?? null];
+      const above = [key[field], key.project?.[field] ?? null];
       const name = above.flatMap((list) => firstBeyond(call[field], list) ?? [])[0];
       if (name !== undefined) return { reason: "too_wide", field, name };
     }
@@ -175,9 +176,3 @@ function isOpen({ revoked_at_ms, disabled_at_ms, expires_at_ms }: KeyRow, nowMs:
   const isClosed = revoked_at_ms !== null || disabled_at_ms !== null;
   return !isClosed && (expires_at_ms === null || expires_at_ms > nowMs);
 }
-
-const toJson = (list: readonly string[] | null): string | null =>
-  list === null ? null : JSON.stringify(list);
-
-const toList = (json: string | null): string[] | null =>
-  json === null ? null : (JSON.parse(json) as string[]);

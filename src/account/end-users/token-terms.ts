@@ -2,11 +2,12 @@
  * What a token of an end user may be used for: what it says, within what its key may be used for
  * now. Pure.
  */
-import type { KeyVerdict } from "../../auth/key-policy.ts";
+import { inBoth, type KeyVerdict } from "../../auth/key-policy.ts";
 import type { Budget } from "../../billing/budget.ts";
 import type { Scope } from "../../contract/account.ts";
 import { ruleKey, type LimitMetric, type LimitRule, type Windows } from "../../limits/limiter.ts";
 import type { WindowState } from "../../limits/window.ts";
+import { toJson, toList } from "../directory/records.ts";
 import type { KeyRow } from "../directory/tables.ts";
 import type { AdmitRefusal } from "../gate.ts";
 import type { EndUserLimits, EndUserTokenRow } from "./tables.ts";
@@ -30,8 +31,8 @@ export function toKeyOfToken<K extends KeyRow>(token: EndUserTokenRow, key: K): 
     key_id: token.id,
     key_hash: token.token_hash,
     scopes: JSON.stringify(callableOf(key)),
-    models: narrowed(token.models, key.models),
-    tiers: narrowed(token.tiers, key.tiers ?? null),
+    models: toJson(inBoth(token.models, key.models)),
+    tiers: toJson(inBoth(token.tiers, key.tiers)),
     expires_at_ms: Math.min(keyEndsAtMs, token.expires_at_ms),
     revoked_at_ms: key.revoked_at_ms ?? token.revoked_at_ms,
     replaced_by: isOfKey ? key.replaced_by : null,
@@ -40,12 +41,14 @@ export function toKeyOfToken<K extends KeyRow>(token: EndUserTokenRow, key: K): 
 
 /** What tokens of a key may call. */
 export function callableOf({ scopes }: Pick<KeyRow, "scopes">): Scope[] {
-  return CALLABLE.filter((scope) => scopes === null || listOf(scopes).includes(scope));
+  const own = toList(scopes);
+  return CALLABLE.filter((scope) => own === null || own.includes(scope));
 }
 
 /** The first of a list that a key's own list does not have; undefined: it has all. */
 export function firstBeyond(wanted: readonly string[] | null, of: string | null) {
-  return of === null ? undefined : wanted?.find((name) => !listOf(of).includes(name));
+  const own = toList(of);
+  return own === null ? undefined : wanted?.find((name) => !own.includes(name));
 }
 
 export function budgetOf({ id, budget }: EndUserTokenRow): Budget {
@@ -126,11 +129,3 @@ export function isOfToken(refusal: AdmitRefusal): boolean {
 }
 
 export const isOwnRule = ({ scope }: Pick<LimitRule, "scope">): boolean => scope === "token";
-
-function narrowed(own: string | null, keys: string | null): string | null {
-  if (own === null || keys === null) return own ?? keys;
-  const allowed = listOf(keys);
-  return JSON.stringify(listOf(own).filter((name) => allowed.includes(name)));
-}
-
-const listOf = (json: string): string[] => JSON.parse(json) as string[];
