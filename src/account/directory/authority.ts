@@ -19,6 +19,12 @@ export class Authority {
     return role === "operator" || (role !== null && mayDo(role, permission));
   }
 
+  /** @param holderId whose key it is; null: a service's */
+  mayWriteKeyOf(holderId: string | null, actor: Actor): boolean {
+    const isOwn = actor.kind === "member" && holderId === actor.id;
+    return this.may(actor, isOwn ? "own_keys.write" : "keys.write");
+  }
+
   /** Whether they may turn a member of one role into one of another. null: not a member. */
   mayAssign(actor: Actor, from: Role | null, to: Role | null): boolean {
     const role = this.#roleOf(actor);

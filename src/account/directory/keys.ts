@@ -30,7 +30,8 @@ export class KeyAdministration {
 
   add(call: AddKeyCall, nowMs: number): KeyResult {
     const { directory, members, audit } = this.#parts;
-    if (!this.#mayWrite(call.actor, call.personId)) return { ok: false, reason: "not_permitted" };
+    if (!this.#authority.mayWriteKeyOf(call.personId, call.actor))
+      return { ok: false, reason: "not_permitted" };
     const project = directory.getProject(call.projectId);
     if (project === undefined || project.archived_at_ms !== null)
       return { ok: false, reason: "unknown_project" };
@@ -49,7 +50,7 @@ export class KeyAdministration {
 
   change(call: ChangeKeyCall, nowMs: number): KeyResult {
     const before = this.#parts.directory.readKey(call.keyId);
-    if (before === undefined || !this.#mayWrite(call.actor, before.person_id))
+    if (before === undefined || !this.#authority.mayWriteKeyOf(before.person_id, call.actor))
       return { ok: false, reason: "unknown_key" };
     if (before.replaced_by !== null && isLater(call.expiresAtMs, before.expires_at_ms))
       return { ok: false, reason: "replaced" };
@@ -64,7 +65,7 @@ export class KeyAdministration {
   rotate(call: RotateKeyCall, nowMs: number): KeyResult {
     const { directory, audit } = this.#parts;
     const before = directory.readKey(call.keyId);
-    if (before === undefined || !this.#mayWrite(call.actor, before.person_id))
+    if (before === undefined || !this.#authority.mayWriteKeyOf(before.person_id, call.actor))
       return { ok: false, reason: "unknown_key" };
     if (before.revoked_at_ms !== null || before.replaced_by !== null)
       return { ok: false, reason: "unknown_key" };
@@ -109,12 +110,6 @@ export class KeyAdministration {
     const action = call.isRevoked === true ? "keys.revoke" : "keys.update";
     audit.record(call.actor, action, call.keyId, from, to, nowMs);
     return { ok: true, record: to };
-  }
-
-  /** @param holderId whose key it is; null: a service's */
-  #mayWrite(actor: Actor, holderId: string | null): boolean {
-    const isOwn = actor.kind === "member" && holderId === actor.id;
-    return this.#authority.may(actor, isOwn ? "own_keys.write" : "keys.write");
   }
 }
 

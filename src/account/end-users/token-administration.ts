@@ -115,8 +115,7 @@ export class EndUserTokenAdministration {
   /** A key those of its own line; a person those of keys that they may change. */
   #mayActFor(actor: Actor, key: KeyRow): boolean {
     if (actor.kind === "key") return this.#lineageOf(actor.id) === key.lineage_id;
-    const isOwn = actor.kind === "member" && key.person_id === actor.id;
-    return this.#authority.may(actor, isOwn ? "own_keys.write" : "keys.write");
+    return this.#authority.mayWriteKeyOf(key.person_id, actor);
   }
 
   #lineageOf(keyId: string): string | undefined {
