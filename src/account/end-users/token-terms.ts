@@ -68,9 +68,13 @@ export function rulesOf({ id, limits }: EndUserTokenRow): LimitRule[] {
   }));
 }
 
+/** By metric. */
+export const storedWindows = ({ windows }: EndUserTokenRow): [string, WindowState][] =>
+  JSON.parse(windows) as [string, WindowState][];
+
 /** By rule, of what is stored by metric. */
 export function windowsOf(token: EndUserTokenRow): Windows {
-  const stored = new Map(JSON.parse(token.windows) as [string, WindowState][]);
+  const stored = new Map(storedWindows(token));
   return new Map(
     rulesOf(token).flatMap((rule) => {
       const window = stored.get(rule.metric);

@@ -6,7 +6,7 @@ import type { NanoUsd } from "../../billing/money.ts";
 import type { Windows } from "../../limits/limiter.ts";
 import { redate, type WindowState } from "../../limits/window.ts";
 import type { EndUserTokenRow } from "./tables.ts";
-import { placeOfWindow, windowsOf } from "./token-terms.ts";
+import { placeOfWindow, storedWindows, windowsOf } from "./token-terms.ts";
 
 /** Rows in memory; then it starts anew. */
 const MAX_KEPT = 1_024;
@@ -146,8 +146,10 @@ export class EndUserTokens {
       this.#sql.exec<EndUserTokenRow>(query, sequence, MAX_KEPT).toArray();
     for (let rows = after(-1); rows.length > 0; rows = after(rows.at(-1)?.sequence ?? Infinity))
       for (const row of rows)
-        for (const [metric, window] of JSON.parse(row.windows) as [string, WindowState][])
-          this.#setWindow(this.find(row.id) ?? row, metric, redate(window, MINUTE_MS, nowMs));
+        this.#setWindows(
+          row,
+          storedWindows(row).map(([metric, window]) => [metric, redate(window, MINUTE_MS, nowMs)]),
+        );
   }
 
   /** Limits forget what they counted. */
@@ -207,10 +209,14 @@ export class EndUserTokens {
   }
 
   #setWindow(row: EndUserTokenRow, metric: string, window: WindowState): void {
-    const windows = new Map(JSON.parse(row.windows) as [string, WindowState][]);
+    const windows = new Map(storedWindows(row));
     if (window.length === 0) windows.delete(metric);
     else windows.set(metric, window);
-    this.#change({ ...row, windows: JSON.stringify([...windows]) });
+    this.#setWindows(row, [...windows]);
+  }
+
+  #setWindows(row: EndUserTokenRow, windows: readonly (readonly [string, WindowState])[]): void {
+    this.#change({ ...row, windows: JSON.stringify(windows) });
   }
 
   #change(row: EndUserTokenRow): void {
