@@ -4,6 +4,7 @@
  * least one entry of the ledger, out of which all of them can be made anew.
  */
 import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
+import { HOUR_MS, LEDGER_COUNTS, LEDGER_KEYED, SUMS, SUMS_ADDED } from "./rollup-tables.ts";
 import { END_USER_DIMENSIONS, type EndUserSumsQuery, type EndUserSumsRow } from "./usage-sums.ts";
 
 export const END_USER_HOUR_SCHEMA = `
@@ -26,22 +27,13 @@ CREATE INDEX end_user_hour_of ON end_user_hour (end_user_id, hour_ms);
 
 /** End users that an answer names; the others are one. */
 export const MAX_NAMED = 100;
-const HOUR_MS = 3_600_000;
-const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge`;
-const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
-  cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
-  charge = charge + excluded.charge`;
 /** What the rows must be, by the ledger. Ends with its conditions. */
 const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${HOUR_MS} AS hour_ms, usage ->> 'end_user_id' AS end_user_id,
-    coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id,
-    usage ->> 'project_id' AS project_id, usage ->> 'model' AS model, usage ->> 'operation' AS operation, 1 AS requests,
-    usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
-    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge
+    ${LEDGER_KEYED}, ${LEDGER_COUNTS}
   FROM ledger WHERE kind IN ('settle', 'void') AND usage ->> 'end_user_id' IS NOT NULL`;
 
 const folded = (source: string): string =>
-  `SELECT hour_ms, end_user_id, key_id, min(project_id) AS project_id, model, operation, ${SUMMED}
+  `SELECT hour_ms, end_user_id, key_id, min(project_id) AS project_id, model, operation, ${SUMS}
    FROM (${source}) GROUP BY 1, 2, 3, 5, 6`;
 
 /** What a request of an end user came to, as it ended. */
@@ -69,7 +61,7 @@ export class EndUserHours {
 
   add(delta: EndUserDelta, nowMs: number): void {
     this.#sql.exec(
-      `INSERT INTO end_user_hour VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
+      `INSERT INTO end_user_hour VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${SUMS_ADDED}`,
       nowMs - (nowMs % HOUR_MS),
       delta.endUserId,
       delta.keyId,
@@ -90,7 +82,7 @@ export class EndUserHours {
     for (const { first, end } of this.#times.within(hourMs, Number.MAX_SAFE_INTEGER)) {
       const source = `${LEDGER} AND sequence >= ${first} AND sequence < ${end}`;
       this.#sql.exec(
-        `INSERT INTO end_user_hour ${folded(source)} ON CONFLICT DO UPDATE SET ${ADDED}`,
+        `INSERT INTO end_user_hour ${folded(source)} ON CONFLICT DO UPDATE SET ${SUMS_ADDED}`,
       );
     }
   }
@@ -130,7 +122,7 @@ export class EndUserHours {
     return this.#sql
       .exec<EndUserSumsRow>(
         `WITH asked AS (${rows})
-         SELECT hour_ms - hour_ms % CAST(? AS INTEGER) AS bucket_ms, ${columns.join(", ")}, ${SUMMED}
+         SELECT hour_ms - hour_ms % CAST(? AS INTEGER) AS bucket_ms, ${columns.join(", ")}, ${SUMS}
          FROM asked GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, sum(charge) DESC, 2, 3, 4, 5`,
         startMs,
         endMs,

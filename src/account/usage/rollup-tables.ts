@@ -110,12 +110,16 @@ const SUM_COLUMNS = "requests, prompt_tokens, cached_tokens, completion_tokens, 
 export const COLUMNS = `${KEYED}, ${PLACE}, ${SUM_COLUMNS}`;
 /** Those of the database's hours, which are not told apart by places. */
 export const HOUR_COLUMNS = `${KEYED}, ${SUM_COLUMNS}`;
-export const SUMMED = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge, max(version) AS version`;
-/** What a row that is there gets of one that is inserted. */
-export const ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
+/** What every sum of requests has. */
+export const SUMS = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
+  sum(completion_tokens) AS completion_tokens, sum(charge) AS charge`;
+export const SUMMED = `${SUMS}, max(version) AS version`;
+/** What sums that are there get of ones that are inserted. */
+export const SUMS_ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
   cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
-  charge = charge + excluded.charge, version = max(version, excluded.version)`;
+  charge = charge + excluded.charge`;
+/** The same of a row of the rollups. */
+export const ADDED = `${SUMS_ADDED}, version = max(version, excluded.version)`;
 /**
  * What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from
  * there on.
@@ -130,14 +134,18 @@ export const DAYS = `SELECT day_ms AS at_ms, ${COLUMNS} FROM rollup_day
 
 const placed = (value: string): string =>
   `iif(sequence > (SELECT placed_after FROM replication), coalesce(${value}, ''), '')`;
+/** Of an entry of the ledger: by whom, and of what. */
+export const LEDGER_KEYED = `coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id,
+    usage ->> 'project_id' AS project_id, usage ->> 'model' AS model, usage ->> 'operation' AS operation`;
+/** And what it adds to sums. */
+export const LEDGER_COUNTS = `1 AS requests, usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
+    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge`;
 /** What the rollups must be, worked out from the ledger, in minutes. Ends with its conditions. */
 export const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${MINUTE_MS} AS at_ms,
-    coalesce((SELECT lineage_id FROM api_key WHERE api_key.key_id = usage ->> 'key_id'), usage ->> 'key_id') AS key_id, usage ->> 'project_id' AS project_id,
-    usage ->> 'model' AS model, usage ->> 'operation' AS operation,
+    ${LEDGER_KEYED},
     ${placed("usage ->> 'deployment_id'")} AS deployment_id, ${placed("usage ->> 'tier'")} AS tier,
-    ${placed("coalesce(usage ->> '$.price.serviceTier', 'default')")} AS service_tier, 1 AS requests,
-    usage ->> 'prompt_tokens' AS prompt_tokens, usage ->> 'cached_tokens' AS cached_tokens,
-    usage ->> 'completion_tokens' AS completion_tokens, amount AS charge, sequence AS version
+    ${placed("coalesce(usage ->> '$.price.serviceTier', 'default')")} AS service_tier,
+    ${LEDGER_COUNTS}, sequence AS version
   FROM ledger WHERE kind IN ('settle', 'void')`;
 
 const fold = (source: string, widthMs: number, { where, place }: Folding): string =>

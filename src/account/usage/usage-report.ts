@@ -4,7 +4,7 @@
  * stretches that adjoin are the sum of both.
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
-import { DAYS, HOURS, LEDGER, MINUTES } from "./rollup-tables.ts";
+import { DAYS, HOURS, LEDGER, MINUTES, SUMS } from "./rollup-tables.ts";
 import { DIMENSIONS, piecesOf, type Piece, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
 /** A person's usage is that of the keys of their own. */
@@ -65,9 +65,7 @@ export class UsageReport {
     });
     return this.#sql
       .exec<SumsRow>(
-        `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")},
-           sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
-           sum(completion_tokens) AS completion_tokens, sum(charge) AS charge
+        `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")}, ${SUMS}
          FROM (${source}) AS sums WHERE ${["true", ...filters.map(({ term }) => term)].join(" AND ")}
          GROUP BY ${grouped} ORDER BY ${grouped}`,
         widthMs,
