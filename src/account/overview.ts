@@ -1,6 +1,6 @@
 /** How the account stands, as its people and keys read it. Writes nothing. */
 import { weekStartMs, windowEndMs, windowStartMs, type Budget } from "../billing/budget.ts";
-import { covers, type PolicyScope } from "../limits/limiter.ts";
+import type { PolicyScope } from "../limits/limiter.ts";
 import type { AccountDescription } from "./account.ts";
 import type { Directory } from "./directory/directory.ts";
 import { toKeyRecord } from "./directory/records.ts";
@@ -49,7 +49,7 @@ export class Overview {
     if (row === undefined) return null;
     const since = (ms: number) => this.#parts.rollups.chargedSince(ms, row.lineage_id);
     const subject = { keyId: row.lineage_id, projectId: row.project_id, organizationId, model: "" };
-    const budgets = this.#parts.policy.budgets().filter((budget) => covers(budget, subject));
+    const budgets = this.#parts.policy.budgetsOf(subject);
     return {
       record: toKeyRecord(row),
       spentNanoUsd: since(0),

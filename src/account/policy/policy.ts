@@ -4,7 +4,13 @@
  */
 import { crossings, thresholdCapOf, windowStartMs, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { ruleKey, type LimitRule, type PolicyScope } from "../../limits/limiter.ts";
+import {
+  covers,
+  ruleKey,
+  type LimitRule,
+  type LimitSubject,
+  type PolicyScope,
+} from "../../limits/limiter.ts";
 import type { AccountLimits, FirstLimits } from "../account.ts";
 import type { Alert, AlertFilter } from "./verbs.ts";
 
@@ -167,6 +173,11 @@ export class Policy {
       .toArray()
       .map(toBudget);
     return this.#budgets;
+  }
+
+  /** Those that apply to a request. */
+  budgetsOf(subject: LimitSubject): readonly Budget<PolicyScope>[] {
+    return this.budgets().filter((budget) => covers(budget, subject));
   }
 
   /** There is one budget for each scope and window. */

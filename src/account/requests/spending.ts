@@ -68,7 +68,7 @@ export class Spending {
   }
 
   budgetsOf(subject: LimitSubject): readonly Budget[] {
-    const budgets = this.#policy.budgets().filter((budget) => covers(budget, subject));
+    const budgets = this.#policy.budgetsOf(subject);
     const token = this.#tokenOf(subject);
     return token === undefined ? budgets : [...budgets, budgetOf(token)];
   }
@@ -152,7 +152,7 @@ export class Spending {
       const by = { ...subject, operation: hold.operation };
       this.#endUserHours.add({ ...by, endUserId, ...tokens, chargeNanoUsd }, nowMs);
     }
-    const budgets = this.#policy.budgets().filter((budget) => covers(budget, subject));
+    const budgets = this.#policy.budgetsOf(subject);
     const before = budgets.map((budget) => counters.spent(budget, nowMs));
     const { lineageId: keyId, projectId } = hold;
     counters.add({ keyId, projectId, bookedAtMs: nowMs, chargeNanoUsd }, nowMs);
