@@ -7,6 +7,7 @@ import { organizations, serviceAudit, usageRollups, usageTotals } from "../db/sc
 import type { AuditEntry, AuditFilter } from "./directory/verbs.ts";
 import type { HourRow, TotalRow } from "./usage/rollup-tables.ts";
 import {
+  groupedColumns,
   piecesOf,
   TOTALS_DIMENSIONS,
   type TotalsDimension,
@@ -230,9 +231,7 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
   const dimension = <T>(name: TotalsDimension, column: T) =>
     groupBy.includes(name) ? sql<string | null>`${column}` : sql<string | null>`NULL`;
   const bucket = sql<number>`${usageTotals.atMs} - ${usageTotals.atMs} % CAST(${widthMs} AS INTEGER)`;
-  // The bucket, and of the dimensions, which come after it, those that are asked for.
-  const asked = TOTALS_DIMENSIONS.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []));
-  const grouped = [1, ...asked].map((at) => sql.raw(String(at)));
+  const grouped = groupedColumns(TOTALS_DIMENSIONS, groupBy).map((at) => sql.raw(String(at)));
   const within = (column: SQLiteColumn, values: readonly string[] | null) =>
     values === null
       ? undefined

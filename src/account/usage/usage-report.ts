@@ -5,7 +5,14 @@
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import { DAYS, HOURS, LEDGER, MINUTES, SUMS } from "./rollup-tables.ts";
-import { DIMENSIONS, piecesOf, type Piece, type SumsQuery, type SumsRow } from "./usage-sums.ts";
+import {
+  DIMENSIONS,
+  groupedColumns,
+  piecesOf,
+  type Piece,
+  type SumsQuery,
+  type SumsRow,
+} from "./usage-sums.ts";
 
 /** A person's usage is that of the keys of their own. */
 const KEYS_OF_PERSONS =
@@ -56,9 +63,7 @@ export class UsageReport {
     const dimensions = DIMENSIONS.map((name) =>
       groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
     );
-    // What is not asked for costs each row something, were it named.
-    const groups = DIMENSIONS.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []));
-    const grouped = [1, ...groups].join(", ");
+    const grouped = groupedColumns(DIMENSIONS, groupBy).join(", ");
     const filters = FILTERS.flatMap(([column, listOf, values]) => {
       const list = listOf(query);
       return list === null ? [] : [{ term: `${column} IN (${values})`, list }];

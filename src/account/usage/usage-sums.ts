@@ -114,6 +114,14 @@ export type EndUserSumsRow = {
   charge: number;
 };
 
+/**
+ * The places, in what is selected, of the bucket and of the dimensions that are asked for, which
+ * come after it in their order: what is not asked for would cost each row something, were it named.
+ */
+export function groupedColumns<T>(dimensions: readonly T[], groupBy: readonly T[]): number[] {
+  return [1, ...dimensions.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []))];
+}
+
 const GRAINS = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
