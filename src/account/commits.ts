@@ -56,7 +56,8 @@ export class Commits {
   }
 
   transaction<T>(work: () => T): T {
-    const { state, time, rollups, endUserTokens, ...kept } = this.#parts;
+    const { state, time, rollups, endUserTokens, spending } = this.#parts;
+    const { directory, suspensions, mailbag, plans } = this.#parts;
     try {
       return state.transaction(() => {
         if (time.follow()) this.#onPutBack();
@@ -66,15 +67,8 @@ export class Commits {
         return result;
       });
     } catch (cause) {
-      for (const part of [
-        kept.spending,
-        kept.directory,
-        kept.suspensions,
-        kept.mailbag,
-        kept.plans,
-      ])
+      for (const part of [spending, directory, endUserTokens, suspensions, mailbag, plans])
         part.forget();
-      endUserTokens.forget();
       throw cause;
     }
   }
