@@ -95,13 +95,11 @@ export function placeOfWindow(key: string): { tokenId: string; metric: string } 
  * for what their own token has.
  */
 export function veiled(refusal: AdmitRefusal): AdmitRefusal {
+  if (isOfToken(refusal)) return refusal;
   switch (refusal.reason) {
     case "limited":
-      return refusal.limit.rule.scope === "token"
-        ? refusal
-        : { ...refusal, limit: { ...refusal.limit, isVeiled: true } };
+      return { ...refusal, limit: { ...refusal.limit, isVeiled: true } };
     case "budget_exceeded":
-      return refusal.scope === "token" ? refusal : { ...refusal, isVeiled: true };
     case "credits_on_hold":
     case "insufficient_credits":
       return { ...refusal, isVeiled: true };
@@ -128,7 +126,7 @@ export function veiledVerdict<V extends KeyVerdict>(verdict: V): V {
 
 /** Whether it is of what the token itself has; then nobody else need be told. */
 export function isOfToken(refusal: AdmitRefusal): boolean {
-  if (refusal.reason === "limited") return refusal.limit.rule.scope === "token";
+  if (refusal.reason === "limited") return isOwnRule(refusal.limit.rule);
   return refusal.reason === "budget_exceeded" && refusal.scope === "token";
 }
 

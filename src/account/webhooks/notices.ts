@@ -42,8 +42,7 @@ export class Notices {
 
   /**
    * A refusal for a limit or for money that is used up, once an hour; a budget's once a window.
-   * Others are the caller's own, and
-   * so is what a token of an end user has.
+   * Others are the caller's own, and so is what a token of an end user has.
    */
   refused(refusal: AdmitRefusal, nowMs: number): void {
     if (isOfToken(refusal)) return;
