@@ -13,6 +13,7 @@ import type { Outbox } from "../invoices/outbox.ts";
 import type { Plans } from "../plans/plans.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { Suspensions } from "../policy/suspensions.ts";
+import type { SettingName } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { Mailbag } from "../webhooks/mailbag.ts";
 import { digestOf } from "./digest.ts";
@@ -90,8 +91,7 @@ export class Departure {
       settings.put({ name: "response_cache", value: off, actor }, nowMs);
       audit.record(actor, "organization.erase", this.#organizationId, null, null, nowMs);
     }
-    const versionOf = (name: string): number =>
-      settings.list().find((setting) => setting.name === name)?.version ?? 0;
+    const versionOf = (name: SettingName): number => settings.find(name)?.version ?? 0;
     return {
       begunAtMs: this.#row()?.begun_at_ms ?? nowMs,
       statement: this.#row()?.statement ?? null,
