@@ -189,11 +189,11 @@ export class Rollups {
   rebuild(nowMs: number): boolean {
     for (const table of ["rollup", "rollup_hour", "rollup_day"])
       this.#sql.exec(`DELETE FROM ${table}`);
-    this.#sql.exec("UPDATE replication SET placed_after = 0");
-    this.#sql.exec(`INSERT INTO rollup ${folded(LEDGER, MINUTE_MS)}`);
     this.#sql.exec(
-      "UPDATE replication SET sequence = 0, hours_folded_to_ms = 0, days_folded_to_ms = 0",
+      `UPDATE replication SET sequence = 0, hours_folded_to_ms = 0, days_folded_to_ms = 0,
+         placed_after = 0`,
     );
+    this.#sql.exec(`INSERT INTO rollup ${folded(LEDGER, MINUTE_MS)}`);
     return this.fold(nowMs);
   }
 
