@@ -13,6 +13,7 @@ import { FakeWorker } from "../support/fake-worker.ts";
 import {
   ACTOR,
   admitCall,
+  extendCall,
   keyCall,
   openAccount,
   settleCall,
@@ -140,12 +141,7 @@ class Play {
     if (one.kind === "extend") {
       const { wanted: wantedCompletionTokens } = one;
       const seenCompletionTokens = Math.floor(wantedCompletionTokens / 2);
-      await stub.extend({
-        requestId: id,
-        promptTokens: 10,
-        wantedCompletionTokens,
-        seenCompletionTokens,
-      });
+      await stub.extend(extendCall(id, seenCompletionTokens, { wantedCompletionTokens }));
     } else if (one.kind === "void") await stub.void(id, "voided");
     else await stub.settle(settleCall(id, one.kind === "settle" ? one.tokens : 3));
   }
@@ -210,8 +206,8 @@ describe("the budget of an end user's token", () => {
       ok: false,
       refusal: { reason: "key_invalid" },
     });
-    const more = { promptTokens: 10, wantedCompletionTokens: 90, seenCompletionTokens: 20 };
-    expect(await account.stub.extend({ requestId: "req_1", ...more })).toMatchObject({
+    const more = extendCall("req_1", 20, { wantedCompletionTokens: 90 });
+    expect(await account.stub.extend(more)).toMatchObject({
       ok: false,
       stop: { by: "access_revoked", limitedBy: "key_revoked" },
     });
@@ -236,8 +232,8 @@ describe("the budget of an end user's token", () => {
     passTime(60_000);
     const reasons = await Promise.all(
       tokens.map(async ({ tokenId }) => {
-        const more = { promptTokens: 10, wantedCompletionTokens: 90, seenCompletionTokens: 20 };
-        const result = await account.stub.extend({ requestId: `req_${tokenId}`, ...more });
+        const more = extendCall(`req_${tokenId}`, 20, { wantedCompletionTokens: 90 });
+        const result = await account.stub.extend(more);
         return !result.ok && result.reason === "stopped" ? result.stop.limitedBy : result;
       }),
     );

@@ -12,6 +12,7 @@ import { passTime } from "../support/clock.ts";
 import {
   ACTOR,
   admitCall,
+  CREDIT,
   extendCall,
   KEY,
   keyCall,
@@ -21,7 +22,6 @@ import {
   type TestAccount,
 } from "../support/test-account.ts";
 
-const CREDIT = 1_000_000_000;
 const HOUR_MS = 3_600_000;
 const LONG = { maxCompletionTokens: 4_000 };
 

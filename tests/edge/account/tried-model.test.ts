@@ -13,10 +13,12 @@ import type { Hold } from "../../../src/account/requests/hold.ts";
 import { attemptIdOf } from "../../../src/contract/attempts.ts";
 import type { DecisionRecord } from "../../../src/contract/decisions.ts";
 import type { LimitRule } from "../../../src/limits/limiter.ts";
+import { lossesOf } from "../support/attempts.ts";
 import { receiptOf } from "../support/fake-worker.ts";
 import {
   ACTOR,
   admitCall,
+  CREDIT,
   extendCall,
   openAccount,
   PRICE,
@@ -91,12 +93,9 @@ describe("a model that answers instead of the one that was tried", () => {
 });
 
 describe("the answer of a model that was tried", () => {
-  const CREDIT = 1_000_000_000;
   const made = (account: TestAccount, attempt: number) =>
     receiptOf(account.id, attemptIdOf("req_1", attempt), { promptTokens: 10, completionTokens: 7 });
   const balance = async (account: TestAccount) => (await account.stub.describe())?.balance;
-  const losses = (account: TestAccount) =>
-    account.rows("SELECT reference, amount FROM ledger WHERE kind = 'loss'");
   const chargeOf = (times: number) => times * (10 * 100 + 7 * 400);
 
   it("is nobody's where its edge died before it was judged, whatever its worker says", async () => {
@@ -104,8 +103,8 @@ describe("the answer of a model that was tried", () => {
       const account = await openAccount();
       await admit(account);
       await extend(account, 10);
-      const seen = { promptTokens: 10, wantedCompletionTokens: 90, seenCompletionTokens: 5 };
-      if (isKept) await account.stub.extend({ requestId: "req_1", ...seen });
+      const seen = extendCall("req_1", 5, { wantedCompletionTokens: 90 });
+      if (isKept) await account.stub.extend(seen);
       expect(await account.stub.takeReceipts([await made(account, 1)])).toEqual(["req_1~1"]);
       await account.expire();
       const charged = isKept ? chargeOf(1) : 0;
@@ -123,11 +122,11 @@ describe("the answer of a model that was tried", () => {
       // Its answer is lost on its way to the edge.
       expect(await giveUp(account, 10)).toBe(true);
       if (order === "receipt later") await account.stub.takeReceipts([receipt]);
-      expect(await losses(account)).toEqual([]);
+      expect(await lossesOf(account)).toEqual([]);
       const end = settleCall("req_1", 7, { attempt: 1, receipt });
       expect(await account.stub.settle(end)).toMatchObject({ ok: true, isVoid: false });
       await account.stub.takeReceipts([receipt]);
-      expect(await losses(account)).toEqual([]);
+      expect(await lossesOf(account)).toEqual([]);
       const left = { postedNanoUsd: CREDIT - chargeOf(1), heldNanoUsd: 0 };
       expect(await balance(account)).toMatchObject(left);
     }
@@ -144,7 +143,7 @@ describe("the answer of a model that was tried", () => {
       if (isAnswered) await account.stub.settle(end);
       else await account.stub.void("req_1", "edge_failed");
       await account.stub.takeReceipts([receipt]);
-      expect(await losses(account)).toEqual([{ reference: "late:req_1~1", amount: chargeOf(1) }]);
+      expect(await lossesOf(account)).toEqual([{ reference: "late:req_1~1", amount: chargeOf(1) }]);
       const charged = isAnswered ? chargeOf(TIMES) : 0;
       const left = { postedNanoUsd: CREDIT - charged, heldNanoUsd: 0 };
       expect(await balance(account)).toMatchObject(left);

@@ -1,5 +1,4 @@
 /** A customer whose server makes tokens for its own customers, and who asks with them. */
-import type { UsageRecord } from "../../../src/contract/admin.ts";
 import { admin, ask, type Customer } from "./test-worker.ts";
 
 export interface Token {
@@ -35,9 +34,6 @@ export async function readToken(key: string, { id }: Token): Promise<Token> {
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
   return response.json<Token>();
 }
-
-export const usageOf = async ({ id }: Customer): Promise<UsageRecord[]> =>
-  (await admin("GET", `/organizations/${id}/usage?limit=100`)).data;
 
 /** But for the journal, which the worker of these tests does not keep. */
 export const unexplainedOf = async ({ id }: Customer): Promise<string[]> =>

@@ -12,7 +12,6 @@ import {
   readToken,
   TOKENS,
   unexplainedOf,
-  usageOf,
   type Token,
 } from "../support/end-users.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
@@ -24,6 +23,7 @@ import {
   MODEL,
   openCustomer,
   rawAdmin,
+  usageOf,
   type Customer,
 } from "../support/test-worker.ts";
 

@@ -13,11 +13,10 @@ import {
   readToken,
   TOKENS,
   unexplainedOf,
-  usageOf,
   type Token,
 } from "../support/end-users.ts";
 import { answer, FakeWorker, longAnswer } from "../support/fake-worker.ts";
-import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
+import { admin, ask, chat, openCustomer, usageOf, type Customer } from "../support/test-worker.ts";
 
 const errorOf = async (response: Response) =>
   (await response.json<{ error: { code: string; message: string } }>()).error;
