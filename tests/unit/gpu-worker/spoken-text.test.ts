@@ -107,4 +107,25 @@ describe("a sound that is heard", () => {
     hearing.beginPart();
     expect(hearing.tokens).toBe(750);
   });
+
+  it("has its text put together where somebody is told of it, and else not", () => {
+    const decoded: number[][] = [];
+    const heardBy = (onText?: (text: string) => void): void => {
+      const keeping = (tokenIds: number[]) => {
+        decoded.push(tokenIds);
+        return decode(tokenIds);
+      };
+      const text = new SpokenText({ parts: 1, decode: keeping, kindOf });
+      const hearing = new Hearing({ ...sound, partSamples: 0 }, text);
+      hearing.onText = onText;
+      hearing.beginPart();
+      for (const tokenId of [0, 1, END]) hearing.take([tokenId]);
+      hearing.endPart();
+    };
+    heardBy();
+    expect(decoded).toEqual([]);
+    const told: string[] = [];
+    heardBy((text) => told.push(text));
+    expect(told).toEqual([" one", " two"]);
+  });
 });

@@ -26,8 +26,8 @@ export class Hearing {
   readonly #text: SpokenText | undefined;
   /** Parts that were begun. */
   #parts = 0;
-  /** Told of each text that is certain, as soon as it is. */
-  onText: (text: string) => void = () => undefined;
+  /** Told of each text that is certain, as soon as it is; undefined: none is put together. */
+  onText: ((text: string) => void) | undefined;
 
   /** @param text undefined: it is known at the end alone */
   constructor(sound: HeardSound, text: SpokenText | undefined) {
@@ -49,15 +49,17 @@ export class Hearing {
   }
 
   take(tokenIds: readonly number[]): void {
-    this.#tell(this.#text?.take(tokenIds));
+    this.#tell((text) => text.take(tokenIds));
   }
 
   endPart(): void {
-    this.#tell(this.#text?.endPart());
+    this.#tell((text) => text.endPart());
   }
 
-  #tell(text: string | undefined): void {
-    if (text !== undefined && text !== "") this.onText(text);
+  #tell(goOn: (text: SpokenText) => string): void {
+    if (this.onText === undefined || this.#text === undefined) return;
+    const more = goOn(this.#text);
+    if (more !== "") this.onText(more);
   }
 }
 
