@@ -92,9 +92,9 @@ export const LIMITS = {
   /** Tokens of end users, of an organization; those that have ended make room. */
   maxEndUserTokens: 250_000,
   /** Of one end user, that have not ended. */
+  maxTokensOfEndUser: 32,
   /** Names in its list: a token is a row, and there are very many. */
   maxModelsOfToken: 32,
-  maxTokensOfEndUser: 32,
   /** Of an organization. */
   maxWebhooks: 5,
   /** Keys of its own for providers, of an organization. */
