@@ -19,6 +19,10 @@ export function formatUsd(amountNanoUsd: NanoUsd): string {
   return `${sign}$${digits.slice(0, -9)}.${fraction}`;
 }
 
+/** The same as a plain number in a text: `decimalUsd(1_500_000_000)` is "1.50". */
+export const decimalUsd = (amountNanoUsd: NanoUsd): string =>
+  formatUsd(amountNanoUsd).replace("$", "");
+
 /** Divides rounding half to even; both arguments not negative. */
 export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;

@@ -5,7 +5,7 @@
 import type { Account } from "../../account/account.ts";
 import { toUsageRecord } from "../../account/usage/record.ts";
 import type { StretchCall, StretchEntry, StretchFilter } from "../../account/usage/verbs.ts";
-import { formatUsd } from "../../billing/money.ts";
+import { decimalUsd } from "../../billing/money.ts";
 import {
   ledgerDownloadQuerySchema,
   usageDownloadQuerySchema,
@@ -136,7 +136,6 @@ async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
 }
 
 const time = (unixMs: number): string => new Date(unixMs).toISOString();
-const usd = (amountNanoUsd: number): string => formatUsd(amountNanoUsd).replace("$", "");
 
 const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
   sequence: ({ sequence }) => sequence,
@@ -160,7 +159,7 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
   cached_tokens: (line) => line.cached_tokens,
   completion_tokens: (line) => line.completion_tokens,
   charge_nano_usd: (line) => line.charge_nano_usd,
-  charge_usd: (line) => usd(line.charge_nano_usd),
+  charge_usd: (line) => decimalUsd(line.charge_nano_usd),
   service_tier: (line) => line.service_tier,
   price_version: (line) => line.price_version,
   queue_ms: (line) => line.queue_ms,
@@ -190,7 +189,7 @@ const LEDGER_COLUMNS: Readonly<Record<string, (entry: StretchEntry) => Cell>> = 
   debit: ({ debit }) => debit,
   credit: ({ credit }) => credit,
   amount_nano_usd: ({ amount }) => amount,
-  amount_usd: ({ amount }) => usd(amount),
+  amount_usd: ({ amount }) => decimalUsd(amount),
   hash: ({ hash }) => hash,
 };
 

@@ -1,7 +1,7 @@
 /** POST /v1/estimate: what a chat or a completion would cost, and whether it would run. */
 import { z } from "zod";
 
-import { formatUsd } from "../../billing/money.ts";
+import { decimalUsd } from "../../billing/money.ts";
 import { chatCompletionRequestSchema } from "../../contract/chat.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
@@ -60,7 +60,6 @@ function toTerms(sent: Record<string, unknown>): GenerationTerms {
 
 function toWire(made: Estimate) {
   const { cost, listedPrice } = made;
-  const usd = (amountNanoUsd: number): string => formatUsd(amountNanoUsd).replace("$", "");
   return {
     object: "estimate",
     model: made.model,
@@ -72,7 +71,8 @@ function toWire(made: Estimate) {
       ...toRates({ ...listedPrice, batchDiscountPercent: 0 }),
     },
     cost_nano_usd: cost === null ? null : { min: cost.minNanoUsd, max: cost.maxNanoUsd },
-    cost_usd: cost === null ? null : { min: usd(cost.minNanoUsd), max: usd(cost.maxNanoUsd) },
+    cost_usd:
+      cost === null ? null : { min: decimalUsd(cost.minNanoUsd), max: decimalUsd(cost.maxNanoUsd) },
     fits: made.fits,
     affordable_completion_tokens: made.affordableTokens,
     limited_by: made.limitedBy,
