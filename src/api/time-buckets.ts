@@ -5,7 +5,7 @@
  * the last where it ends, so that nothing outside it is counted and two queries that adjoin count
  * nothing twice.
  */
-import type { PlaceFilter, SumsQuery } from "../account/usage/usage-sums.ts";
+import type { PlaceFilter, SumsQuery, SumsRow } from "../account/usage/usage-sums.ts";
 import type { CostsQuery, UsageQuery } from "../contract/usage.ts";
 import { ApiError } from "../errors.ts";
 
@@ -49,6 +49,15 @@ export const placesOf = (query: PlaceQuery): PlaceFilter => ({
 });
 
 type PlaceQuery = Pick<UsageQuery, "deployment_ids" | "tiers" | "service_tiers">;
+
+/** Of a row, the place that it is of: null where rows are not told apart by it. */
+export const toPlace = ({ deployment_id, tier, service_tier }: Place) => ({
+  deployment_id,
+  tier,
+  service_tier,
+});
+
+type Place = Pick<SumsRow, "deployment_id" | "tier" | "service_tier">;
 
 /** @throws {ApiError} invalid_value naming the field */
 export function toBucketPage(

@@ -3,7 +3,7 @@ import type { TotalsRow } from "../../account/usage/usage-sums.ts";
 import { allUsagePageSchema, allUsageQuerySchema } from "../../contract/usage.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
-import { layOut, placesOf, toBuckets, type PageSizes } from "../time-buckets.ts";
+import { layOut, placesOf, toBuckets, toPlace, type PageSizes } from "../time-buckets.ts";
 
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 1_440], "1d": [7, 180] };
 /** What accounts send to the database is by hour. */
@@ -41,9 +41,7 @@ function toResult(row: TotalsRow) {
     organization_id: row.organization_id,
     model: row.model,
     operation: row.operation,
-    deployment_id: row.deployment_id,
-    tier: row.tier,
-    service_tier: row.service_tier,
+    ...toPlace(row),
     num_model_requests: row.requests,
     input_tokens: row.prompt_tokens,
     input_cached_tokens: row.cached_tokens,

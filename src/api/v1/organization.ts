@@ -14,7 +14,7 @@ import {
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
-import { layOut, toBucketPage, type PageSizes } from "../time-buckets.ts";
+import { layOut, toBucketPage, toPlace, type PageSizes } from "../time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
@@ -128,12 +128,6 @@ async function answerCosts(c: ApiContext, account: Account, query: CostsQuery) {
   const page = toBucketPage(query, COSTS_SIZES, c.var.services.now());
   return layOut(page, await account.sumUsage(page.sums), toCostResult);
 }
-
-const toPlace = ({ deployment_id, tier, service_tier }: SumsRow) => ({
-  deployment_id,
-  tier,
-  service_tier,
-});
 
 function toUsageResult(row: SumsRow) {
   return {
