@@ -10,7 +10,7 @@ import type {
 import type { Target } from "../contract/deployments.ts";
 import { ApiError } from "../errors.ts";
 import { storedModel } from "./catalog.ts";
-import { readPeriod, surveyOf } from "./economics.ts";
+import { readPeriod, surveyOf, type Period } from "./economics.ts";
 import { untilStored } from "./next-version.ts";
 import type { AdminServices } from "./organizations.ts";
 
@@ -83,11 +83,6 @@ export async function previewDeploymentCost(
   const costOf = ({ device, provider }: Use): bigint => device + provider;
   const recosted = costOf(useUnder([...others, tried]));
   return { ...period, isComplete: reading.isComplete, use, cost: costOf(use), recosted };
-}
-
-interface Period {
-  readonly startMs: number;
-  readonly endMs: number;
 }
 
 interface Costed {

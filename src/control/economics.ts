@@ -37,7 +37,7 @@ export interface Survey {
   readonly periodCharged: bigint;
 }
 
-type Period = Omit<SharedPeriod, "organizationIds">;
+export type Period = Omit<SharedPeriod, "organizationIds">;
 
 /** Of all organizations, for idle time is shared out among all. */
 export async function surveyPeriod(
