@@ -268,13 +268,19 @@ export const auditQuerySchema = z.strictObject({
   target: id.optional(),
 });
 
+/** Who changed something. */
+export const actorSchema = z.object({
+  kind: z.enum(["operator", "member", "key", "system"]),
+  id: z.string(),
+});
+
 export const auditEntrySchema = z
   .object({
     id: z.string().meta({ description: "The sequence, as a text." }),
     object: z.literal("audit_entry"),
     sequence: z.int(),
     created_at: z.int().meta({ description: "Unix seconds." }),
-    actor: z.object({ kind: z.enum(["operator", "member", "key", "system"]), id: z.string() }),
+    actor: actorSchema,
     action: z.string(),
     target: z.string(),
     before: z.unknown(),

@@ -1,6 +1,7 @@
 /** Charts of usage that the members of an organization share, on the admin wire. */
 import { z } from "zod";
 
+import { actorSchema } from "./account.ts";
 import { label, text } from "./fields.ts";
 
 export const CHART_LIMITS = {
@@ -63,17 +64,13 @@ export const saveChartRequestSchema = z
   })
   .meta({ id: "SaveChartRequest" });
 
-const savedBy = z
-  .object({ kind: z.enum(["operator", "member", "key", "system"]), id: z.string() })
-  .meta({ description: "Who saved it last." });
-
 export const savedChartSchema = z
   .object({
     id: z.string(),
     object: z.literal("saved_chart"),
     name: z.string(),
     view: chartViewSchema,
-    saved_by: savedBy,
+    saved_by: actorSchema.meta({ description: "Who saved it last." }),
     saved_at: z.int().meta({ description: "Unix seconds." }),
   })
   .meta({ id: "SavedChart" });
