@@ -7,7 +7,7 @@ import { z } from "zod";
 import { LIMITS, pageLimit, sequenceNumber, unixSeconds } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
-import { isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
+import { isGivenOnce, isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
 
 /** What a key may call. */
 export const SCOPES = [
@@ -183,10 +183,10 @@ export const grantCreditRequestSchema = z
       .meta({ description: "Unix seconds; null is never." }),
     note,
   })
-  .refine(
-    ({ amount_nano_usd: nano, amount_usd: usd }) => (nano === undefined) !== (usd === undefined),
-    { error: GIVEN_ONCE, path: ["amount_nano_usd"] },
-  )
+  .refine(({ amount_nano_usd: nano, amount_usd: usd }) => isGivenOnce(nano, usd), {
+    error: GIVEN_ONCE,
+    path: ["amount_nano_usd"],
+  })
   .meta({ id: "GrantCreditRequest" });
 
 export const refundRequestSchema = z
@@ -229,10 +229,10 @@ export const correctionRequestSchema = z
       .meta({ description: "A payment that was taken back: may leave the account owing." }),
     note: text({ min: 1, max: 1_000 }),
   })
-  .refine(
-    ({ amount_nano_usd: nano, amount_usd: usd }) => (nano === undefined) !== (usd === undefined),
-    { error: GIVEN_ONCE, path: ["amount_nano_usd"] },
-  )
+  .refine(({ amount_nano_usd: nano, amount_usd: usd }) => isGivenOnce(nano, usd), {
+    error: GIVEN_ONCE,
+    path: ["amount_nano_usd"],
+  })
   .meta({ id: "CorrectionRequest" });
 
 export const creditLimitRequestSchema = z
@@ -240,13 +240,10 @@ export const creditLimitRequestSchema = z
     credit_limit_nano_usd: amountNanoUsdSchema.optional(),
     credit_limit_usd: usdText({ min: 0, max: MAX_AMOUNT_NANO_USD }).optional(),
   })
-  .refine(
-    (body) => (body.credit_limit_nano_usd === undefined) !== (body.credit_limit_usd === undefined),
-    {
-      error: "must be given, or credit_limit_usd, and not both",
-      path: ["credit_limit_nano_usd"],
-    },
-  )
+  .refine((body) => isGivenOnce(body.credit_limit_nano_usd, body.credit_limit_usd), {
+    error: "must be given, or credit_limit_usd, and not both",
+    path: ["credit_limit_nano_usd"],
+  })
   .meta({ id: "CreditLimitRequest" });
 
 export const creditSchema = z

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LIMITS } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { label, list, text } from "./fields.ts";
-import { MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
+import { isGivenOnce, MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
 const endUserId = label(LIMITS.maxIdLength).meta({
@@ -48,10 +48,6 @@ const asked = {
   concurrent_requests: terms.concurrent_requests.default(null),
 };
 
-type Budget = { readonly budget_nano_usd?: number | undefined; budget_usd?: string | undefined };
-
-const hasOneBudget = ({ budget_nano_usd: nano, budget_usd: usd }: Budget): boolean =>
-  (nano === undefined) !== (usd === undefined);
 const ONE_BUDGET = {
   error: "must be given, or budget_usd, and not both",
   path: ["budget_nano_usd"],
@@ -59,7 +55,7 @@ const ONE_BUDGET = {
 
 export const createEndUserTokenRequestSchema = z
   .strictObject(asked)
-  .refine(hasOneBudget, ONE_BUDGET)
+  .refine((body) => isGivenOnce(body.budget_nano_usd, body.budget_usd), ONE_BUDGET)
   .meta({ id: "CreateEndUserTokenRequest" });
 
 export const createOrganizationEndUserTokenRequestSchema = z
@@ -67,7 +63,7 @@ export const createOrganizationEndUserTokenRequestSchema = z
     api_key_id: id.meta({ description: "The key that it is a token of, and ends with." }),
     ...asked,
   })
-  .refine(hasOneBudget, ONE_BUDGET)
+  .refine((body) => isGivenOnce(body.budget_nano_usd, body.budget_usd), ONE_BUDGET)
   .meta({ id: "CreateOrganizationEndUserTokenRequest" });
 
 export const endUserTokenSchema = z

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { LIMITS, shownTime, unixSeconds } from "./common.ts";
 import { label, text } from "./fields.ts";
-import { usdText } from "./usd.ts";
+import { isGivenOnce, usdText } from "./usd.ts";
 
 /** A million dollars: a balance has room for it whatever else it has. */
 export const MAX_PLAN_NANO_USD = 1_000_000_000_000_000;
@@ -17,16 +17,13 @@ const nano = z.int().min(0).max(MAX_PLAN_NANO_USD);
 const usd = usdText({ min: 0, max: MAX_PLAN_NANO_USD });
 const GIVEN_ONCE = "must be given in nano-USD or in dollars, and in one of them alone";
 
-type Amount = number | string | undefined;
-const isOne = (one: Amount, other: Amount) => (one === undefined) !== (other === undefined);
-
 const trialSchema = z
   .strictObject({
     amount_nano_usd: nano.min(1).optional(),
     amount_usd: usdText({ min: 1, max: MAX_PLAN_NANO_USD }).optional(),
     days: z.int().min(1).max(365),
   })
-  .refine(({ amount_nano_usd: one, amount_usd: other }) => isOne(one, other), {
+  .refine(({ amount_nano_usd: one, amount_usd: other }) => isGivenOnce(one, other), {
     error: GIVEN_ONCE,
     path: ["amount_nano_usd"],
   })
@@ -64,8 +61,8 @@ type Given = {
   readonly included_usd?: string | undefined;
 };
 
-const isFeeOnce = (given: Given) => isOne(given.monthly_fee_nano_usd, given.monthly_fee_usd);
-const isIncludedOnce = (given: Given) => isOne(given.included_nano_usd, given.included_usd);
+const isFeeOnce = (given: Given) => isGivenOnce(given.monthly_fee_nano_usd, given.monthly_fee_usd);
+const isIncludedOnce = (given: Given) => isGivenOnce(given.included_nano_usd, given.included_usd);
 const feeRule = { error: GIVEN_ONCE, path: ["monthly_fee_nano_usd"] };
 const includedRule = { error: GIVEN_ONCE, path: ["included_nano_usd"] };
 

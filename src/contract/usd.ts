@@ -46,3 +46,8 @@ export function isOneAmount(
 ): boolean {
   return (nanoUsd ?? undefined) === undefined || (usd ?? undefined) === undefined;
 }
+
+/** For `refine`: an amount is given, and in one form alone. */
+export function isGivenOnce(nanoUsd: number | undefined, usd: string | undefined): boolean {
+  return (nanoUsd === undefined) !== (usd === undefined);
+}
