@@ -13,20 +13,6 @@ const endUserId = label(LIMITS.maxIdLength).meta({
 });
 const aMinute = z.int().min(1).max(1_000_000_000).nullable();
 
-const terms = {
-  models: list(id, { min: 1, max: LIMITS.maxModelsOfToken })
-    .nullable()
-    .meta({ description: "Of those that the key may use; null is all of them, as they are then." }),
-  tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length }).nullable().meta({
-    description:
-      "Where its requests may run, of where the key's may; null is all of that, as it is then.",
-  }),
-  requests_per_minute: aMinute.meta({ description: "null: as many as the key may." }),
-  input_tokens_per_minute: aMinute,
-  output_tokens_per_minute: aMinute,
-  concurrent_requests: z.int().min(1).max(10_000).nullable().meta({ description: "At once." }),
-};
-
 const amount = z.int().min(1).max(MAX_AMOUNT_NANO_USD);
 const asked = {
   end_user_id: endUserId,
@@ -40,12 +26,27 @@ const asked = {
     .max(30 * 86_400)
     .default(3_600)
     .meta({ description: "It ends then, and before that when the key that made it ends." }),
-  models: terms.models.default(null),
-  tiers: terms.tiers.default(null),
-  requests_per_minute: terms.requests_per_minute.default(null),
-  input_tokens_per_minute: terms.input_tokens_per_minute.default(null),
-  output_tokens_per_minute: terms.output_tokens_per_minute.default(null),
-  concurrent_requests: terms.concurrent_requests.default(null),
+  models: list(id, { min: 1, max: LIMITS.maxModelsOfToken })
+    .nullable()
+    .meta({ description: "Of those that the key may use; null is all of them, as they are then." })
+    .default(null),
+  tiers: list(z.enum(TIERS), { min: 1, max: TIERS.length })
+    .nullable()
+    .meta({
+      description:
+        "Where its requests may run, of where the key's may; null is all of that, as it is then.",
+    })
+    .default(null),
+  requests_per_minute: aMinute.meta({ description: "null: as many as the key may." }).default(null),
+  input_tokens_per_minute: aMinute.default(null),
+  output_tokens_per_minute: aMinute.default(null),
+  concurrent_requests: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .nullable()
+    .meta({ description: "At once." })
+    .default(null),
 };
 
 const ONE_BUDGET = {
