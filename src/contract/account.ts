@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { LIMITS, pageLimit, sequenceNumber, unixSeconds } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber, shownTime, unixSeconds } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
 import { isGivenOnce, isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
@@ -276,7 +276,7 @@ export const auditEntrySchema = z
     id: z.string().meta({ description: "The sequence, as a text." }),
     object: z.literal("audit_entry"),
     sequence: z.int(),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
     actor: actorSchema,
     action: z.string(),
     target: z.string(),

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 import { autoTermsSchema, autoTermsShape } from "./auto.ts";
-import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, STOPS, webOrigin } from "./common.ts";
+import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, shownTime, STOPS, webOrigin } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import {
   CAPABILITIES,
@@ -59,7 +59,7 @@ const reason = text({ min: 1, max: LIMITS.maxReasonLength }).meta({
 });
 
 export const suspensionSchema = z
-  .object({ reason, since_at: z.int().meta({ description: "Unix seconds." }) })
+  .object({ reason, since_at: shownTime })
   .meta({ id: "Suspension" });
 
 export const suspendRequestSchema = z.strictObject({ reason }).meta({ id: "SuspendRequest" });

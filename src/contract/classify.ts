@@ -1,7 +1,7 @@
 /** POST /v1/classify on the wire, as vLLM has it. */
 import { z } from "zod";
 
-import { LIMITS, taken } from "./common.ts";
+import { LIMITS, shownTime, taken } from "./common.ts";
 import { list, text, wholeText } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
@@ -21,7 +21,7 @@ export const classificationSchema = z
   .object({
     id: z.string().meta({ description: "Of the request." }),
     object: z.literal("list"),
-    created: z.int().meta({ description: "Unix seconds." }),
+    created: shownTime,
     model: z.string(),
     data: z.array(
       z

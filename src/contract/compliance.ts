@@ -1,6 +1,7 @@
 /** Who can see what of an organization, where its data lies and for how long, on the wire. */
 import { z } from "zod";
 
+import { shownTime } from "./common.ts";
 import { DATA_COLLECTIONS } from "./deployments.ts";
 import { memberSchema, roleSchema } from "./people.ts";
 import { CACHE_MODES } from "./response-cache.ts";
@@ -34,7 +35,7 @@ export const complianceReportSchema = z
   .object({
     object: z.literal("compliance_report"),
     organization_id: z.string(),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
     access: z.object({
       members: z.array(memberSchema),
       open_keys: z.int().meta({ description: "That open something now." }),

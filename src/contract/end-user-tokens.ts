@@ -1,7 +1,7 @@
 /** Tokens with budgets for a customer's own customers. Money is nano-USD. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, shownTime } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { label, list, text } from "./fields.ts";
 import { isGivenOnce, MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
@@ -77,8 +77,8 @@ export const endUserTokenSchema = z
     state: z.enum(["active", "expired", "revoked", "key_closed"]).meta({
       description: "`key_closed`: the key that made it opens nothing, and so neither does it.",
     }),
-    created_at: z.int().meta({ description: "Unix seconds." }),
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
+    expires_at: shownTime,
     revoked_at: z.int().nullable(),
     budget_nano_usd: z.int(),
     spent_nano_usd: z.int(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { amountNanoUsdSchema } from "./account.ts";
-import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber, shownTime } from "./common.ts";
 import { list, text } from "./fields.ts";
 import { isOneAmount, MAX_AMOUNT_NANO_USD, usdText } from "./usd.ts";
 
@@ -123,8 +123,8 @@ export const refusalSchema = z
     code: z.string().meta({ description: "Of the error that was answered." }),
     message: z.string().meta({ description: "As the newest of them was told." }),
     count: z.int(),
-    first_at: z.int().meta({ description: "Unix seconds." }),
-    last_at: z.int().meta({ description: "Unix seconds." }),
+    first_at: shownTime,
+    last_at: shownTime,
   })
   .meta({ id: "Refusal" });
 
@@ -134,11 +134,11 @@ export const alertSchema = z
     object: z.literal("alert"),
     sequence: z.int(),
     budget_id: z.string(),
-    window_start_at: z.int().meta({ description: "Unix seconds." }),
+    window_start_at: shownTime,
     threshold: z.int().meta({ description: "Percent of the cap." }),
     cap_nano_usd: z.int(),
     spent_nano_usd: z.int().meta({ description: "With the charge that passed the threshold." }),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
   })
   .meta({ id: "Alert" });
 

@@ -1,6 +1,7 @@
 /** The model list on the wire. */
 import { z } from "zod";
 
+import { shownTime } from "./common.ts";
 import { CAPABILITIES } from "./deployments.ts";
 
 /**
@@ -69,7 +70,7 @@ export const modelSchema = z
   .object({
     id: z.string(),
     object: z.literal("model"),
-    created: z.int().meta({ description: "Unix seconds." }),
+    created: shownTime,
     owned_by: z.string(),
     context_length: z.int().meta({
       description: "Tokens of prompt and completion together; of a task, tokens of one input.",

@@ -29,7 +29,7 @@ export const passkeyChallengeSchema = z
       description: "A text; what is signed are its bytes in UTF-8. It counts once.",
     }),
     rp_id: z.string().meta({ description: "The host that passkeys are for." }),
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: shownTime,
   })
   .meta({ id: "PasskeyChallenge" });
 

@@ -1,7 +1,7 @@
 /** People on the wire: signing in, invitations, members and their roles, operators. */
 import { z } from "zod";
 
-import { LIMITS, pageLimit } from "./common.ts";
+import { LIMITS, pageLimit, shownTime } from "./common.ts";
 import { text, label } from "./fields.ts";
 
 /** What a member may do; src/auth/roles.ts has the table. */
@@ -57,7 +57,7 @@ export const sessionSchema = z
   .object({
     object: z.literal("session"),
     user: userSchema,
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: shownTime,
     organizations: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
   })
   .meta({ id: "UserSession" });
@@ -71,7 +71,7 @@ export const ownSessionSchema = z
     object: z.literal("own_session"),
     is_current: z.boolean().meta({ description: "The one that asks." }),
     last_used_at: z.int().meta({ description: "Unix seconds, to within five minutes." }),
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: shownTime,
   })
   .meta({ id: "OwnSession" });
 
@@ -132,7 +132,7 @@ export const signInLinkSchema = z
     token: z.string().meta({
       description: "Shown this once: opens POST /auth/v1/session/link for half an hour, once.",
     }),
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: shownTime,
   })
   .meta({ id: "SignInLink" });
 

@@ -118,7 +118,7 @@ export const planVersionSchema = z
   .object({
     id: z.string().meta({ description: "`plan@version`" }),
     object: z.literal("plan_version"),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
     ...shownTerms,
   })
   .meta({ id: "PlanVersion" });

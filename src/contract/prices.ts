@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { LIMITS, unixSeconds } from "./common.ts";
+import { LIMITS, shownTime, unixSeconds } from "./common.ts";
 import { list, text } from "./fields.ts";
 
 export const priceNanoUsdSchema = z.int().min(0).max(1_000_000_000_000_000);
@@ -97,7 +97,7 @@ export const priceVersionSchema = z
     object: z.literal("price"),
     model: z.string(),
     version: z.int(),
-    effective_at: z.int().meta({ description: "Unix seconds." }),
+    effective_at: shownTime,
     ends_at: z.int().nullable(),
     organization_id: z.string().nullable(),
     ...ratesSchema.shape,

@@ -1,6 +1,7 @@
 /** Customers' own keys for providers, on the wire. A key goes in and never comes out. */
 import { z } from "zod";
 
+import { shownTime } from "./common.ts";
 import { text } from "./fields.ts";
 
 export const putProviderKeyRequestSchema = z
@@ -21,6 +22,6 @@ export const providerKeySchema = z
     provider: z.string().meta({ description: "As targets name it in `customer_keys`." }),
     hint: z.string().meta({ description: "Its last four characters." }),
     sealed_by: z.string().meta({ description: "Id of the sealing key, for rotation." }),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
   })
   .meta({ id: "ProviderKey" });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { actorSchema } from "./account.ts";
+import { shownTime } from "./common.ts";
 import { label, text } from "./fields.ts";
 
 export const CHART_LIMITS = {
@@ -71,7 +72,7 @@ export const savedChartSchema = z
     name: z.string(),
     view: chartViewSchema,
     saved_by: actorSchema.meta({ description: "Who saved it last." }),
-    saved_at: z.int().meta({ description: "Unix seconds." }),
+    saved_at: shownTime,
   })
   .meta({ id: "SavedChart" });
 

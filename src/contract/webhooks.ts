@@ -1,7 +1,7 @@
 /** Webhooks on the admin wire, and what they say. Signed in the form of Standard Webhooks. */
 import { z } from "zod";
 
-import { LIMITS, pageLimit, sequenceNumber } from "./common.ts";
+import { LIMITS, pageLimit, sequenceNumber, shownTime } from "./common.ts";
 import { list, text } from "./fields.ts";
 
 /** What a webhook may be told of. */
@@ -67,7 +67,7 @@ export const webhookSchema = z
     description: z.string(),
     events: z.array(z.string()),
     state: z.enum(["active", "disabled"]),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
     old_secret_ends_at: z.int().nullable().meta({
       description:
         "Until when events have a signature by the secret of before as well. Unix seconds.",
@@ -100,7 +100,7 @@ export const deliverySchema = z
       description:
         "Why there is no status: `timeout`, `unreachable`, `address_not_allowed`, `queue_full`, `disabled`.",
     }),
-    created_at: z.int().meta({ description: "Unix seconds." }),
+    created_at: shownTime,
     next_attempt_at: z.int().nullable(),
     ended_at: z.int().nullable(),
   })

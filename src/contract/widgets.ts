@@ -1,7 +1,7 @@
 /** A usage widget: what a page that a customer serves shows of its own customers' usage. */
 import { z } from "zod";
 
-import { LIMITS } from "./common.ts";
+import { LIMITS, shownTime } from "./common.ts";
 import { text } from "./fields.ts";
 
 const id = text({ min: 1, max: LIMITS.maxIdLength });
@@ -29,7 +29,7 @@ export const widgetTokenSchema = z
   .object({
     object: z.literal("widget_token"),
     token: z.string().meta({ description: "For a browser. It reads this usage and nothing else." }),
-    expires_at: z.int().meta({ description: "Unix seconds." }),
+    expires_at: shownTime,
     url: z.string().meta({ description: "The page to embed, with the token in its fragment." }),
   })
   .meta({ id: "WidgetToken" });
