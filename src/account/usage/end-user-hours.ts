@@ -5,7 +5,12 @@
  */
 import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
 import { HOUR_MS, LEDGER_COUNTS, LEDGER_KEYED, SUMS, SUMS_ADDED } from "./rollup-tables.ts";
-import { END_USER_DIMENSIONS, type EndUserSumsQuery, type EndUserSumsRow } from "./usage-sums.ts";
+import {
+  END_USER_DIMENSIONS,
+  within,
+  type EndUserSumsQuery,
+  type EndUserSumsRow,
+} from "./usage-sums.ts";
 
 export const END_USER_HOUR_SCHEMA = `
 CREATE TABLE end_user_hour (
@@ -102,16 +107,13 @@ export class EndUserHours {
    */
   sums(query: EndUserSumsQuery): EndUserSumsRow[] {
     const { startMs, endMs, widthMs, groupBy } = query;
-    const lists = [
+    const { conditions, values } = within([
       ["end_user_id", query.endUserIds],
       ["key_id", query.keyIds],
       ["project_id", query.projectIds],
       ["model", query.models],
-    ] as const;
-    const asked = lists.filter(([, list]) => list !== null);
-    const within = asked.map(([name]) => ` AND ${name} IN (SELECT value FROM json_each(?))`);
-    const values = asked.map(([, list]) => JSON.stringify(list));
-    const rows = `SELECT * FROM end_user_hour WHERE hour_ms >= ? AND hour_ms < ?${within.join("")}`;
+    ]);
+    const rows = `SELECT * FROM end_user_hour WHERE hour_ms >= ? AND hour_ms < ? AND ${conditions}`;
     const first = `SELECT end_user_id FROM asked GROUP BY 1 ORDER BY sum(charge) DESC, sum(requests) DESC, 1 LIMIT ${MAX_NAMED}`;
     const columns = END_USER_DIMENSIONS.map((name) => {
       if (!groupBy.includes(name)) return `NULL AS ${name}`;

@@ -4,6 +4,7 @@
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import { turnOver, type SequenceRange } from "../ledger/sequence-range.ts";
+import { within } from "./usage-sums.ts";
 import type { StretchCall, StretchEntry, StretchTurn } from "./verbs.ts";
 
 /** Entries that one turn reads at most. */
@@ -45,20 +46,14 @@ export class LedgerStretch {
   }
 
   #read({ first, end }: SequenceRange, call: StretchCall): StretchEntry[] {
-    const conditions = FILTERS.map(
-      ([, column]) => `(? IS NULL OR ${column} IN (SELECT value FROM json_each(?)))`,
-    );
-    const lists = FILTERS.flatMap(([name]) => {
-      const json = call[name] == null ? null : JSON.stringify(call[name]);
-      return [json, json];
-    });
+    const { conditions, values } = within(FILTERS.map(([name, column]) => [column, call[name]]));
     return this.#sql
       .exec<StretchEntry>(
         `SELECT *, ${NAMES} FROM ledger WHERE sequence >= ? AND sequence < ?
-           AND ${conditions.join(" AND ")} ORDER BY sequence`,
+           AND ${conditions} ORDER BY sequence`,
         first,
         end,
-        ...lists,
+        ...values,
       )
       .toArray();
   }

@@ -9,6 +9,7 @@ import {
   DIMENSIONS,
   groupedColumns,
   piecesOf,
+  within,
   type Piece,
   type SumsQuery,
   type SumsRow,
@@ -26,19 +27,6 @@ const SOURCE_OF = {
   service_tier: "service_tier",
   person_id: "(SELECT person_id FROM api_key WHERE api_key.key_id = sums.key_id)",
 } as const satisfies Record<(typeof DIMENSIONS)[number], string>;
-const LISTED = "SELECT value FROM json_each(?)";
-type ListOf = (query: SumsQuery) => readonly string[] | null;
-/** A column, what it is to be one of, and what those are among. */
-const FILTERS: readonly (readonly [string, ListOf, string])[] = [
-  ["key_id", ({ keyIds }) => keyIds, LISTED],
-  ["project_id", ({ projectIds }) => projectIds, LISTED],
-  ["model", ({ models }) => models, LISTED],
-  ["operation", ({ operations }) => operations, LISTED],
-  ["key_id", ({ personIds }) => personIds, KEYS_OF_PERSONS],
-  ["deployment_id", ({ deploymentIds }) => deploymentIds, LISTED],
-  ["tier", ({ tiers }) => tiers, LISTED],
-  ["service_tier", ({ serviceTiers }) => serviceTiers, LISTED],
-];
 const ROLLUPS = { day: DAYS, hour: HOURS, minute: MINUTES } as const;
 
 /** Reads only. */
@@ -64,17 +52,23 @@ export class UsageReport {
       groupBy.includes(name) ? `${SOURCE_OF[name]} AS ${name}` : `NULL AS ${name}`,
     );
     const grouped = groupedColumns(DIMENSIONS, groupBy).join(", ");
-    const filters = FILTERS.flatMap(([column, listOf, values]) => {
-      const list = listOf(query);
-      return list === null ? [] : [{ term: `${column} IN (${values})`, list }];
-    });
+    const { conditions, values } = within([
+      ["key_id", query.keyIds],
+      ["project_id", query.projectIds],
+      ["model", query.models],
+      ["operation", query.operations],
+      ["key_id", query.personIds, KEYS_OF_PERSONS],
+      ["deployment_id", query.deploymentIds],
+      ["tier", query.tiers],
+      ["service_tier", query.serviceTiers],
+    ]);
     return this.#sql
       .exec<SumsRow>(
         `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")}, ${SUMS}
-         FROM (${source}) AS sums WHERE ${["true", ...filters.map(({ term }) => term)].join(" AND ")}
+         FROM (${source}) AS sums WHERE ${conditions}
          GROUP BY ${grouped} ORDER BY ${grouped}`,
         widthMs,
-        ...filters.map(({ list }) => JSON.stringify(list)),
+        ...values,
       )
       .toArray();
   }

@@ -122,6 +122,29 @@ export function groupedColumns<T>(dimensions: readonly T[], groupBy: readonly T[
   return [1, ...dimensions.flatMap((name, at) => (groupBy.includes(name) ? [at + 2] : []))];
 }
 
+const LISTED = "SELECT value FROM json_each(?)";
+
+/**
+ * SQL by which rows are those that are asked for, and what it is asked with.
+ *
+ * @param filters a column, what it is to be one of (null or undefined: anything), and what those
+ *   are among
+ */
+export function within(
+  filters: readonly (readonly [
+    column: string,
+    list: readonly string[] | null | undefined,
+    among?: string,
+  ])[],
+): { readonly conditions: string; readonly values: string[] } {
+  const asked = filters.filter(([, list]) => list != null);
+  const terms = asked.map(([column, , among = LISTED]) => `${column} IN (${among})`);
+  return {
+    conditions: ["true", ...terms].join(" AND "),
+    values: asked.map(([, list]) => JSON.stringify(list)),
+  };
+}
+
 const GRAINS = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
