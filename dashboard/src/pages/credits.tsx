@@ -7,6 +7,7 @@ import { useState } from "react";
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
 import { useMay } from "../api/session.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
+import { AmountField } from "../parts/amount-field.tsx";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
@@ -169,20 +170,15 @@ function Amount({
         })
       }
     >
-      <Field
+      <AmountField
         label={t("Amount, in US dollars")}
-        hint={isWrong ? t("Not an amount: write it as 25 or 1,000.50.") : undefined}
-      >
-        <input
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          inputMode="decimal"
-          placeholder="25.00"
-          required
-          autoFocus
-          aria-invalid={isWrong}
-        />
-      </Field>
+        value={typed}
+        isWrong={isWrong}
+        placeholder="25.00"
+        required
+        autoFocus
+        onChange={setTyped}
+      />
       {kind === "correction" && (
         <label className="check">
           <input

@@ -8,6 +8,7 @@ import { api, unwrap, useWrite } from "../api/client.ts";
 import type { DeploymentCost, DeploymentCostPreview } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { formatCount } from "../numbers.ts";
+import { AmountField } from "../parts/amount-field.tsx";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Facts } from "../parts/page.tsx";
@@ -75,28 +76,21 @@ export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
       onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
     >
       <p>{t("What you pay. Customers are shown nothing of it, and nobody is charged by it.")}</p>
-      {fields.map(([rate, label]) => {
-        const isWrong = amountOf(rate, typed[rate] ?? "") === undefined;
-        return (
-          <Field
-            key={rate}
-            label={t(label)}
-            hint={isWrong ? t("Not an amount: write it as 25 or 1,000.50.") : nowOf(current, rate)}
-          >
-            <input
-              value={typed[rate] ?? ""}
-              inputMode="decimal"
-              required={isOwn}
-              aria-invalid={isWrong}
-              placeholder={rate.startsWith("cached") ? t("As other input") : "0.00"}
-              onChange={({ target }) => {
-                setPreview(null);
-                setTyped({ ...typed, [rate]: target.value });
-              }}
-            />
-          </Field>
-        );
-      })}
+      {fields.map(([rate, label]) => (
+        <AmountField
+          key={rate}
+          label={t(label)}
+          value={typed[rate] ?? ""}
+          isWrong={amountOf(rate, typed[rate] ?? "") === undefined}
+          hint={nowOf(current, rate)}
+          placeholder={rate.startsWith("cached") ? t("As other input") : "0.00"}
+          required={isOwn}
+          onChange={(value) => {
+            setPreview(null);
+            setTyped({ ...typed, [rate]: value });
+          }}
+        />
+      ))}
       <Field
         label={t("In force from")}
         hint={t(

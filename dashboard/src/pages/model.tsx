@@ -9,7 +9,8 @@ import { ALL, api, unwrap, useRead, useWrite } from "../api/client.ts";
 import type { PricePreview, PriceVersion } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { formatCount } from "../numbers.ts";
-import { Field, FormDialog } from "../parts/dialog.tsx";
+import { AmountField } from "../parts/amount-field.tsx";
+import { FormDialog } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Facts, Page, Section } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -159,26 +160,18 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
       onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
     >
       {RATES.map(([name, field, label]) => (
-        <Field
+        <AmountField
           key={name}
           label={t(label)}
-          hint={
-            parseUsd(typed[name] ?? "") === null
-              ? t("Not an amount: write it as 25 or 1,000.50.")
-              : t("now {price}", { price: formatUsd(toNano(current[field])) })
-          }
-        >
-          <input
-            value={typed[name] ?? ""}
-            inputMode="decimal"
-            required
-            aria-invalid={parseUsd(typed[name] ?? "") === null}
-            onChange={(event) => {
-              setPreview(null);
-              setTyped({ ...typed, [name]: event.target.value });
-            }}
-          />
-        </Field>
+          value={typed[name] ?? ""}
+          isWrong={parseUsd(typed[name] ?? "") === null}
+          hint={t("now {price}", { price: formatUsd(toNano(current[field])) })}
+          required
+          onChange={(value) => {
+            setPreview(null);
+            setTyped({ ...typed, [name]: value });
+          }}
+        />
       ))}
       {preview !== null && (
         <>

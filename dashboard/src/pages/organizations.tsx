@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
 import { parseUsd, toWire } from "../money.ts";
+import { AmountField } from "../parts/amount-field.tsx";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -93,18 +94,13 @@ function NewOrganization({ onClose }: { readonly onClose: () => void }) {
       <Field label={t("Name")}>
         <input name="name" required maxLength={128} autoFocus />
       </Field>
-      <Field
+      <AmountField
         label={t("First credit, in US dollars")}
-        hint={nano === null ? t("Not an amount: write it as 25 or 1,000.50.") : undefined}
-      >
-        <input
-          inputMode="decimal"
-          value={credit}
-          placeholder="0.00"
-          aria-invalid={nano === null}
-          onChange={(event) => setCredit(event.target.value)}
-        />
-      </Field>
+        value={credit}
+        isWrong={nano === null}
+        placeholder="0.00"
+        onChange={setCredit}
+      />
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { api, useWrite } from "../api/client.ts";
 import type { PlanPreview, PlanVersion } from "../api/schema.ts";
 import { decimalUsd, parseUsd, toNano, toWire } from "../money.ts";
+import { AmountField } from "../parts/amount-field.tsx";
 import { Dialog, Field } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Tile } from "../parts/page.tsx";
@@ -120,25 +121,17 @@ export function PlanEditor({
             onChange={(event) => change({ name: event.target.value })}
           />
         </Field>
-        {AMOUNTS.map(([name, label]) => {
-          const isWrong = typed[name] !== "" && parseUsd(typed[name]) === null;
-          return (
-            <Field
-              key={name}
-              label={t(label)}
-              hint={isWrong ? t("Not an amount: write it as 25 or 1,000.50.") : undefined}
-            >
-              <input
-                value={typed[name]}
-                inputMode="decimal"
-                placeholder="25.00"
-                required
-                aria-invalid={isWrong}
-                onChange={(event) => change({ [name]: event.target.value })}
-              />
-            </Field>
-          );
-        })}
+        {AMOUNTS.map(([name, label]) => (
+          <AmountField
+            key={name}
+            label={t(label)}
+            value={typed[name]}
+            isWrong={typed[name] !== "" && parseUsd(typed[name]) === null}
+            placeholder="25.00"
+            required
+            onChange={(value) => change({ [name]: value })}
+          />
+        ))}
         <label className="check">
           <input
             type="checkbox"

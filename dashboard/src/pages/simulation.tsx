@@ -7,6 +7,7 @@ import { useState } from "react";
 import { ALL, api, useRead, useWrite } from "../api/client.ts";
 import type { CatalogModel, PlanVersion, SimulatePricesRequest } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
+import { AmountField } from "../parts/amount-field.tsx";
 import { Field, textOf as typedIn } from "../parts/dialog.tsx";
 import { Page } from "../parts/page.tsx";
 import { Empty, Fault, Loaded } from "../parts/states.tsx";
@@ -113,24 +114,16 @@ function Simulator({ models, plans }: SimulatorProps) {
             ))}
           </select>
         </Field>
-        {RATES.map((rate, at) => {
-          const isWrong = amounts[at]?.[1] === null;
-          return (
-            <Field
-              key={rate[0]}
-              label={t(rate[2])}
-              hint={isWrong ? t("Not an amount: write it as 25 or 1,000.50.") : undefined}
-            >
-              <input
-                value={textOf(rate)}
-                inputMode="decimal"
-                required
-                aria-invalid={isWrong}
-                onChange={(event) => setTyped({ ...typed, [rate[0]]: event.target.value })}
-              />
-            </Field>
-          );
-        })}
+        {RATES.map((rate, at) => (
+          <AmountField
+            key={rate[0]}
+            label={t(rate[2])}
+            value={textOf(rate)}
+            isWrong={amounts[at]?.[1] === null}
+            required
+            onChange={(value) => setTyped({ ...typed, [rate[0]]: value })}
+          />
+        ))}
         <Field label={t("Model that answers instead")}>
           <select name="to" key={chosen}>
             <option value="">{t("None")}</option>
