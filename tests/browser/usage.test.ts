@@ -197,6 +197,32 @@ describe.skipIf(chromiumPath === undefined)(
       expect((await costs()).data).toMatchObject([{ device_hour_nano_usd: 3_600_000_000_000 }]);
     });
 
+    it("takes what was tried for nothing else that is typed meanwhile", async () => {
+      const { page } = operator;
+      let answer: () => void = () => undefined;
+      const isAsked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route("**/deployment-costs/preview", async (route) => {
+        await isAsked;
+        await route.continue();
+      });
+      await open(page, "/deployments");
+      const row = page.locator("tbody tr").filter({ hasText: "pocket-chat/" });
+      await row.getByRole("button", { name: "Cost …" }).click();
+      const dialog = page.getByRole("dialog");
+      const hour = dialog.getByLabel("An hour of the device");
+      await hour.fill("3600");
+      await dialog.getByRole("button", { name: "Try it on the last 7 days" }).click();
+      await dialog.locator("button[type=submit]:disabled").waitFor();
+      await hour.fill("7200");
+      answer();
+      const submit = dialog.locator("button[type=submit]:enabled");
+      expect(await submit.textContent()).toBe("Try it on the last 7 days");
+      await submit.click();
+      await dialog.getByText("At the new cost").waitFor();
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await page.unroute("**/deployment-costs/preview");
+    });
+
     it.each([
       ["en-US", 1_280],
       ["zh-CN", 390],

@@ -37,7 +37,7 @@ export class ApiFault extends Error {
   }
 }
 
-interface Answer<T> {
+export interface Answer<T> {
   readonly data?: T;
   readonly error?: unknown;
   readonly response: Response;

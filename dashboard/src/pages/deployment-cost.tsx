@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 
-import { api, unwrap, useWrite } from "../api/client.ts";
+import { api } from "../api/client.ts";
 import type { DeploymentCost, DeploymentCostPreview } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { formatCount } from "../numbers.ts";
@@ -14,6 +14,7 @@ import { Money } from "../parts/money.tsx";
 import { Facts } from "../parts/page.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatHour, zone } from "../time.ts";
+import { useTrial } from "./use-trial.ts";
 
 const HOUR_SECONDS = 3_600;
 const OF_DEVICES = [["device_hour_nano_usd", "An hour of the device"]] as const;
@@ -47,33 +48,28 @@ export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
   const [typed, setTyped] = useState<Partial<Record<Rate, string>>>(() =>
     Object.fromEntries(fields.map(([rate]) => [rate, shownRate(current, rate)])),
   );
-  const [preview, setPreview] = useState<DeploymentCostPreview | null>(null);
   // What is left empty costs nothing; cached input costs what other input does.
   const amounts = fields.map(([rate]) => [rate, amountOf(rate, typed[rate] ?? "")] as const);
-  const isRight = amounts.every(([, amount]) => amount !== undefined);
-  const body = {
-    model,
-    deployment_id: deploymentId,
-    ...(Object.fromEntries(amounts) as Partial<Record<Rate, number>>),
-  };
-  const write = useWrite(async (form: FormData) => {
-    if (preview === null) {
-      const tried = await api.POST("/admin/v1/deployment-costs/preview", { body });
-      setPreview(unwrap(tried));
-      return { data: null, response: tried.response };
-    }
-    const from = Date.parse(textOf(form, "effective"));
-    const effective_at = Number.isNaN(from) ? null : wholeHour(from);
-    const made = await api.POST("/admin/v1/deployment-costs", { body: { ...body, effective_at } });
-    return { ...made, data: made.data };
+  const { tried, dialog } = useTrial({
+    body: {
+      model,
+      deployment_id: deploymentId,
+      ...(Object.fromEntries(amounts) as Partial<Record<Rate, number>>),
+    },
+    isRight: amounts.every(([, amount]) => amount !== undefined),
+    attempt: (body) => api.POST("/admin/v1/deployment-costs/preview", { body }),
+    make: (body, form) => {
+      const from = Date.parse(textOf(form, "effective"));
+      const effective_at = Number.isNaN(from) ? null : wholeHour(from);
+      return api.POST("/admin/v1/deployment-costs", { body: { ...body, effective_at } });
+    },
+    onMade: onClose,
   });
   return (
     <FormDialog
       title={t("Cost of {name}", { name: `${model}/${deploymentId}` })}
-      submit={preview === null ? t("Try it on the last 7 days") : t("Put it in force")}
       onClose={onClose}
-      write={{ isPending: write.isPending || !isRight, error: write.error }}
-      onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
+      {...dialog}
     >
       <p>{t("What you pay. Customers are shown nothing of it, and nobody is charged by it.")}</p>
       {fields.map(([rate, label]) => (
@@ -85,10 +81,7 @@ export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
           hint={nowOf(current, rate)}
           placeholder={rate.startsWith("cached") ? t("As other input") : "0.00"}
           required={isOwn}
-          onChange={(value) => {
-            setPreview(null);
-            setTyped({ ...typed, [rate]: value });
-          }}
+          onChange={(value) => setTyped({ ...typed, [rate]: value })}
         />
       ))}
       <Field
@@ -100,7 +93,7 @@ export function DeploymentCostDialog(props: DeploymentCostDialogProps) {
       >
         <input name="effective" type="datetime-local" step={HOUR_SECONDS} />
       </Field>
-      {preview !== null && <Preview preview={preview} />}
+      {tried !== null && <Preview preview={tried} />}
     </FormDialog>
   );
 }

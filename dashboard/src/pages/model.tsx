@@ -5,8 +5,8 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { ALL, api, unwrap, useRead, useWrite } from "../api/client.ts";
-import type { PricePreview, PriceVersion } from "../api/schema.ts";
+import { ALL, api, useRead } from "../api/client.ts";
+import type { PriceVersion } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { formatCount } from "../numbers.ts";
 import { AmountField } from "../parts/amount-field.tsx";
@@ -18,6 +18,7 @@ import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { DeploymentsOf } from "./deployments.tsx";
+import { useTrial } from "./use-trial.ts";
 
 export const RATES = [
   ["input", "input_nano_usd_per_million_tokens", "Input, for a million tokens"],
@@ -118,9 +119,7 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
       RATES.map(([name, field]) => [name, formatUsd(toNano(current[field])).slice(1)]),
     ),
   );
-  const [preview, setPreview] = useState<PricePreview | null>(null);
   const amounts = RATES.map(([name, field]) => [field, parseUsd(typed[name] ?? "")] as const);
-  const isRight = amounts.every(([, nano]) => nano !== null);
   const rates = Object.fromEntries(
     amounts.map(([field, nano]) => [field, toWire(nano ?? 0n)]),
   ) as Rates;
@@ -134,31 +133,20 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
     priority_percent: current.priority_percent,
   };
   const params = { path: { id: model } };
-  const write = useWrite(async (form: FormData) => {
-    const body = { ...others, ...rates };
-    if (preview === null) {
-      const tried = await api.POST("/admin/v1/models/{id}/prices/preview", {
+  const { tried: preview, dialog } = useTrial({
+    body: { ...others, ...rates },
+    isRight: amounts.every(([, nano]) => nano !== null),
+    attempt: (body) =>
+      api.POST("/admin/v1/models/{id}/prices/preview", { params, body: { ...body, days: 7 } }),
+    make: (body, form) =>
+      api.POST("/admin/v1/models/{id}/prices", {
         params,
-        body: { ...body, days: 7 },
-      });
-      setPreview(unwrap(tried));
-      return { data: null, response: tried.response };
-    }
-    const isConfirmed = form.get("confirm") !== null;
-    const made = await api.POST("/admin/v1/models/{id}/prices", {
-      params,
-      body: { ...body, confirm: isConfirmed },
-    });
-    return { ...made, data: made.data };
+        body: { ...body, confirm: form.has("confirm") },
+      }),
+    onMade: onClose,
   });
   return (
-    <FormDialog
-      title={t("New price of {model}", { model })}
-      submit={preview === null ? t("Try it on the last 7 days") : t("Put it in force")}
-      onClose={onClose}
-      write={{ isPending: write.isPending || !isRight, error: write.error }}
-      onSubmit={(form) => write.mutate(form, { onSuccess: (made) => made !== null && onClose() })}
-    >
+    <FormDialog title={t("New price of {model}", { model })} onClose={onClose} {...dialog}>
       {RATES.map(([name, field, label]) => (
         <AmountField
           key={name}
@@ -167,10 +155,7 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
           isWrong={parseUsd(typed[name] ?? "") === null}
           hint={t("now {price}", { price: formatUsd(toNano(current[field])) })}
           required
-          onChange={(value) => {
-            setPreview(null);
-            setTyped({ ...typed, [name]: value });
-          }}
+          onChange={(value) => setTyped({ ...typed, [name]: value })}
         />
       ))}
       {preview !== null && (
