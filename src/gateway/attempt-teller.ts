@@ -12,6 +12,9 @@ interface Parts {
 
 type Told = Pick<RedirectCall, "attempt" | "deadlineMs" | "given" | "isRival">;
 
+/** What the account says to it, or why it says nothing. */
+type Said = boolean | "lost" | "overloaded";
+
 /** Waits before it is told once more: it may have been restarted. */
 const TELL_AGAIN_MS = [10, 250];
 
@@ -28,12 +31,7 @@ export class AttemptTeller {
    * @returns whether it agrees; one that does not answer has not
    */
   async tell(told: Told): Promise<boolean> {
-    for (const delayMs of TELL_AGAIN_MS) {
-      const said = await this.#say(told);
-      if (said !== "lost") return said === true;
-      await this.#parts.wait?.(delayMs);
-    }
-    return (await this.#say(told)) === true;
+    return (await this.#sayUntil(told, (said) => said !== "lost")) === true;
   }
 
   /**
@@ -42,16 +40,26 @@ export class AttemptTeller {
    * @param isSo whether it is so still
    */
   async tellUntilHeard(told: Told, isSo: () => boolean): Promise<void> {
-    for (const delayMs of TELL_AGAIN_MS) {
-      if (typeof (await this.#say(told)) === "boolean") return;
-      await this.#parts.wait?.(delayMs);
-      if (!isSo()) return;
-    }
-    await this.#say(told);
+    await this.#sayUntil(told, (said) => typeof said === "boolean", isSo);
   }
 
-  /** @returns what the account says to it, or why it says nothing */
-  async #say(told: Told): Promise<boolean | "lost" | "overloaded"> {
+  /** Says it until it is heard, or is no longer so. */
+  async #sayUntil(
+    told: Told,
+    isHeard: (said: Said) => boolean,
+    isSo: () => boolean = () => true,
+  ): Promise<Said> {
+    let said = await this.#say(told);
+    for (const delayMs of TELL_AGAIN_MS) {
+      if (isHeard(said)) break;
+      await this.#parts.wait?.(delayMs);
+      if (!isSo()) break;
+      said = await this.#say(told);
+    }
+    return said;
+  }
+
+  async #say(told: Told): Promise<Said> {
     const { requestId, accountOf } = this.#parts;
     try {
       return await accountOf().redirect({ requestId, ...told });
