@@ -2,10 +2,10 @@
 import { z } from "zod";
 
 import { LIMITS, shownTime, taken } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
-const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
+const input = text({ min: 1, max: TASK_LIMITS.maxTextLength });
 
 export const classifyRequestSchema = z
   .strictObject({

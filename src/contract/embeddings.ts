@@ -2,10 +2,10 @@
 import { z } from "zod";
 
 import { LIMITS, taken } from "./common.ts";
-import { counts, list, text, wholeText } from "./fields.ts";
+import { counts, list, text } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
-const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
+const input = text({ min: 1, max: TASK_LIMITS.maxTextLength });
 const tokenIds = counts({ min: 1, max: LIMITS.maxTokens });
 
 export const embeddingsRequestSchema = z

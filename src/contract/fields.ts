@@ -5,7 +5,7 @@
  * fault ends the check: the work is linear in what fits the bounds.
  *
  * A request schema has no string, array or record of zod's own; tests/unit/contract walks every one
- * to see to it.
+ * to see to it. That texts are whole characters is said where JSON is read (json-names.ts).
  */
 import { z } from "zod";
 
@@ -49,23 +49,12 @@ export interface TextBounds {
 
 /** What people call something: up to `max` characters, of which one can be seen. */
 export function label(max: number): z.ZodString {
-  return wholeText({ min: 1, max }).refine((value) => VISIBLE.test(value), {
+  return text({ min: 1, max }).refine((value) => VISIBLE.test(value), {
     error: "must have a character that can be seen",
   });
 }
 
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
-
-/**
- * A text without half a surrogate pair, which would match half a character, and which UTF-8 cannot
- * write.
- */
-export function wholeText(bounds: TextBounds): z.ZodString {
-  return text(bounds).refine((value) => value.isWellFormed(), {
-    error: "must be whole characters, without half a surrogate pair",
-    abort: true,
-  });
-}
 
 export function text({ min = 0, max, pattern, rule }: TextBounds): z.ZodString {
   const ending = { abort: true, ...(rule !== undefined && { error: rule }) };

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
-import { anyObject, list, text, wholeText } from "./fields.ts";
+import { anyObject, list, text } from "./fields.ts";
 import {
   detectedObjectSchema,
   labelScoresSchema,
@@ -16,9 +16,9 @@ import {
 import { TASK_LIMITS } from "./task.ts";
 import { generatedTextsSchema } from "./text-generation.ts";
 
-const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
+const input = text({ min: 1, max: TASK_LIMITS.maxTextLength });
 const inputs = z.union([input, list(input, { min: 1, max: TASK_LIMITS.maxInputs })]);
-const label = wholeText({ min: 1, max: TASK_LIMITS.maxLabelLength });
+const label = text({ min: 1, max: TASK_LIMITS.maxLabelLength });
 const topK = z.int().min(1).max(TASK_LIMITS.maxTopK).nullish();
 
 /** What every request may have. */
@@ -95,7 +95,7 @@ export const fillMaskRequestSchema = requestOf("FillMaskRequest", inputs, {
 
 const question = z.strictObject({
   question: input,
-  context: wholeText({ min: 1, max: TASK_LIMITS.maxContextLength }),
+  context: text({ min: 1, max: TASK_LIMITS.maxContextLength }),
 });
 
 /** Of a list, and of the answers to one question. */
@@ -120,7 +120,7 @@ export const zeroShotRequestSchema = z
     inputs,
     parameters: z.strictObject({
       candidate_labels: list(label, { min: 1, max: TASK_LIMITS.maxLabels }),
-      hypothesis_template: wholeText({ min: 1, max: TASK_LIMITS.maxLabelLength })
+      hypothesis_template: text({ min: 1, max: TASK_LIMITS.maxLabelLength })
         .refine((template) => template.includes("{}"), "must have {} where the label goes")
         .nullish(),
       multi_label: z.boolean().nullish(),

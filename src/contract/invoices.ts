@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
-import { label, list, text, wholeText } from "./fields.ts";
+import { label, list, text } from "./fields.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 /** What a line charges for; an adjustment is what rounding makes of those before it. */
@@ -22,7 +22,7 @@ export type LineClass = (typeof LINE_CLASSES)[number];
 
 const nano = z.string().meta({ description: "Whole nano-USD (1e-9 USD), in decimal." });
 const unixSeconds = z.int();
-const free = (max: number) => wholeText({ max });
+const free = (max: number) => text({ max });
 
 const contact = {
   name: label(LIMITS.maxNameLength),

@@ -4,6 +4,7 @@
  * anything, counts what it would make. Pure.
  */
 import { LIMITS } from "./common.ts";
+import { findJsonFault, type JsonPath } from "./json-names.ts";
 import { notedText, parseNotingNumbers, TooManyNumberTexts } from "./json-numbers.ts";
 
 export interface JsonBounds {
@@ -31,7 +32,9 @@ export type ParsedJson =
   | {
       readonly ok: false;
       readonly code: "invalid_json" | "invalid_value";
-      /** What follows the name of the text: `is not valid JSON`. */
+      /** Where it is; of the text as a whole unless said. */
+      readonly path?: JsonPath;
+      /** What follows the name of the text, or of the place: `is not valid JSON`. */
       readonly fault: string;
     };
 
@@ -41,7 +44,8 @@ const TOO_MANY_TEXTS =
 
 /** How its numbers are written, `keepNumbers` knows of the value (json-numbers.ts). */
 export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): ParsedJson {
-  const over = firstOver(bytes, bounds);
+  const counted = countTo(bytes, bounds);
+  const over = ruleOf(counted, bounds);
   if (over !== undefined) return { ok: false, code: "invalid_value", fault: over };
   let text: string;
   try {
@@ -51,6 +55,8 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
   }
   try {
     const value = parseNotingNumbers(text, LIMITS.maxBodyNumberTexts);
+    const fault = findJsonFault({ text, value, names: counted.names });
+    if (fault !== undefined) return { ok: false, code: "invalid_value", ...fault };
     return { ok: true, value: withExactSeed(value) };
   } catch (cause) {
     if (cause instanceof TooManyNumberTexts) {
@@ -91,10 +97,10 @@ const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
 
 /**
- * Which bound the text passes first. What is no JSON is counted as if it were: the parser tells
- * that it is none.
+ * What the text is made of, up to the first bound that it passes. What is no JSON is counted as if
+ * it were: the parser tells that it is none.
  */
-function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
+function countTo(bytes: Uint8Array, bounds: JsonBounds): JsonBounds {
   let depth = 0;
   let names = 0;
   let values = 0;
@@ -137,9 +143,10 @@ function firstOver(bytes: Uint8Array, bounds: JsonBounds): string | undefined {
       fractions > bounds.fractions;
     if (isOver) break;
   }
-  return ruleOf({ depth, names, values, numbers, fractions }, bounds);
+  return { depth, names, values, numbers, fractions };
 }
 
+/** Which bound it passed. */
 function ruleOf(counted: JsonBounds, bounds: JsonBounds): string | undefined {
   const { depth, names, values, numbers, fractions } = bounds;
   if (counted.depth > depth) return `must be nested at most ${depth} deep`;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { id } from "./chat-messages.ts";
 import { stoppedBySchema } from "./chat.ts";
 import { jsonSchemaSchema, LIMITS, taken, unsupported, unsupportedPart } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import {
   cacheControl,
   messageSchema,
@@ -83,7 +83,7 @@ const promptFields = {
   context_management: contextManagementSchema.optional(),
 };
 
-const stopSequence = wholeText({ min: 1, max: LIMITS.maxStopLength });
+const stopSequence = text({ min: 1, max: LIMITS.maxStopLength });
 
 export const messageRequestSchema = z
   .strictObject({

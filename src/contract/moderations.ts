@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { LIMITS, taken, unsupportedPart } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { MODERATION_CATEGORIES, type ModerationCategory } from "./models.ts";
 import { TASK_LIMITS } from "./task.ts";
 
@@ -12,7 +12,7 @@ export const DEFAULT_MODERATION_MODEL = "omni-moderation-latest";
 /** A category applies from this score on. */
 export const FLAGGED_FROM = 0.5;
 
-const input = wholeText({ max: TASK_LIMITS.maxTextLength });
+const input = text({ max: TASK_LIMITS.maxTextLength });
 
 const textPart = z
   .strictObject({ type: z.literal("text"), text: input })

@@ -84,8 +84,12 @@ function afterNumber(text: string, from: number): number {
  */
 const NEAR = 32;
 
-/** @param from behind the opening quote */
-function afterString(text: string, from: number): number {
+/**
+ * Behind the closing quote.
+ *
+ * @param from behind the opening quote
+ */
+export function afterString(text: string, from: number): number {
   let next = from;
   while (next < text.length) {
     const nearEnd = Math.min(text.length, next + NEAR);

@@ -5,15 +5,15 @@
 import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
-const document = wholeText({ max: TASK_LIMITS.maxTextLength });
+const document = text({ max: TASK_LIMITS.maxTextLength });
 
 export const rerankRequestSchema = z
   .strictObject({
     model: text({ min: 1, max: LIMITS.maxIdLength }),
-    query: wholeText({ min: 1, max: TASK_LIMITS.maxTextLength }),
+    query: text({ min: 1, max: TASK_LIMITS.maxTextLength }),
     documents: list(z.union([document, z.strictObject({ text: document })]), {
       min: 1,
       max: TASK_LIMITS.maxDocuments,

@@ -5,10 +5,10 @@
 import { z } from "zod";
 
 import { jsonSchemaSchema, LIMITS } from "./common.ts";
-import { counts, dictionary, int64, list, text, wholeText } from "./fields.ts";
+import { counts, dictionary, int64, list, text } from "./fields.ts";
 import { tierRequestSchema } from "./service-tiers.ts";
 
-const stopText = wholeText({ min: 1, max: LIMITS.maxStopLength });
+const stopText = text({ min: 1, max: LIMITS.maxStopLength });
 
 const stopSchema = z.union([stopText, list(stopText, { max: LIMITS.maxStops })]).meta({
   id: "Stop",
@@ -32,22 +32,20 @@ export const streamOptionsSchema = z
   })
   .meta({ id: "StreamOptions" });
 
-const choiceText = wholeText({ min: 1, max: LIMITS.maxGrammarLength }).refine(
-  (text) => text.isWellFormed(),
-  { message: "must not have half of a surrogate pair" },
-);
-
 /** vLLM's extension. That exactly one form is given is checked where it is mapped. */
 export const structuredOutputsSchema = z
   .strictObject({
     json: jsonSchemaSchema.nullish(),
-    regex: wholeText({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
+    regex: text({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
       description: "A regular expression in ECMAScript's notation; the whole text matches it.",
     }),
-    choice: list(choiceText, { min: 1, max: LIMITS.maxChoiceTexts })
+    choice: list(text({ min: 1, max: LIMITS.maxGrammarLength }), {
+      min: 1,
+      max: LIMITS.maxChoiceTexts,
+    })
       .nullish()
       .meta({ description: "The text is one of these." }),
-    grammar: wholeText({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
+    grammar: text({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
       description: "A grammar in GBNF's notation; the text matches its rule `root`.",
     }),
   })

@@ -7,10 +7,10 @@ import { z } from "zod";
 import { chatCompletionRequestSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, jsonSchemaSchema, taken, unsupported } from "./common.ts";
 import { completionRequestSchema } from "./completions.ts";
-import { int64, list, text, wholeText } from "./fields.ts";
+import { int64, list, text } from "./fields.ts";
 import { samplingFields } from "./sampling.ts";
 
-const stops = list(wholeText({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxStops });
+const stops = list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxStops });
 
 /** A switch of TGI's that only works when it is off. */
 const off = (why: string) =>
@@ -83,7 +83,7 @@ export const textGenerationRequestSchema = z
   .strictObject({
     /** Of the URL. */
     model: text({ min: 1, max: LIMITS.maxIdLength }),
-    inputs: wholeText({ max: LIMITS.maxTextLength }),
+    inputs: text({ max: LIMITS.maxTextLength }),
     parameters: parameters.nullish(),
     stream: z.boolean().nullish(),
     options: taken("Answers are not kept, and a model that is not loaded is waited for."),

@@ -6,13 +6,13 @@
 import { z } from "zod";
 
 import { taken, unsupported } from "./common.ts";
-import { list, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { TASK_LIMITS } from "./task.ts";
 
-const input = wholeText({ min: 1, max: TASK_LIMITS.maxTextLength });
+const input = text({ min: 1, max: TASK_LIMITS.maxTextLength });
 const inputs = z.union([input, list(input, { min: 1, max: TASK_LIMITS.maxPipelineInputs })]);
 const newTokens = (least: number) => z.int().min(least).max(TASK_LIMITS.maxNewTokens).nullish();
-const language = wholeText({ min: 1, max: TASK_LIMITS.maxLanguageLength }).nullish();
+const language = text({ min: 1, max: TASK_LIMITS.maxLanguageLength }).nullish();
 
 /** How many tokens a model writes for one text, where the request does not say. */
 export const DEFAULT_NEW_TOKENS = 256;

@@ -4,7 +4,7 @@
 import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
-import { list, text, wholeText } from "./fields.ts";
+import { list, text } from "./fields.ts";
 import { isBase64, TASK_LIMITS } from "./task.ts";
 
 export const TRANSCRIPTION_FORMATS = ["json", "text", "srt", "verbose_json", "vtt"] as const;
@@ -13,7 +13,7 @@ const MAX_FILE_LENGTH = 4 * Math.ceil(LIMITS.maxBodyBytes / 3);
 
 const fields = {
   model: text({ min: 1, max: LIMITS.maxIdLength }),
-  language: wholeText({ min: 1, max: TASK_LIMITS.maxLanguageLength })
+  language: text({ min: 1, max: TASK_LIMITS.maxLanguageLength })
     .optional()
     .meta({ description: "Two letters, of a model that has several; English unless said." }),
   prompt: unsupported("Models here are given the sound alone."),

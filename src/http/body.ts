@@ -8,7 +8,7 @@ import { parseJson } from "../contract/json.ts";
 import { ApiError } from "../errors.ts";
 import { hasLargeBody, isLarge, organizationOf } from "./access.ts";
 import type { ApiContext, Services } from "./operation.ts";
-import { faultOf } from "./validation.ts";
+import { faultOf, pathText } from "./validation.ts";
 
 /**
  * @throws {ApiError} unsupported_media_type, body_too_large, invalid_json, invalid_value,
@@ -182,7 +182,9 @@ async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
 export function parseBody(bytes: Uint8Array): unknown {
   const parsed = parseJson(bytes);
   if (parsed.ok) return parsed.value;
-  throw new ApiError(parsed.code, { message: `The request body ${parsed.fault}.` });
+  const param = pathText(parsed.path ?? []);
+  const subject = param === "" ? "The request body" : param;
+  throw new ApiError(parsed.code, { message: `${subject} ${parsed.fault}.`, param: param || null });
 }
 
 export function check<T>(value: unknown, schema: z.ZodType<T>): T {

@@ -134,11 +134,11 @@ function unitOf(origin: string): string {
 }
 
 /** `messages[0].content`, clipped: a part of it can be a key of any length. */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   let text = "";
   for (const part of path) {
     if (typeof part === "number") text += `[${part}]`;
-    else text += text === "" ? clip(String(part)) : `.${clip(String(part))}`;
+    else text += `${text === "" ? "" : "."}${part === "" ? '""' : clip(String(part))}`;
     if (text.length > MAX_SHOWN_LENGTH) break;
   }
   return clip(text);

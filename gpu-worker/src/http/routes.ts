@@ -174,7 +174,9 @@ function readWork<T extends Signed>(call: RouteCall, schema: z.ZodType<T>): T | 
 function readBody<T>({ context, response, body }: RouteCall, schema: z.ZodType<T>): T | undefined {
   const json = parseJson(body, BOUNDS);
   if (!json.ok) {
-    sendRefusal(response, refuse("invalid_value", `body: ${json.fault}`));
+    const path = (json.path ?? []).join(".").slice(0, MAX_PARAM_LENGTH);
+    const message = `${path || "body"}: ${json.fault}`;
+    sendRefusal(response, refuse("invalid_value", message, path ? { param: path } : {}));
     return undefined;
   }
   const parsed = schema.safeParse(json.value);

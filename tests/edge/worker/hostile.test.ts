@@ -42,6 +42,7 @@ const BODIES: readonly string[] = [
     allowed_ips: ["::/-1"],
   }),
   `${"[".repeat(5_000)}${"]".repeat(5_000)}`,
+  '{"name":"a","name":"b","role":"member","role":"owner"}',
 ];
 const QUERIES: readonly string[] = [
   "",

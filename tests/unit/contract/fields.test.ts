@@ -4,15 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
-import {
-  counts,
-  dictionary,
-  jsonObject,
-  label,
-  list,
-  text,
-  wholeText,
-} from "../../../src/contract/fields.ts";
+import { counts, dictionary, jsonObject, label, list, text } from "../../../src/contract/fields.ts";
 
 /** Takes even numbers, and counts how many it was shown. */
 function counting() {
@@ -61,16 +53,6 @@ describe("a name", () => {
       expect(label(9).safeParse(blank).success).toBe(false);
     for (const name of ["a", " a ", "日本", "é", "😀", "\u200bx"])
       expect(label(9).parse(name)).toBe(name);
-  });
-
-  it("has whole characters", () => {
-    for (const broken of ["\ud83d", "a\ude00", "\ude00\ud83d", "😀\ud83d"]) {
-      expect(label(9).safeParse(broken).success).toBe(false);
-      expect(faultsOf(wholeText({ max: 9 }), broken)).toMatchObject([
-        { message: expect.stringContaining("surrogate") },
-      ]);
-    }
-    expect(wholeText({ max: 9 }).parse("😀")).toBe("😀");
   });
 });
 
