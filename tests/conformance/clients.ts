@@ -259,9 +259,16 @@ export const CLIENTS: readonly Client[] = [
     shown: { ...OUTSIDE, completions: ANSWERED, embeddings: ANSWERED, moderations: ANSWERED },
     excluded: { tasks: NO_OPERATION, retries: "the package repeats nothing" },
   },
+  {
+    name: "openai-go, with Responses",
+    language: "Go",
+    shown: {
+      ...OUTSIDE,
+      ...RETRIES,
+      completions: ANSWERED,
+      embeddings: ANSWERED,
+      moderations: ANSWERED,
+    },
+    excluded: { tasks: NO_OPERATION },
+  },
 ];
-
-/** Clients that nothing here runs. */
-export const NOT_RUN: Readonly<Record<string, string>> = {
-  "openai-go": "its packages take four minutes of a core to compile",
-};

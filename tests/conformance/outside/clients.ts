@@ -1,6 +1,6 @@
 /** Clients that others made, each with a script of its own, and how it is run here. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { goToolchain } from "../golden/languages.ts";
@@ -32,7 +32,8 @@ export function outsideClients(): OutsideClient[] {
     pythonClient("pydantic-ai-slim", ["pydantic-ai-script.py"]),
     pythonClient("openai-agents", ["openai-agents-script.py"]),
     pythonClient("llama-index-llms-openai-like", ["llama-index-script.py"], OLDER),
-    goClient(),
+    goClient("go-openai", { retries: false }),
+    goClient("openai-go", { retries: true }),
   ];
 }
 
@@ -83,18 +84,37 @@ function pythonClient(
   };
 }
 
-function goClient(): OutsideClient {
+/** A module in the folder of this name. */
+function goClient(name: string, { retries }: { readonly retries: boolean }): OutsideClient {
   const { path, env, missing } = goToolchain();
-  const list = ["list", "-C", at("go"), "-deps", "."];
-  const isFetched =
-    missing === undefined && spawnSync(path, list, { env: withEnv(env) }).status === 0;
+  // What go.sum says, and nothing that is added to it.
+  const pinned = { ...env, GOFLAGS: "-mod=readonly" };
+  const inFolder = ["-C", at(name)];
   return {
-    name: "go-openai",
-    command: [path, "run", "-C", at("go"), "."],
-    env,
-    retries: false,
-    missing: missing ?? (isFetched ? undefined : "its module has not been fetched"),
+    name,
+    command: [path, "run", ...inFolder, ...buildFlags(name), "."],
+    env: pinned,
+    retries,
+    missing: missing ?? unlistedReason([path, "list", ...inFolder, "-deps", "."], pinned),
   };
 }
 
-const withEnv = (env: Readonly<Record<string, string>>) => ({ ...process.env, ...env });
+/** One to a line, none where there is no such file. A large module compiles faster with some. */
+function buildFlags(name: string): string[] {
+  const file = at(`${name}/build-flags`);
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+}
+
+/** Why Go cannot find all that a module imports: it was not fetched, or asks for a newer Go. */
+function unlistedReason(
+  [path = "", ...parameters]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): string | undefined {
+  const listed = spawnSync(path, parameters, {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [reason = ""] = listed.stderr.trim().split("\n");
+  return listed.status === 0 ? undefined : `its module cannot be built: ${reason}`;
+}
