@@ -154,7 +154,8 @@ function toValue(field: string, bytes: Uint8Array): unknown {
     const rule = `must have at most ${MAX_FIELD_BYTES} bytes, got ${bytes.length}`;
     throw invalid(`${shown} ${rule}.`, shown);
   }
-  const text = new TextDecoder().decode(bytes);
+  const text = readUtf8(bytes);
+  if (text === undefined) throw invalid(`${shown} is not valid UTF-8.`, shown);
   if (field === "temperature" && /^\d{1,3}(\.\d{1,17})?$/.test(text)) return Number(text);
   if (field === "stream" && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
   return text;
@@ -168,6 +169,14 @@ function requireStreamable({
   if (stream !== true || format === "json") return;
   const [json] = TRANSCRIPTION_FORMATS;
   throw invalid(`response_format must be ${json} in a stream, got ${format}.`, "response_format");
+}
+
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 const invalid = (message: string, param: string | null): ApiError =>
