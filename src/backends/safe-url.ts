@@ -23,17 +23,26 @@ export function whyUnsafe(text: string, isDevelopment: boolean): string | null {
   }
   if (url.protocol !== "https:") return "must be an https URL";
   if (OWN_NAMES.test(host)) return "must not be a name of a private network";
-  if (!ipaddr.isValid(host)) return host.includes(".") ? null : "must be a name with a dot";
-  return isPublic(host) ? null : "must be a public address";
+  if (ipaddr.isValid(host)) return isPublic(host) ? null : "must be a public address";
+  if (!NAME.test(host)) return "must be a name with no empty part";
+  return host.includes(".") ? null : "must be a name with a dot";
 }
 
-/** `::7f00:1` is an old way to write 127.0.0.1. */
-const IPV4_COMPATIBLE = ipaddr.IPv6.parseCIDR("::/96");
+/** A resolver that forgives an empty part, as of `10.0.0.1..`, may read another name. */
+const NAME = /^[^.]+(\.[^.]+)*$/;
+
+/** All that is given out of IPv6 (RFC 4291, section 2.4). */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** What an interface's number begins with that is an IPv4 address (ISATAP, RFC 5214). */
+const IPV4_INTERFACES: readonly number[] = [0x0000_5efe, 0x0200_5efe];
 
 function isPublic(host: string): boolean {
   const address = ipaddr.process(host);
-  if (address instanceof ipaddr.IPv6 && address.match(IPV4_COMPATIBLE)) return false;
-  return address.range() === "unicast";
+  if (address.range() !== "unicast") return false;
+  if (!(address instanceof ipaddr.IPv6)) return true;
+  const [, , , , high = 0, low = 0] = address.parts;
+  return address.match(GLOBAL_UNICAST) && !IPV4_INTERFACES.includes(high * 0x1_0000 + low);
 }
 
 /** `URL` has written every form of an address as its usual one. */

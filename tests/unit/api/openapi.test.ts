@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
+import { toOpenApi31 } from "../../../scripts/openapi/derive.ts";
 import { OPERATIONS } from "../../../src/api/operations.ts";
 import { inDocument, schemaOf } from "../../../src/http/openapi-schemas.ts";
 import { buildDocument } from "../../../src/http/openapi.ts";
@@ -41,6 +42,35 @@ function* objectsIn(value: unknown, path = ""): Generator<[string, Json]> {
   if (!Array.isArray(value)) yield [path, value as Json];
   for (const [key, inner] of Object.entries(value)) yield* objectsIn(inner, `${path}/${key}`);
 }
+
+interface Example {
+  /** Of the schema that it is an example of, as a pointer. */
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** What has values of its users' own, in which no word is the document's. */
+const VALUES = new Set(["example", "examples", "default", "const", "enum"]);
+
+/** Every one: of a media type, a parameter or a header by the schema beside it, of a schema its own. */
+function* examplesIn(value: unknown, at = "", areNames = false): Generator<Example> {
+  if (typeof value !== "object" || value === null) return;
+  const { schema, example, examples } = areNames ? ({} as Json) : (value as Json);
+  const own = schema === undefined ? at : `${at}/schema`;
+  if (example !== undefined) yield { at: own, value: example };
+  if (Array.isArray(examples)) for (const one of examples) yield { at: own, value: one };
+  else
+    for (const one of Object.values((examples ?? {}) as Json))
+      yield { at: own, value: (one as Json)["value"] };
+  for (const [key, inner] of Object.entries(value)) {
+    if (!areNames && VALUES.has(key)) continue;
+    const pointer = `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    yield* examplesIn(inner, pointer, !areNames && NAMING.has(key));
+  }
+}
+
+/** Whose names are somebody's own. */
+const NAMING = new Set(["properties", "patternProperties", "$defs", "schemas", "headers", "paths"]);
 
 describe("the OpenAPI document", () => {
   it("requires only properties that it has", () => {
@@ -84,19 +114,28 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("has examples that their schemas take, as zod and as JSON Schema", () => {
+  it("has examples that their schemas take, of bodies and of answers", () => {
+    for (const { body, response, operationId } of OPERATIONS)
+      for (const said of [body, response])
+        if (said?.example !== undefined)
+          expect(said.schema?.safeParse(said.example).error, operationId).toBeUndefined();
+  });
+
+  it.each<[string, Json]>([
+    ["openapi.yaml", document],
+    ["openapi-3.1.yaml", toOpenApi31(document)],
+  ])("has none anywhere that its schema refuses, in %s", (_, described) => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
-    ajv.addSchema({ $id: "document", ...document });
-    for (const { path, method, body, operationId } of OPERATIONS) {
-      if (body?.example === undefined) continue;
-      expect(body.schema.safeParse(body.example).error, operationId).toBeUndefined();
-      const type = body.isForm === true ? "multipart~1form-data" : "application~1json";
-      const at = `/paths/${path.replaceAll("/", "~1")}/${method}/requestBody/content/${type}/schema`;
+    ajv.addSchema({ $id: "document", ...described });
+    const examples = [...examplesIn(described)];
+    for (const { at, value } of examples) {
       const validate = ajv.compile({ $ref: `document#${encodeURI(at)}` });
-      expect(validate(body.example), `${operationId}: ${ajv.errorsText(validate.errors)}`).toBe(
-        true,
-      );
+      expect(validate(value), `${at}: ${ajv.errorsText(validate.errors)}`).toBe(true);
     }
+    const placed = Map.groupBy(examples, ({ at }) => at.split("/")[1] ?? "");
+    const bodies = OPERATIONS.filter(({ body }) => body?.example !== undefined);
+    expect(placed.get("paths")?.length).toBeGreaterThanOrEqual(bodies.length);
+    expect(placed.get("components")?.length).toBeGreaterThan(5);
   });
 
   it("has an example of every body that people write", () => {
