@@ -1,7 +1,7 @@
 /**
  * Bodies that are none, for every operation that people and operators call and that are open to
- * anyone; `every-bad-input.test.ts` has those of keys, and a worker's are signed. And uploads of any
- * size, which take no more memory than what is allowed.
+ * anyone; `every-bad-input.test.ts` has those of keys, and a worker's are signed. And uploads of
+ * any size, which are read no further than they may be.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -55,10 +55,10 @@ describe("a body that is none", () => {
 });
 
 const MIB = 1024 * 1024;
-/** What is read and thrown away so that its sender sees the answer, and some pieces on their way. */
+/** What is thrown away so that its sender sees the answer, and some pieces on their way. */
 const MAX_READ_BYTES = 17 * MIB;
 
-/** So many bytes, of which no two pieces exist at once unless whoever reads keeps them. */
+/** So many bytes, made as they are read. */
 function upload(sizeBytes: number) {
   const made = { bytes: 0, isCancelled: false };
   const piece = new Uint8Array(MIB / 4).fill(0x20);

@@ -52,7 +52,7 @@ interface Example {
 /** What has values of its users' own, in which no word is the document's. */
 const VALUES = new Set(["example", "examples", "default", "const", "enum"]);
 
-/** Every one: of a media type, a parameter or a header by the schema beside it, of a schema its own. */
+/** Every one: of a media type, a parameter or a header by the schema beside it; of a schema. */
 function* examplesIn(value: unknown, at = "", areNames = false): Generator<Example> {
   if (typeof value !== "object" || value === null) return;
   const { schema, example, examples } = areNames ? ({} as Json) : (value as Json);
