@@ -5,6 +5,7 @@ import { parseAttemptId } from "../../../src/contract/attempts.ts";
 import { fc, runs } from "../../support/random.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { endedState, FakeWorker, type TaskDelta } from "../support/fake-worker.ts";
+import { silentWav } from "../support/silent-wav.ts";
 import { CREDIT, openTaskCustomer, postedOf, recordsOf } from "../support/task-customer.ts";
 import { TestAccount } from "../support/test-account.ts";
 import { admin, ask, MODEL, type Customer } from "../support/test-worker.ts";
@@ -37,25 +38,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A second of silence. */
-function wav(): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(44 + 8_000);
-  const view = new DataView(bytes.buffer);
-  const write = (text: string, at: number) => bytes.set(new TextEncoder().encode(text), at);
-  write("RIFF", 0);
-  write("WAVEfmt ", 8);
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, 8_000, true);
-  view.setUint16(32, 1, true);
-  view.setUint16(34, 8, true);
-  write("data", 36);
-  view.setUint32(40, 8_000, true);
-  return bytes;
-}
-
-const WAV = wav();
+const WAV = silentWav();
 
 interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
