@@ -86,7 +86,9 @@ describe("a task that is traced", () => {
   it("has a span that ends, and says of what kind its fault was, where its worker breaks off", async () => {
     const { spans, fault } = await runTraced(true, STARTED);
     expect(fault).toBeInstanceOf(Error);
-    expect(spans).toMatchObject([{ hasFailed: true, attributes: { "error.type": "connection_lost" } }]);
+    expect(spans).toMatchObject([
+      { hasFailed: true, attributes: { "error.type": "connection_lost" } },
+    ]);
     expect(JSON.stringify(spans)).not.toContain('"a"');
   });
 });
