@@ -79,6 +79,7 @@ export const STEPS: readonly Step[] = [
       [...script("emit-openapi.ts"), "--check"],
       [...script("emit-guides.ts"), "--check"],
       [...script("emit-sdk.ts"), "--check"],
+      [...script("emit-breaking.ts"), "--check"],
       [...script("emit-dashboard-types.ts"), "--check"],
       [...script("emit-errors-doc.ts"), "--check"],
       [...script("emit-clients-doc.ts"), "--check"],

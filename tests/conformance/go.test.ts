@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
-import { goToolchain } from "./golden/languages.ts";
+import { goToolchain } from "../../scripts/go-tools/toolchain.ts";
 
 const folder = fileURLToPath(new URL("../../sdk/go", import.meta.url));
 const found = goToolchain();

@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { goToolchain } from "../../../scripts/go-tools/toolchain.ts";
 import { pythonWith } from "../python-with.ts";
 
 export interface Language {
@@ -36,22 +37,6 @@ export function languages(): Language[] {
 function go(): Language {
   const { path, env, missing } = goToolchain();
   return { name: "Go", command: [path, "run", "-C", at("go"), "."], env, missing };
-}
-
-export interface GoToolchain extends Pick<Language, "env" | "missing"> {
-  readonly path: string;
-}
-
-export function goToolchain(): GoToolchain {
-  const found = [process.env["TIDEGATE_GO"], "go", "/usr/local/go/bin/go"].find(
-    (path) => path !== undefined && spawnSync(path, ["version"]).status === 0,
-  );
-  return {
-    path: found ?? "",
-    // There is no module but ours, and no other toolchain is fetched.
-    env: { GOPROXY: "off", GOTOOLCHAIN: "local", GOFLAGS: "-mod=mod" },
-    missing: found === undefined ? "no Go here" : undefined,
-  };
 }
 
 function java(): Language {

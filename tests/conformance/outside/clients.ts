@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { goToolchain } from "../golden/languages.ts";
+import { goToolchain, PINNED } from "../../../scripts/go-tools/toolchain.ts";
 import { pythonWith } from "../python-with.ts";
 
 export interface OutsideClient {
@@ -87,8 +87,7 @@ function pythonClient(
 /** A module in the folder of this name. */
 function goClient(name: string, { retries }: { readonly retries: boolean }): OutsideClient {
   const { path, env, missing } = goToolchain();
-  // What go.sum says, and nothing that is added to it.
-  const pinned = { ...env, GOFLAGS: "-mod=readonly" };
+  const pinned = { ...env, ...PINNED };
   const inFolder = ["-C", at(name)];
   return {
     name,
