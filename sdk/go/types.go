@@ -4115,7 +4115,7 @@ type EndUsersUsagePageDataItem struct {
 type EndUsersUsagePageDataItemResultsItem struct {
 	Object string `json:"object"`
 
-	// When grouped by it; null then is all but the hundred that were charged most in the page's time.
+	// When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`.
 	EndUserID *string `json:"end_user_id"`
 
 	APIKeyID *string `json:"api_key_id"`
@@ -5064,6 +5064,8 @@ type UsageRecord struct {
 
 	ChargeNanoUsd int64 `json:"charge_nano_usd"`
 
+	ChargeParts ChargeParts `json:"charge_parts"`
+
 	// What a plan included of the charge.
 	IncludedNanoUsd int64 `json:"included_nano_usd"`
 
@@ -5097,6 +5099,21 @@ type UsageRecordContinuationsItem struct {
 	Attempt int64 `json:"attempt"`
 
 	CompletionTokens int64 `json:"completion_tokens"`
+}
+
+// What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order.
+type ChargeParts struct {
+	UncachedInputNanoUsd int64 `json:"uncached_input_nano_usd"`
+
+	CachedInputNanoUsd int64 `json:"cached_input_nano_usd"`
+
+	OutputNanoUsd int64 `json:"output_nano_usd"`
+
+	// For requests themselves, and for device time.
+	OtherNanoUsd int64 `json:"other_nano_usd"`
+
+	// Of before it was told apart.
+	UnknownNanoUsd int64 `json:"unknown_nano_usd"`
 }
 
 type UsageTotalsPage struct {
@@ -5139,6 +5156,8 @@ type UsageTotalsPageDataItemResultsItem struct {
 
 	// Exact.
 	AmountNanoUsd int64 `json:"amount_nano_usd"`
+
+	AmountParts ChargeParts `json:"amount_parts"`
 
 	ProjectID *string `json:"project_id"`
 
@@ -8958,12 +8977,29 @@ type AllUsagePageDataItemResultsItem struct {
 
 	// Exact, in decimal.
 	AmountNanoUsd string `json:"amount_nano_usd"`
+
+	AmountParts AllChargeParts `json:"amount_parts"`
 }
 
 type AllUsagePageDataItemResultsItemAmount struct {
 	Value float64 `json:"value"`
 
 	Currency string `json:"currency"`
+}
+
+// What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order. In decimal.
+type AllChargeParts struct {
+	UncachedInputNanoUsd string `json:"uncached_input_nano_usd"`
+
+	CachedInputNanoUsd string `json:"cached_input_nano_usd"`
+
+	OutputNanoUsd string `json:"output_nano_usd"`
+
+	// For requests themselves, and for device time.
+	OtherNanoUsd string `json:"other_nano_usd"`
+
+	// Of before it was told apart.
+	UnknownNanoUsd string `json:"unknown_nano_usd"`
 }
 
 type UserList struct {
@@ -9483,6 +9519,9 @@ type ListEndUsersUsageQuery struct {
 	Models []string `json:"models,omitzero"`
 
 	GroupBy []string `json:"group_by,omitzero"`
+
+	// `true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`.
+	IncludeKeys *string `json:"include_keys,omitzero"`
 }
 
 type ListCostsQuery struct {
@@ -9588,6 +9627,9 @@ type ListOrganizationEndUsersUsageQuery struct {
 	Models []string `json:"models,omitzero"`
 
 	GroupBy []string `json:"group_by,omitzero"`
+
+	// `true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`.
+	IncludeKeys *string `json:"include_keys,omitzero"`
 }
 
 type ListOrganizationUsageQuery struct {

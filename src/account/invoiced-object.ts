@@ -24,6 +24,7 @@ import type {
   InvoiceWithLines,
 } from "./invoices/verbs.ts";
 import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./plans/verbs.ts";
+import { totalsFor, withKeys } from "./usage/end-users-among-all.ts";
 import type { EndUserSumsQuery, EndUserSumsRow } from "./usage/usage-sums.ts";
 
 export abstract class InvoicedObject
@@ -61,7 +62,12 @@ export abstract class InvoicedObject
   }
 
   async sumEndUsers(query: EndUserSumsQuery): Promise<EndUserSumsRow[]> {
-    return this.commits.read(() => this.parts.endUserHours.sums(query));
+    const { endUserHours, report } = this.parts;
+    return this.commits.read(() =>
+      query.withKeys
+        ? withKeys(query, endUserHours.sums(query), report.sums(totalsFor(query)))
+        : endUserHours.sums(query),
+    );
   }
 
   async beginErasure(actor: Actor): Promise<ErasureBegun> {

@@ -19,7 +19,7 @@ import { KEYED_REQUEST_SCHEMA } from "./requests/keyed-requests.ts";
 import { LIMIT_WINDOW_SCHEMA } from "./requests/limit-windows.ts";
 import { ROUTE_SPEND_SCHEMA } from "./requests/route-spend.ts";
 import { END_USER_HOUR_SCHEMA } from "./usage/end-user-hours.ts";
-import { ROLLUP_PLACES, ROLLUP_SCHEMA } from "./usage/rollup-tables.ts";
+import { ROLLUP_PARTS, ROLLUP_PLACES, ROLLUP_SCHEMA } from "./usage/rollup-tables.ts";
 import { WEBHOOK_SCHEMA } from "./webhooks/tables.ts";
 
 /** SQL that leads from each version to the next, from an empty storage on. */
@@ -43,6 +43,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   ESCALATION_SCHEMA,
   END_USER_TOKEN_SCHEMA,
   END_USER_HOUR_SCHEMA,
+  ROLLUP_PARTS,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

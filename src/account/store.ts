@@ -120,15 +120,18 @@ export async function upsertTotals(
 ): Promise<void> {
   await database.run(sql`
     INSERT INTO ${usageTotals} (grain, at_ms, organization_id, model_id, operation, deployment_id, tier, service_tier, requests, prompt_tokens, cached_tokens,
-      completion_tokens, charge_nano_usd, version)
+      completion_tokens, charge_nano_usd, version, uncached_charge_nano_usd, cached_charge_nano_usd, output_charge_nano_usd, other_charge_nano_usd)
     SELECT value ->> 'grain', value ->> 'at_ms', ${organizationId}, value ->> 'model', value ->> 'operation',
       value ->> 'deployment_id', value ->> 'tier', value ->> 'service_tier',
       value ->> 'requests', value ->> 'prompt_tokens', value ->> 'cached_tokens', value ->> 'completion_tokens',
-      value ->> 'charge', value ->> 'version'
+      value ->> 'charge', value ->> 'version',
+      value ->> 'uncached_charge', value ->> 'cached_charge', value ->> 'output_charge', value ->> 'other_charge'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT DO UPDATE SET requests = excluded.requests, prompt_tokens = excluded.prompt_tokens,
       cached_tokens = excluded.cached_tokens, completion_tokens = excluded.completion_tokens,
-      charge_nano_usd = excluded.charge_nano_usd, version = excluded.version
+      charge_nano_usd = excluded.charge_nano_usd, version = excluded.version,
+      uncached_charge_nano_usd = excluded.uncached_charge_nano_usd, cached_charge_nano_usd = excluded.cached_charge_nano_usd,
+      output_charge_nano_usd = excluded.output_charge_nano_usd, other_charge_nano_usd = excluded.other_charge_nano_usd
     WHERE excluded.version > usage_totals.version`);
 }
 
@@ -211,12 +214,18 @@ export async function listTotals(
       completion_tokens: usageTotals.completionTokens,
       charge: usageTotals.chargeNanoUsd,
       version: usageTotals.version,
+      uncached_charge: usageTotals.uncachedChargeNanoUsd,
+      cached_charge: usageTotals.cachedChargeNanoUsd,
+      output_charge: usageTotals.outputChargeNanoUsd,
+      other_charge: usageTotals.otherChargeNanoUsd,
     })
     .from(usageTotals)
     .where(and(eq(usageTotals.organizationId, organizationId), sql`${place} > ${last}`))
     .orderBy(grain, atMs, modelId, operation, deploymentId, tier, serviceTier)
     .limit(limit);
 }
+
+const summedText = (column: SQLiteColumn) => sql<string>`CAST(sum(${column}) AS TEXT)`;
 
 /**
  * Sums over all organizations. Charges come as text: together they may pass what a number holds.
@@ -249,7 +258,11 @@ export async function sumTotals(database: Database, query: TotalsQuery): Promise
       prompt_tokens: sql<number>`sum(${usageTotals.promptTokens})`,
       cached_tokens: sql<number>`sum(${usageTotals.cachedTokens})`,
       completion_tokens: sql<number>`sum(${usageTotals.completionTokens})`,
-      charge: sql<string>`CAST(sum(${usageTotals.chargeNanoUsd}) AS TEXT)`,
+      charge: summedText(usageTotals.chargeNanoUsd),
+      uncached_charge: summedText(usageTotals.uncachedChargeNanoUsd),
+      cached_charge: summedText(usageTotals.cachedChargeNanoUsd),
+      output_charge: summedText(usageTotals.outputChargeNanoUsd),
+      other_charge: summedText(usageTotals.otherChargeNanoUsd),
     })
     .from(usageTotals)
     .where(

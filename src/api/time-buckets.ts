@@ -5,7 +5,8 @@
  * the last where it ends, so that nothing outside it is counted and two queries that adjoin count
  * nothing twice.
  */
-import type { PlaceFilter, SumsQuery, SumsRow } from "../account/usage/usage-sums.ts";
+import type { PlaceFilter, SumsQuery, SumsRow, TotalsRow } from "../account/usage/usage-sums.ts";
+import { toChargeParts } from "../contract/charge-parts.ts";
 import type { CostsQuery, UsageQuery } from "../contract/usage.ts";
 import { ApiError } from "../errors.ts";
 
@@ -27,6 +28,8 @@ export interface BucketPage {
   readonly buckets: readonly Bucket[];
   /** All of them together. */
   readonly window: Pick<SumsQuery, "startMs" | "endMs" | "widthMs">;
+  /** All pages together. Unix milliseconds; the end is not included. */
+  readonly asked: { readonly startMs: number; readonly endMs: number };
   readonly nextPage: string | null;
 }
 
@@ -56,6 +59,24 @@ export const toPlace = ({ deployment_id, tier, service_tier }: Place) => ({
   tier,
   service_tier,
 });
+
+/** What a row's charges are for. */
+export function toAmountParts(row: SumsRow) {
+  const { uncached_charge, cached_charge, output_charge, other_charge, charge } = row;
+  return toChargeParts([uncached_charge, cached_charge, output_charge, other_charge], charge);
+}
+
+/** The same of sums that may pass what a number holds. */
+export function toTextParts(row: TotalsRow) {
+  const told = {
+    uncached_input_nano_usd: row.uncached_charge,
+    cached_input_nano_usd: row.cached_charge,
+    output_nano_usd: row.output_charge,
+    other_nano_usd: row.other_charge,
+  };
+  const sum = Object.values(told).reduce((total, part) => total + BigInt(part), 0n);
+  return { ...told, unknown_nano_usd: String(BigInt(row.charge) - sum) };
+}
 
 type Place = Pick<SumsRow, "deployment_id" | "tier" | "service_tier">;
 
@@ -129,6 +150,7 @@ export function toBuckets(
   return {
     buckets,
     nextPage: at < end ? `page_${at}` : null,
+    asked: { startMs: start * 1_000, endMs: end * 1_000 },
     window: { startMs: from * 1_000, endMs: at * 1_000, widthMs: width * 1_000 },
   };
 }

@@ -154,7 +154,54 @@ export function ratesFor(price: Price, promptTokens: number): Rates {
   return price.tiers?.findLast((tier) => promptTokens > tier.promptTokensAbove) ?? price;
 }
 
+/**
+ * What a charge is for: input that was not cached, cached input, output, and all that has no token
+ * (the request itself, device time).
+ */
+export type ChargeParts = readonly [
+  uncached: NanoUsd,
+  cached: NanoUsd,
+  output: NanoUsd,
+  other: NanoUsd,
+];
+
+/**
+ * A charge by what it is for, in the proportion of what each part is priced at, so that the parts
+ * are the charge to the nano-dollar, also where the hold ended it. Each is rounded down; what is
+ * left over is given out singly, first to the part that lost the most by rounding, of equals to the
+ * earlier.
+ */
+export function partsOfCharge(price: Price, usage: Usage, chargeNanoUsd: NanoUsd): ChargeParts {
+  const weights = weightsOf(price, usage);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  // A price of nothing has charged nothing.
+  if (whole === 0n) return [0, 0, 0, chargeNanoUsd];
+  const shares = weights.map((weight) => BigInt(chargeNanoUsd) * weight);
+  const parts = shares.map((share) => Number(share / whole));
+  let left = chargeNanoUsd - parts.reduce((sum, part) => sum + part, 0);
+  const lost = shares.map((share, at) => ({ at, by: share % whole }));
+  for (const { at } of lost.toSorted((a, b) =>
+    a.by < b.by ? 1 : a.by > b.by ? -1 : a.at - b.at,
+  )) {
+    if (left === 0) break;
+    parts[at] = (parts[at] ?? 0) + 1;
+    left -= 1;
+  }
+  const [uncached = 0, cached = 0, output = 0, other = 0] = parts;
+  return [uncached, cached, output, other];
+}
+
 function weigh(price: Price, usage: Usage, cached: "as it is" | "worst" = "as it is"): bigint {
+  const full = weightsOf(price, usage, cached).reduce((sum, weight) => sum + weight, 0n);
+  return full * BigInt(payableShare(price));
+}
+
+/** Millionths of a nano-USD for each part, before what is off the whole. */
+function weightsOf(
+  price: Price,
+  usage: Usage,
+  cached: "as it is" | "worst" = "as it is",
+): [bigint, bigint, bigint, bigint] {
   const { promptTokens, cachedTokens, completionTokens, deviceMs = 0 } = usage;
   const { inputPerMillion, cachedInputPerMillion, outputPerMillion } = ratesFor(
     price,
@@ -164,14 +211,14 @@ function weigh(price: Price, usage: Usage, cached: "as it is" | "worst" = "as it
     cached === "worst" ? Math.max(inputPerMillion, cachedInputPerMillion) : inputPerMillion;
   const uncachedTokens = promptTokens - cachedTokens;
   const deviceUs = BigInt(Math.round(deviceMs * 1_000));
-  const full =
-    BigInt(input) * BigInt(uncachedTokens) +
-    BigInt(cachedInputPerMillion) * BigInt(cachedTokens) +
-    BigInt(outputPerMillion) * BigInt(completionTokens) +
+  return [
+    BigInt(input) * BigInt(uncachedTokens),
+    BigInt(cachedInputPerMillion) * BigInt(cachedTokens),
+    BigInt(outputPerMillion) * BigInt(completionTokens),
     BigInt(price.perRequest ?? 0) * MILLION +
-    // A rate per second is one per million microseconds.
-    BigInt(price.perSecond ?? 0) * deviceUs;
-  return full * BigInt(payableShare(price));
+      // A rate per second is one per million microseconds.
+      BigInt(price.perSecond ?? 0) * deviceUs,
+  ];
 }
 
 /** Of what its rates say, what is paid, before a plan changes it. */

@@ -5,6 +5,7 @@
 import { z } from "zod";
 
 import { autoTermsSchema, autoTermsShape } from "./auto.ts";
+import { chargePartsSchema } from "./charge-parts.ts";
 import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, shownTime, STOPS, webOrigin } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import {
@@ -175,6 +176,7 @@ export const usageRecordSchema = z
     cached_tokens: z.int(),
     completion_tokens: z.int(),
     charge_nano_usd: z.int(),
+    charge_parts: chargePartsSchema,
     included_nano_usd: z.int().meta({ description: "What a plan included of the charge." }),
     overage_percent: z.int().nullable().meta({
       description:

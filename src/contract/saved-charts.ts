@@ -32,6 +32,7 @@ export const chartViewSchema = z
       "operation",
       "project",
       "key",
+      "end_user",
       "member",
       "deployment",
       "tier",

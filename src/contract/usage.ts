@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 
+import { allChargePartsSchema, chargePartsSchema } from "./charge-parts.ts";
 import { LIMITS, sequenceNumber } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import { TIERS } from "./deployments.ts";
@@ -100,6 +101,14 @@ export const endUsersUsageQuerySchema = z.strictObject({
   project_ids: ids,
   models: ids,
   group_by: groupBy(["end_user_id", "api_key_id", "project_id", "model"]),
+  include_keys: z
+    .enum(["true", "false"])
+    .default("false")
+    .meta({
+      description:
+        "`true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the " +
+        "same filters. Not beside `end_user_ids`.",
+    }),
 });
 
 /** Over all organizations. */
@@ -194,6 +203,7 @@ export const totalsPageSchema = page(
     input_cached_tokens: z.int(),
     output_tokens: z.int(),
     amount_nano_usd: z.int().meta({ description: "Exact." }),
+    amount_parts: chargePartsSchema,
     project_id: dimension,
     user_id: dimension,
     api_key_id: dimension,
@@ -208,7 +218,8 @@ export const endUsersUsagePageSchema = page(
     object: z.literal("organization.usage.end_users.result"),
     end_user_id: dimension.meta({
       description:
-        "When grouped by it; null then is all but the hundred that were charged most in the page's time.",
+        "When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more " +
+        "than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`.",
     }),
     api_key_id: dimension,
     project_id: dimension,
@@ -235,6 +246,7 @@ export const allUsagePageSchema = page(
     output_tokens: z.int(),
     amount: z.object({ value: z.number(), currency: z.literal("usd") }),
     amount_nano_usd: z.string().meta({ description: "Exact, in decimal." }),
+    amount_parts: allChargePartsSchema,
   }),
   "AllUsagePage",
 );

@@ -203,6 +203,11 @@ export const usageTotals = sqliteTable(
     cachedTokens: integer("cached_tokens").notNull(),
     completionTokens: integer("completion_tokens").notNull(),
     chargeNanoUsd: integer("charge_nano_usd").notNull(),
+    /** What charges are for; what is left of one is of before that was kept. */
+    uncachedChargeNanoUsd: integer("uncached_charge_nano_usd").notNull().default(0),
+    cachedChargeNanoUsd: integer("cached_charge_nano_usd").notNull().default(0),
+    outputChargeNanoUsd: integer("output_charge_nano_usd").notNull().default(0),
+    otherChargeNanoUsd: integer("other_charge_nano_usd").notNull().default(0),
     version: integer("version").notNull(),
   },
   (table) => [

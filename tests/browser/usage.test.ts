@@ -61,12 +61,23 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator(`tfoot data[value="${asUsd(spent)}"]`).waitFor();
     });
 
-    it("leaves out what a filter says, and shows tokens by their class", async () => {
+    it("leaves out what a filter says, and shows what is spent by class of tokens", async () => {
       const { page } = operator;
       await open(page, `/o/${own.id}/usage?group=class&range=24h`);
       const total = page.locator("strong[data-total]");
       const all = Number(await total.getAttribute("data-total"));
-      expect(await page.locator("tbody tr").count()).toBe(3);
+      expect(BigInt(all)).toBe(spent);
+      const rows = page.locator("tbody tr");
+      expect(await rows.locator("td:first-child").allTextContents()).toEqual(
+        expect.arrayContaining(["Input, not cached", "Input, cached", "Output"]),
+      );
+      const amounts = await rows
+        .locator("data")
+        .evaluateAll((shown) =>
+          shown.map((one) => (one as unknown as { value: string }).value.replace("$", "")),
+        );
+      const sum = amounts.reduce((nano, usd) => nano + Math.round(Number(usd) * 1e9), 0);
+      expect(BigInt(sum)).toBe(spent);
       await page.getByLabel("At the service tier").selectOption("flex");
       await page.waitForURL(/service_tiers=flex/);
       await page.locator(`strong[data-total="${all}"]`).waitFor({ state: "detached" });
@@ -231,7 +242,19 @@ describe.skipIf(chromiumPath === undefined)(
       async (locale, width) => {
         const options = { timezoneId: "Europe/Berlin", locale, width };
         const { page, context, faults } = await dashboard.openAsOperator(options);
+        await page.addInitScript(`globalThis.drawn = [];
+          const { fillText } = CanvasRenderingContext2D.prototype;
+          CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+            drawn.push(text);
+            return fillText.call(this, text, ...rest);
+          };`);
         await open(page, `/o/${own.id}/usage?group=none&range=24h`);
+        await page.locator("canvas").waitFor();
+        const drawn = await page.evaluate<string[]>("drawn");
+        const day = locale === "zh-CN" ? /^\d+月\d+日$/ : /^[A-Z][a-z]{2} \d+$/;
+        expect(drawn.filter((text) => day.test(text))).not.toEqual([]);
+        expect(drawn.filter((text) => /[ap]m$/i.test(text))).toEqual([]);
+        await page.locator("figcaption").getByText("Europe/Berlin").waitFor();
         const [range, show] = locale === "zh-CN" ? ["范围", "显示"] : ["Range", "Show"];
         await page.getByLabel(range).selectOption("dates");
         const [from, to] = [page.locator("input[name=from]"), page.locator("input[name=to]")];
@@ -304,6 +327,19 @@ describe.skipIf(chromiumPath === undefined)(
       const charged = BigInt(data[0]?.spent_nano_usd ?? 0);
       expect(charged).toBeGreaterThan(0n);
       await row.locator(`data[value="${asUsd(charged)}"]`).waitFor();
+
+      await open(page, `/o/${own.id}/usage?group=end_user&range=24h`);
+      await page.locator(`strong[data-total="${spent + charged}"]`).waitFor();
+      const shown = (name: string) => page.locator("tbody tr").filter({ hasText: name });
+      await shown("user_7")
+        .locator(`data[value="${asUsd(charged)}"]`)
+        .waitFor();
+      await shown("The keys themselves")
+        .locator(`data[value="${asUsd(spent)}"]`)
+        .waitFor();
+      expect(await page.getByLabel("At the tier").count()).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+      await open(page, `/o/${own.id}/keys`);
       await row.getByRole("button", { name: "Revoke" }).click();
       await dialog.getByRole("button", { name: "Revoke" }).click();
       await row.getByText("Revoked").waitFor();

@@ -4,6 +4,7 @@ import { toNano } from "../money.ts";
 import { WIDTHS, windowOf, zone } from "../time.ts";
 import { areOfWholeHours, daysBetween, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
 import {
+  isOfHours,
   mayBeHours,
   secondsOf,
   SERVICE_TIERS,
@@ -24,11 +25,22 @@ export interface Usage {
   readonly tokens: bigint;
 }
 
+/** What is charged for each class of tokens, and for nothing that is one. */
+interface Parts {
+  readonly uncached: bigint;
+  readonly cached: bigint;
+  readonly output: bigint;
+  readonly other: bigint;
+  readonly unknown: bigint;
+}
+
 export interface UsageRow extends Usage {
   /** Unix seconds of its bucket. */
   readonly start: number;
   /** Of the group; empty where there is none. */
   readonly id: string;
+  /** What the spend is for, where the API says so. */
+  readonly parts?: Parts;
 }
 
 export interface UsageData {
@@ -65,6 +77,16 @@ interface Result {
   readonly input_cached_tokens: number;
   readonly output_tokens: number;
   readonly amount_nano_usd: number | string;
+  readonly amount_parts?: Readonly<
+    Record<
+      | "uncached_input_nano_usd"
+      | "cached_input_nano_usd"
+      | "output_nano_usd"
+      | "other_nano_usd"
+      | "unknown_nano_usd",
+      number | string
+    >
+  >;
 }
 
 const toUsage = (result: Result): Usage => ({
@@ -74,6 +96,14 @@ const toUsage = (result: Result): Usage => ({
   cached: BigInt(result.input_cached_tokens),
   output: BigInt(result.output_tokens),
   tokens: BigInt(result.input_tokens) + BigInt(result.output_tokens),
+});
+
+const toParts = (parts: NonNullable<Result["amount_parts"]>): Parts => ({
+  uncached: toNano(parts.uncached_input_nano_usd),
+  cached: toNano(parts.cached_input_nano_usd),
+  output: toNano(parts.output_nano_usd),
+  other: toNano(parts.other_nano_usd),
+  unknown: toNano(parts.unknown_nano_usd),
 });
 
 interface Bucketed<R> {
@@ -91,7 +121,11 @@ async function readAll<R extends Result>(
     const { data, next_page }: Bucketed<R> = await page(next === undefined ? {} : { page: next });
     for (const { start_time: start, results } of data) {
       times.push(start);
-      for (const result of results) rows.push({ start, id: idOf(result), ...toUsage(result) });
+      for (const result of results) {
+        const { amount_parts: parts } = result;
+        const row = { start, id: idOf(result), ...toUsage(result) };
+        rows.push(parts === undefined ? row : { ...row, parts: toParts(parts) });
+      }
     }
     next = next_page;
   }
@@ -134,6 +168,7 @@ export const OWN_GROUPS: readonly Group[] = [
   "model",
   "project",
   "key",
+  "end_user",
   "member",
   ...PLACE_GROUPS,
 ];
@@ -144,16 +179,30 @@ const idBy =
   (result: Readonly<Record<Name, string | null>>): string =>
     names.map((name) => result[name] ?? "").join("/");
 
-/** Tokens, told apart by what they are priced as. Nothing else of the rows has a class. */
+const NO_PARTS: Parts = { uncached: 0n, cached: 0n, output: 0n, other: 0n, unknown: 0n };
+
+/**
+ * Tokens and what was charged for them, told apart by what they are priced as; what was charged for
+ * no token, and what is not told apart, where there is any. Nothing else of the rows has a class.
+ */
 export function byClass(rows: readonly UsageRow[]): UsageRow[] {
-  return rows.flatMap(({ start, input, cached, output }) =>
-    Object.entries({ uncached: input - cached, cached, output }).map(([id, tokens]) => ({
+  return rows.flatMap(({ start, input, cached, output, parts = NO_PARTS }) => {
+    const tokens = { uncached: input - cached, cached, output };
+    const told = Object.entries(tokens).map(([id, count]) => ({
       ...NO_USAGE,
       start,
       id,
-      tokens,
-    })),
-  );
+      tokens: count,
+      spend: parts[id as keyof typeof tokens],
+    }));
+    const rest = (["other", "unknown"] as const).map((id) => ({
+      ...NO_USAGE,
+      start,
+      id,
+      spend: parts[id],
+    }));
+    return [...told, ...rest.filter(({ spend }) => spend !== 0n)];
+  });
 }
 
 const areOfUtc = (days: readonly Day[]): boolean =>
@@ -209,7 +258,7 @@ export async function readUsage(
 ): Promise<UsageData> {
   const days = daysOf(view, nowMs, zone);
   if (days === null) {
-    const period = periodOf(view, nowMs, organizationId === null);
+    const period = periodOf(view, nowMs, organizationId === null || isOfHours(view));
     return { ...(await readBuckets(organizationId, view, period)), end: period.end };
   }
   const [first, last] = [days[0], days.at(-1)];
@@ -266,15 +315,19 @@ function readGroups(
   }
   const by = OWN_GROUP[view.group] ?? [];
   const [keys, projects] = [splitIds(view.keys), splitIds(view.projects)];
+  const path = { organization_id: organizationId };
+  const own = {
+    ...(keys.length > 0 && { api_key_ids: keys }),
+    ...(projects.length > 0 && { project_ids: projects }),
+  };
+  if (view.group === "end_user") return readEndUsers(path, { ...own, ...common }, view.width);
   const query = {
     ...common,
     bucket_width: view.width,
     limit: MOST[view.width],
-    ...(keys.length > 0 && { api_key_ids: keys }),
-    ...(projects.length > 0 && { project_ids: projects }),
+    ...own,
     ...(by.length > 0 && { group_by: [...by] }),
   };
-  const path = { organization_id: organizationId };
   return readAll(
     (next) =>
       read("/admin/v1/organizations/{organization_id}/usage/totals", {
@@ -282,6 +335,43 @@ function readGroups(
         query: { ...query, ...next },
       }),
     idBy(by),
+  );
+}
+
+/** The group of those that the API does not name: no end user is called so. */
+export const OTHERS = "\n";
+
+interface EndUsersAsked {
+  readonly start_time: string;
+  readonly end_time: string;
+  readonly models?: string[];
+  readonly api_key_ids?: string[];
+  readonly project_ids?: string[];
+}
+
+/** With what keys used themselves, so that all rows are the total. */
+function readEndUsers(
+  path: { organization_id: string },
+  { start_time, end_time, models, api_key_ids, project_ids }: EndUsersAsked,
+  width: View["width"],
+): Promise<Omit<UsageData, "end">> {
+  const bucket_width = width === "1d" ? "1d" : "1h";
+  const query = {
+    ...({ start_time, end_time, bucket_width } as const),
+    ...(models !== undefined && { models }),
+    ...(api_key_ids !== undefined && { api_key_ids }),
+    ...(project_ids !== undefined && { project_ids }),
+    limit: bucket_width === "1d" ? "180" : "168",
+    group_by: ["end_user_id" as const],
+    include_keys: "true" as const,
+  };
+  return readAll(
+    (next) =>
+      read("/admin/v1/organizations/{organization_id}/usage/end_users", {
+        path,
+        query: { ...query, ...next },
+      }),
+    ({ end_user_id }) => end_user_id ?? OTHERS,
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the explorer leaves out: lists to choose of, and ids to type, which commas part. */
 import { Choice } from "../parts/choice.tsx";
 import { t, type Text } from "../text/text.ts";
-import type { Filter, SERVICE_TIERS, TIERS, View } from "./usage-view.ts";
+import { filtersOf, type Filter, type SERVICE_TIERS, type TIERS, type View } from "./usage-view.ts";
 
 export type Option = readonly [id: string, name: string];
 
@@ -37,6 +37,7 @@ interface FiltersProps {
 }
 
 export function Filters({ view, onChange, options }: FiltersProps) {
+  const filters = filtersOf(view.group);
   const known = {
     ...options,
     tiers: namesOf(TIER_NAMES),
@@ -44,24 +45,29 @@ export function Filters({ view, onChange, options }: FiltersProps) {
   };
   return (
     <div className="controls" role="group" aria-label={t("Filters")}>
-      {(Object.entries(known) as [Filter, readonly Option[]][]).map(([filter, own]) => (
-        <OneOf
-          key={filter}
-          label={t(LABELS[filter])}
-          value={view[filter] ?? ""}
-          options={own}
-          onChange={(value) => onChange({ [filter]: value })}
-        />
-      ))}
-      {(["models", "deployments"] as const).map((filter) => (
-        <Ids
-          // What another address says takes the place of what was typed.
-          key={`${filter} ${view[filter] ?? ""}`}
-          label={t(LABELS[filter])}
-          value={view[filter] ?? ""}
-          onChange={(value) => onChange({ [filter]: value })}
-        />
-      ))}
+      {(Object.entries(known) as [Filter, readonly Option[]][]).map(
+        ([filter, own]) =>
+          filters.includes(filter) && (
+            <OneOf
+              key={filter}
+              label={t(LABELS[filter])}
+              value={view[filter] ?? ""}
+              options={own}
+              onChange={(value) => onChange({ [filter]: value })}
+            />
+          ),
+      )}
+      {(["models", "deployments"] as const)
+        .filter((filter) => filters.includes(filter))
+        .map((filter) => (
+          <Ids
+            // What another address says takes the place of what was typed.
+            key={`${filter} ${view[filter] ?? ""}`}
+            label={t(LABELS[filter])}
+            value={view[filter] ?? ""}
+            onChange={(value) => onChange({ [filter]: value })}
+          />
+        ))}
     </div>
   );
 }

@@ -12,6 +12,7 @@ export const GROUPS = [
   "operation",
   "project",
   "key",
+  "end_user",
   "member",
   "deployment",
   "tier",
@@ -40,6 +41,7 @@ const KNOWN: Readonly<Partial<Record<Filter, readonly string[]>>> = {
   tiers: TIERS,
   service_tiers: SERVICE_TIERS,
 };
+const PLACES: ReadonlySet<Filter> = new Set(["deployments", "tiers", "service_tiers"]);
 const MAX_FILTER_LENGTH = 512;
 /** The longest stretch of chosen days. */
 export const MAX_DAYS = 366;
@@ -74,8 +76,13 @@ type Grouped = Pick<View, "group" | "range" | "from" | "to">;
 export const mayBeHours = (view: Grouped): boolean =>
   view.group !== "organization" || secondsOf(view) <= RANGES["7d"];
 
+/** What is kept of end users is by the hour. */
+export const isOfHours = ({ group }: Pick<View, "group">): boolean => group === "end_user";
+
 export const widthsOf = (view: Grouped): Width[] =>
-  widthsFor(secondsOf(view)).filter((width) => width !== "1h" || mayBeHours(view));
+  widthsFor(secondsOf(view)).filter(
+    (width) => (width !== "1h" || mayBeHours(view)) && (width !== "1m" || !isOfHours(view)),
+  );
 
 function usualWidthOf(view: Grouped): Width {
   const widths = widthsOf(view);
@@ -83,6 +90,14 @@ function usualWidthOf(view: Grouped): Width {
   const usual = widths.includes("1h") && isShort ? "1h" : "1d";
   return widths.includes(usual) ? usual : (widths[0] ?? "1h");
 }
+
+/** What is kept of end users is not told apart by place. */
+export const filtersOf = (group: Group): readonly Filter[] =>
+  FILTERS.filter((filter) => group !== "end_user" || !PLACES.has(filter));
+
+/** Of what has a class: tokens, and what they cost. */
+export const metricsOf = (group: Group): readonly Metric[] =>
+  group === "class" ? ["spend", "tokens"] : METRICS;
 
 /** A width stays that somebody asked for; one that is usual follows what is shown. */
 export function changeView(view: View, changed: Partial<View>): View {
@@ -113,12 +128,11 @@ export function readView(search: Search): View {
   const widths = widthsOf(of);
   const metric = oneOf(search["metric"], METRICS, "spend");
   return {
-    // Nothing but tokens has a class.
-    metric: group === "class" ? "tokens" : metric,
+    metric: metricsOf(group).includes(metric) ? metric : "spend",
     ...of,
     width: oneOf(search["width"], widths, usualWidthOf(of)),
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
-    ...Object.fromEntries(FILTERS.flatMap((filter) => readFilter(filter, search[filter]))),
+    ...Object.fromEntries(filtersOf(group).flatMap((filter) => readFilter(filter, search[filter]))),
   };
 }
 

@@ -25,6 +25,7 @@ import {
   addUsage,
   daysOf,
   NO_USAGE,
+  OTHERS,
   OWN_GROUPS,
   readUsage,
   SERVICE_GROUPS,
@@ -35,8 +36,8 @@ import {
 import { Filters, SERVICE_TIER_NAMES, TIER_NAMES, type Option } from "./usage-filters.tsx";
 import {
   MAX_DAYS,
-  METRICS,
   changeView,
+  metricsOf,
   readView,
   widthsOf,
   type Filter,
@@ -61,6 +62,7 @@ const GROUP_NAMES: Readonly<Record<Group, Text>> = {
   operation: "Operation",
   project: "Project",
   key: "Key",
+  end_user: "End user",
   member: "Member",
   deployment: "Deployment",
   tier: "Tier",
@@ -80,6 +82,8 @@ const CLASS_NAMES: Readonly<Record<string, Text>> = {
   uncached: "Input, not cached",
   cached: "Input, cached",
   output: "Output",
+  other: "Requests and device time",
+  unknown: "From before it was told apart",
 };
 
 /** What is shown when days are to be chosen, until they are. */
@@ -153,9 +157,7 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
           label={t("Metric")}
           value={view.metric}
           onChange={(metric) => change({ metric: metric as Metric })}
-          options={METRICS.filter((one) => view.group !== "class" || one === "tokens").map(
-            (one) => [one, t(METRIC_NAMES[one])],
-          )}
+          options={metricsOf(view.group).map((one) => [one, t(METRIC_NAMES[one])])}
         />
         <Choice
           label={t("By")}
@@ -270,6 +272,10 @@ function shownName(id: string, group: Group, nameOf: ReadonlyMap<string, string>
       group === "tier" ? TIER_NAMES : SERVICE_TIER_NAMES;
     return t(names[id] ?? "Unknown");
   }
+  if (group === "end_user") {
+    if (id === OTHERS) return t("All others");
+    return id === "" ? t("The keys themselves") : id;
+  }
   // A model whose deployment is not known.
   if (group === "deployment") return id.endsWith("/") ? `${id}${t("Unknown")}` : id;
   if (id === "") return group === "none" ? t("All") : t("None");
@@ -283,8 +289,7 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
   const series = useMemo(() => seriesOf(data, totals, view, name), [data, totals, view, name]);
   const all = totals.reduce(addUsage, NO_USAGE);
   const shown = metric === "spend" ? formatUsd(all.spend) : formatCount(all[metric]);
-  const isOfClasses = group === "class";
-  const counted = isOfClasses ? (["tokens"] as const) : COUNTED;
+  const counted = group === "class" ? (["tokens"] as const) : COUNTED;
   const columns: Column<GroupTotal>[] = [
     {
       head: t(GROUP_NAMES[group]),
@@ -304,7 +309,7 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
       sort: (row: GroupTotal) => row[one],
       cell: (row: GroupTotal) => formatCount(row[one]),
     })),
-    ...(isOfClasses ? [] : [SPEND]),
+    SPEND,
     {
       head: t("Share"),
       isNumber: true,
@@ -315,7 +320,7 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
     <>
       <p className="figure">
         <span>{t(METRIC_NAMES[metric])}</span>{" "}
-        <strong data-total={all[isOfClasses ? "tokens" : "spend"].toString()}>{shown}</strong>
+        <strong data-total={all.spend.toString()}>{shown}</strong>
       </p>
       {totals.length > 0 && (
         <Chart
@@ -349,11 +354,9 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
                 {formatCount(all[one])}
               </td>
             ))}
-            {!isOfClasses && (
-              <td className="number">
-                <Money nano={all.spend} isWhole />
-              </td>
-            )}
+            <td className="number">
+              <Money nano={all.spend} isWhole />
+            </td>
             <td className="number">{all[metric] === 0n ? "–" : "100.0 %"}</td>
           </tr>
         }
@@ -367,8 +370,8 @@ function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
     data.rows.map((row) => ({
       start: new Date(row.start * 1_000).toISOString(),
       seconds: (data.times[data.times.indexOf(row.start) + 1] ?? data.end) - row.start,
-      [view.group]: row.id,
-      name: nameOf.get(row.id) ?? row.id,
+      [view.group]: row.id === OTHERS ? null : row.id,
+      name: shownName(row.id, view.group, nameOf),
       requests: row.requests,
       input_tokens: row.input,
       cached_input_tokens: row.cached,

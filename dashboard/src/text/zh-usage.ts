@@ -1,5 +1,6 @@
 /** The explorer of usage, in Chinese. */
 export const zhUsage = {
+  "All others": "所有其他",
   "At the service tier": "服务层级为",
   "At the tier": "层级为",
   "Before others": "优先",
@@ -12,6 +13,7 @@ export const zhUsage = {
   Flex: "弹性",
   "For all members of the organization, not for this browser alone":
     "供组织的所有成员使用，而不仅限于此浏览器",
+  "From before it was told apart": "在区分之前产生的",
   "From the day": "起始日",
   "Input, cached": "输入，已缓存",
   "Input, not cached": "输入，未缓存",
@@ -23,10 +25,12 @@ export const zhUsage = {
   "Of this browser": "此浏览器的",
   "Other companies": "其他公司",
   "Our gpu-workers": "自有 GPU 工作节点",
+  "Requests and device time": "请求次数与设备时间",
   "Remove {name} for everybody": "为所有人移除 {name}",
   "Service tier": "服务层级",
   Show: "显示",
   "The edge itself": "边缘节点本身",
+  "The keys themselves": "密钥自身",
   "To hand a chart on by itself, copy the page's address.": "如需单独分享图表，请复制页面地址。",
   "To the day": "截止日",
   Unknown: "未知",

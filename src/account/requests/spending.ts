@@ -4,6 +4,7 @@
  */
 import { SpendCounters, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
+import { partsOfCharge } from "../../billing/pricing.ts";
 import type { Held } from "../../billing/purse.ts";
 import { tierOf } from "../../contract/deployments.ts";
 import {
@@ -24,6 +25,7 @@ import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { EndUserHours } from "../usage/end-user-hours.ts";
 import type { Rollups } from "../usage/rollups.ts";
+import { billable } from "./ending.ts";
 import { candidateOf, type Hold } from "./hold.ts";
 import { RouteSpend } from "./route-spend.ts";
 
@@ -143,6 +145,7 @@ export class Spending {
       cachedTokens,
       completionTokens,
       chargeNanoUsd,
+      parts: partsOfCharge(price, billable(call), chargeNanoUsd),
       version: sequence,
     });
     if (hold.endUser !== undefined) {

@@ -102,11 +102,11 @@ export class EndUserHours {
   }
 
   /**
-   * Sums by bucket of time, in its order. Of end users those that were charged most in the whole
-   * stretch have rows of their own; all rows together are the sum of all.
+   * Sums by bucket of time, in its order. Of end users those that were charged most in the time of
+   * all pages have rows of their own; all rows together are the sum of all.
    */
   sums(query: EndUserSumsQuery): EndUserSumsRow[] {
-    const { startMs, endMs, widthMs, groupBy } = query;
+    const { startMs, endMs, widthMs, groupBy, named } = query;
     const { conditions, values } = within([
       ["end_user_id", query.endUserIds],
       ["key_id", query.keyIds],
@@ -114,7 +114,7 @@ export class EndUserHours {
       ["model", query.models],
     ]);
     const rows = `SELECT * FROM end_user_hour WHERE hour_ms >= ? AND hour_ms < ? AND ${conditions}`;
-    const first = `SELECT end_user_id FROM asked GROUP BY 1 ORDER BY sum(charge) DESC, sum(requests) DESC, 1 LIMIT ${MAX_NAMED}`;
+    const first = `SELECT end_user_id FROM named GROUP BY 1 ORDER BY sum(charge) DESC, sum(requests) DESC, 1 LIMIT ${MAX_NAMED}`;
     const columns = END_USER_DIMENSIONS.map((name) => {
       if (!groupBy.includes(name)) return `NULL AS ${name}`;
       return name === "end_user_id"
@@ -123,11 +123,14 @@ export class EndUserHours {
     });
     return this.#sql
       .exec<EndUserSumsRow>(
-        `WITH asked AS (${rows})
+        `WITH asked AS (${rows}), named AS (${rows})
          SELECT hour_ms - hour_ms % CAST(? AS INTEGER) AS bucket_ms, ${columns.join(", ")}, ${SUMS}
          FROM asked GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, sum(charge) DESC, 2, 3, 4, 5`,
         startMs,
         endMs,
+        ...values,
+        named.startMs,
+        named.endMs,
         ...values,
         widthMs,
       )

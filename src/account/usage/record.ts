@@ -3,13 +3,15 @@
  * the hash. Pure.
  */
 import type { NanoUsd } from "../../billing/money.ts";
-import type { Price } from "../../billing/pricing.ts";
+import { partsOfCharge, type ChargeParts, type Price } from "../../billing/pricing.ts";
 import type { UsageRecord } from "../../contract/admin.ts";
+import { toChargeParts } from "../../contract/charge-parts.ts";
 import type { DecisionRecord } from "../../contract/decisions.ts";
 import { tierOf, type Tier } from "../../contract/deployments.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { SettleCall } from "../gate.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
+import { billable } from "../requests/ending.ts";
 import { attemptOfEnd, candidateOf, type Hold } from "../requests/hold.ts";
 
 /** What the admin API says in other words than the ledger, whose words the hash covers. */
@@ -29,6 +31,7 @@ export interface StoredUsage extends Omit<
   | "continuations"
   | "included_nano_usd"
   | "overage_percent"
+  | "charge_parts"
   | "end_user_id"
   | "end_user_token_id"
 > {
@@ -43,6 +46,8 @@ export interface StoredUsage extends Omit<
   readonly overrun_nano_usd: NanoUsd;
   /** What a plan included of the charge; absent: nothing. */
   readonly included_nano_usd?: NanoUsd;
+  /** What the charge is for; absent: there is none, or the entry is of before it was kept. */
+  readonly charge_parts?: ChargeParts;
   readonly held_nano_usd: NanoUsd;
   readonly extends: number;
   /** Whole: a bill can be worked out again from the entry alone. */
@@ -106,6 +111,9 @@ export function toStoredUsage(
     charge_nano_usd: chargeNanoUsd,
     overrun_nano_usd: overrunNanoUsd,
     ...(includedNanoUsd > 0 && { included_nano_usd: includedNanoUsd }),
+    ...(chargeNanoUsd > 0 && {
+      charge_parts: partsOfCharge(price, billable(call), chargeNanoUsd),
+    }),
     held_nano_usd: hold.amountNanoUsd,
     extends: hold.extends,
     price,
@@ -160,6 +168,7 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     receipt: _r,
     attempt: _a,
     abandoned: _b,
+    charge_parts,
     price,
     key_id,
     person_id,
@@ -185,6 +194,7 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     deployment_id: usage.deployment_id ?? null,
     tier: usage.tier ?? null,
     included_nano_usd: usage.included_nano_usd ?? 0,
+    charge_parts: toChargeParts(charge_parts ?? NO_PARTS, usage.charge_nano_usd),
     overage_percent: price.overagePercent ?? null,
     decision: usage.decision ?? null,
     continuations: usage.continuations ?? [],
@@ -192,3 +202,5 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
     price_version: price.version,
   };
 }
+
+const NO_PARTS: ChargeParts = [0, 0, 0, 0];

@@ -7,6 +7,7 @@
  * the ledger does.
  */
 import { COUNTED_AT_MS } from "../ledger/ledger-times.ts";
+import { PARTS, type PartSums } from "./usage-sums.ts";
 
 const TABLES = [
   ["rollup", "minute_ms"],
@@ -72,6 +73,11 @@ ALTER TABLE replication ADD COLUMN placed_after INTEGER NOT NULL DEFAULT 0;
 UPDATE replication SET placed_after = (SELECT coalesce(max(sequence), 0) FROM ledger);
 `;
 
+/** Rollups by what charges are for. */
+export const ROLLUP_PARTS = TABLES.flatMap(([name]) =>
+  PARTS.map((part) => `ALTER TABLE ${name} ADD COLUMN ${part} INTEGER NOT NULL DEFAULT 0;`),
+).join("\n");
+
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -94,32 +100,38 @@ export type HourRow = Sums & {
 };
 
 /** Sums of a whole organization, for those who watch many. */
-export type TotalRow = Sums & {
-  grain: "hour" | "day";
-  at_ms: number;
-  model: string;
-  operation: string;
-  deployment_id: string;
-  tier: string;
-  service_tier: string;
-};
+export type TotalRow = Sums &
+  PartSums & {
+    grain: "hour" | "day";
+    at_ms: number;
+    model: string;
+    operation: string;
+    deployment_id: string;
+    tier: string;
+    service_tier: string;
+  };
 
 const PLACE = "deployment_id, tier, service_tier";
 const KEYED = "key_id, project_id, model, operation";
 const SUM_COLUMNS = "requests, prompt_tokens, cached_tokens, completion_tokens, charge, version";
-export const COLUMNS = `${KEYED}, ${PLACE}, ${SUM_COLUMNS}`;
-/** Those of the database's hours, which are not told apart by places. */
+export const COLUMNS = `${KEYED}, ${PLACE}, ${SUM_COLUMNS}, ${PARTS.join(", ")}`;
+/** Those of the database's hours, which are told apart by neither places nor parts. */
 export const HOUR_COLUMNS = `${KEYED}, ${SUM_COLUMNS}`;
 /** What every sum of requests has. */
 export const SUMS = `sum(requests) AS requests, sum(prompt_tokens) AS prompt_tokens, sum(cached_tokens) AS cached_tokens,
   sum(completion_tokens) AS completion_tokens, sum(charge) AS charge`;
-export const SUMMED = `${SUMS}, max(version) AS version`;
+export const PARTS_SUMMED = PARTS.map((part) => `sum(${part}) AS ${part}`).join(", ");
+const SUMMED = `${SUMS}, max(version) AS version, ${PARTS_SUMMED}`;
 /** What sums that are there get of ones that are inserted. */
 export const SUMS_ADDED = `requests = requests + excluded.requests, prompt_tokens = prompt_tokens + excluded.prompt_tokens,
   cached_tokens = cached_tokens + excluded.cached_tokens, completion_tokens = completion_tokens + excluded.completion_tokens,
   charge = charge + excluded.charge`;
 /** The same of a row of the rollups. */
-export const ADDED = `${SUMS_ADDED}, version = max(version, excluded.version)`;
+export const ADDED = [
+  SUMS_ADDED,
+  "version = max(version, excluded.version)",
+  ...PARTS.map((part) => `${part} = ${part} + excluded.${part}`),
+].join(", ");
 /**
  * What is summed, as coarse as a question allows: folded rows as far as they go, finer ones from
  * there on.
@@ -145,7 +157,8 @@ export const LEDGER = `SELECT ${COUNTED_AT_MS} - ${COUNTED_AT_MS} % ${MINUTE_MS}
     ${LEDGER_KEYED},
     ${placed("usage ->> 'deployment_id'")} AS deployment_id, ${placed("usage ->> 'tier'")} AS tier,
     ${placed("coalesce(usage ->> '$.price.serviceTier', 'default')")} AS service_tier,
-    ${LEDGER_COUNTS}, sequence AS version
+    ${LEDGER_COUNTS}, sequence AS version,
+    ${PARTS.map((part, at) => `coalesce(usage ->> '$.charge_parts[${at}]', 0) AS ${part}`).join(", ")}
   FROM ledger WHERE kind IN ('settle', 'void')`;
 
 const fold = (source: string, widthMs: number, { where, place }: Folding): string =>

@@ -5,6 +5,7 @@
  * that it touched. Rows are absolute; `version` is the ledger sequence of the last change, so that
  * a copy elsewhere can tell older from newer.
  */
+import type { ChargeParts } from "../../billing/pricing.ts";
 import type { Tier } from "../../contract/deployments.ts";
 import type { ServiceTier } from "../../contract/service-tiers.ts";
 import { LedgerTimes } from "../ledger/ledger-times.ts";
@@ -26,6 +27,7 @@ import {
   type HourRow,
   type TotalRow,
 } from "./rollup-tables.ts";
+import { PARTS } from "./usage-sums.ts";
 
 export interface RollupDelta {
   readonly bookedAtMs: number;
@@ -42,8 +44,19 @@ export interface RollupDelta {
   readonly cachedTokens: number;
   readonly completionTokens: number;
   readonly chargeNanoUsd: number;
+  /** What the charge is for. */
+  readonly parts: ChargeParts;
   readonly version: number;
 }
+
+const MARKS = Array.from({ length: 14 + PARTS.length }, () => "?").join(", ");
+
+const added = ([a, b, c, d]: ChargeParts, [e, f, g, h]: ChargeParts): ChargeParts => [
+  a + e,
+  b + f,
+  c + g,
+  d + h,
+];
 
 /** Writes only inside a transaction of the account's state. */
 export class Rollups {
@@ -74,13 +87,14 @@ export class Rollups {
       cachedTokens: delta.cachedTokens + (before?.cachedTokens ?? 0),
       completionTokens: delta.completionTokens + (before?.completionTokens ?? 0),
       chargeNanoUsd: delta.chargeNanoUsd + (before?.chargeNanoUsd ?? 0),
+      parts: before === undefined ? delta.parts : added(delta.parts, before.parts),
     });
   }
 
   flush(): void {
     for (const row of this.#staged.values()) {
       this.#sql.exec(
-        `INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${ADDED}`,
+        `INSERT INTO rollup VALUES (${MARKS}) ON CONFLICT DO UPDATE SET ${ADDED}`,
         row.bookedAtMs,
         row.keyId,
         row.projectId,
@@ -95,6 +109,7 @@ export class Rollups {
         row.completionTokens,
         row.chargeNanoUsd,
         row.version,
+        ...row.parts,
       );
     }
     this.#staged.clear();

@@ -4,7 +4,7 @@
  * stretches that adjoin are the sum of both.
  */
 import { LedgerTimes } from "../ledger/ledger-times.ts";
-import { DAYS, HOURS, LEDGER, MINUTES, SUMS } from "./rollup-tables.ts";
+import { DAYS, HOURS, LEDGER, MINUTES, PARTS_SUMMED, SUMS } from "./rollup-tables.ts";
 import {
   DIMENSIONS,
   groupedColumns,
@@ -64,7 +64,7 @@ export class UsageReport {
     ]);
     return this.#sql
       .exec<SumsRow>(
-        `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")}, ${SUMS}
+        `SELECT at_ms - at_ms % CAST(? AS INTEGER) AS bucket_ms, ${dimensions.join(", ")}, ${SUMS}, ${PARTS_SUMMED}
          FROM (${source}) AS sums WHERE ${conditions}
          GROUP BY ${grouped} ORDER BY ${grouped}`,
         widthMs,

@@ -8,6 +8,13 @@ import type { ServiceTier } from "../../contract/service-tiers.ts";
 /** Where requests were answered; empty where that was not kept yet. */
 const PLACES = ["deployment_id", "tier", "service_tier"] as const;
 
+/**
+ * What charges are for, by the places of an entry's `charge_parts`. What is left of a charge is of
+ * before it was told apart.
+ */
+export const PARTS = ["uncached_charge", "cached_charge", "output_charge", "other_charge"] as const;
+export type PartSums = Record<(typeof PARTS)[number], number>;
+
 export const DIMENSIONS = ["key_id", "project_id", "model", "person_id", ...PLACES] as const;
 
 /** null: all. */
@@ -38,18 +45,19 @@ export interface SumsQuery extends PlaceFilter {
 }
 
 /** Dimensions that were not asked for are null. */
-export type SumsRow = Place & {
-  bucket_ms: number;
-  key_id: string | null;
-  project_id: string | null;
-  model: string | null;
-  person_id: string | null;
-  requests: number;
-  prompt_tokens: number;
-  cached_tokens: number;
-  completion_tokens: number;
-  charge: number;
-};
+export type SumsRow = Place &
+  PartSums & {
+    bucket_ms: number;
+    key_id: string | null;
+    project_id: string | null;
+    model: string | null;
+    person_id: string | null;
+    requests: number;
+    prompt_tokens: number;
+    cached_tokens: number;
+    completion_tokens: number;
+    charge: number;
+  };
 
 /** Across organizations, by hour or by day. */
 export const TOTALS_DIMENSIONS = ["organization_id", "model", "operation", ...PLACES] as const;
@@ -69,18 +77,19 @@ export interface TotalsQuery extends PlaceFilter {
   readonly operations: readonly string[] | null;
 }
 
-export type TotalsRow = Place & {
-  bucket_ms: number;
-  organization_id: string | null;
-  model: string | null;
-  operation: string | null;
-  requests: number;
-  prompt_tokens: number;
-  cached_tokens: number;
-  completion_tokens: number;
-  /** nano-USD in decimal. */
-  charge: string;
-};
+export type TotalsRow = Place &
+  Record<keyof PartSums, string> & {
+    bucket_ms: number;
+    organization_id: string | null;
+    model: string | null;
+    operation: string | null;
+    requests: number;
+    prompt_tokens: number;
+    cached_tokens: number;
+    completion_tokens: number;
+    /** nano-USD in decimal. */
+    charge: string;
+  };
 
 /** Of requests with tokens of end users. */
 export const END_USER_DIMENSIONS = ["end_user_id", "key_id", "project_id", "model"] as const;
@@ -92,6 +101,10 @@ export interface EndUserSumsQuery {
   /** An hour or a day. */
   readonly widthMs: number;
   readonly groupBy: readonly (typeof END_USER_DIMENSIONS)[number][];
+  /** The stretch of which those have rows of their own that were charged most. */
+  readonly named: { readonly startMs: number; readonly endMs: number };
+  /** With what keys used themselves, as an end user with no name. */
+  readonly withKeys: boolean;
   /** null: all. */
   readonly endUserIds: readonly string[] | null;
   readonly keyIds: readonly string[] | null;
@@ -102,7 +115,7 @@ export interface EndUserSumsQuery {
 /** Dimensions that were not asked for are null. */
 export type EndUserSumsRow = {
   bucket_ms: number;
-  /** null, where it was asked for: all that are not among the first. */
+  /** null, where it was asked for: all that are not among the first; empty: the keys themselves. */
   end_user_id: string | null;
   key_id: string | null;
   project_id: string | null;

@@ -3,7 +3,14 @@ import type { TotalsRow } from "../../account/usage/usage-sums.ts";
 import { allUsagePageSchema, allUsageQuerySchema } from "../../contract/usage.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
-import { layOut, placesOf, toBuckets, toPlace, type PageSizes } from "../time-buckets.ts";
+import {
+  layOut,
+  placesOf,
+  toBuckets,
+  toPlace,
+  toTextParts,
+  type PageSizes,
+} from "../time-buckets.ts";
 
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 1_440], "1d": [7, 180] };
 /** What accounts send to the database is by hour. */
@@ -48,5 +55,6 @@ function toResult(row: TotalsRow) {
     output_tokens: row.completion_tokens,
     amount: { value: Number(row.charge) / 1e9, currency: "usd" as const },
     amount_nano_usd: row.charge,
+    amount_parts: toTextParts(row),
   };
 }

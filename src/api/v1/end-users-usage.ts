@@ -6,6 +6,7 @@ import {
   endUsersUsageQuerySchema,
   type EndUsersUsageQuery,
 } from "../../contract/usage.ts";
+import { ApiError } from "../../errors.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
@@ -14,6 +15,8 @@ import { layOut, toBuckets, type PageSizes } from "../time-buckets.ts";
 const SIZES: PageSizes = { "1m": [0, 0], "1h": [24, 168], "1d": [7, 180] };
 /** What is kept of end users is by hour. */
 const GRAIN_SECONDS = 3_600;
+/** Of what was asked for, what is looked at for who was charged most. */
+const MAX_NAMED_MS = 366 * 86_400_000;
 const COLUMNS = {
   end_user_id: "end_user_id",
   api_key_id: "key_id",
@@ -56,9 +59,19 @@ const listOrganizationEndUsersUsage = defineOperation({
 export const END_USERS_USAGE = [listEndUsersUsage, listOrganizationEndUsersUsage];
 
 async function answer(c: ApiContext, account: Account, query: EndUsersUsageQuery) {
+  const withKeys = query.include_keys === "true";
+  if (withKeys && query.end_user_ids !== undefined) {
+    throw new ApiError("invalid_value", {
+      message: "include_keys must be false where end_user_ids are named",
+      param: "include_keys",
+    });
+  }
   const page = toBuckets(query, SIZES, c.var.services.now(), GRAIN_SECONDS);
+  const { startMs, endMs } = page.asked;
   const rows = await account.sumEndUsers({
     ...page.window,
+    named: { startMs: Math.max(startMs, endMs - MAX_NAMED_MS), endMs },
+    withKeys,
     groupBy: [...new Set((query.group_by ?? []).map((name) => COLUMNS[name]))],
     endUserIds: query.end_user_ids ?? null,
     keyIds: query.api_key_ids ?? null,

@@ -14,7 +14,7 @@ import {
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
-import { layOut, toBucketPage, toPlace, type PageSizes } from "../time-buckets.ts";
+import { layOut, toAmountParts, toBucketPage, toPlace, type PageSizes } from "../time-buckets.ts";
 
 const USAGE_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 31] };
 const COSTS_SIZES: PageSizes = { "1m": [60, 1_440], "1h": [24, 168], "1d": [7, 180] };
@@ -154,6 +154,7 @@ function toTotalsResult(row: SumsRow) {
     input_cached_tokens: row.cached_tokens,
     output_tokens: row.completion_tokens,
     amount_nano_usd: row.charge,
+    amount_parts: toAmountParts(row),
     project_id: row.project_id,
     user_id: row.person_id,
     api_key_id: row.key_id,

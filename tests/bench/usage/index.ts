@@ -29,7 +29,7 @@ export class AccountObject extends Product {
       sql.exec(
         `INSERT INTO rollup SELECT CAST(${endMs} AS INTEGER) - (${fromMinute} + m.value + 1) * ${MINUTE_MS},
            'key_' || k.value, 'proj_' || (k.value % 3), 'm' || d.value, 'chat.completions',
-           'd' || (k.value % 4), 'gpu', 'default', ${SUMS(NOISE)}, 1
+           'd' || (k.value % 4), 'gpu', 'default', ${SUMS(NOISE)}, 1, 0, 0, 0, 0
          FROM ${range(minutes)} m, ${range(10)} k, ${range(2)} d`,
       ),
     );
@@ -81,7 +81,7 @@ async function fillDatabase(database: D1Database, { from, count, endMs }: Fill):
     .run();
   const totals = (grain: string, at: string, size: number, times: number): string =>
     `INSERT INTO usage_totals SELECT '${grain}', ${at}, ${organization}, 'm' || d.value, 'chat.completions',
-       'd' || (o.value % 4), 'gpu', 'default', ${SUMS(String(times))}, 1
+       'd' || (o.value % 4), 'gpu', 'default', ${SUMS(String(times))}, 1, 0, 0, 0, 0
      FROM ${range(size)} m, ${range(200)} o, ${range(2)} d`;
   await database.prepare(totals("hour", hour, count, 25)).run();
   const day = `${endMs - (endMs % DAY_MS)} - (${Math.floor(from / 24)} + m.value) * ${DAY_MS}`;

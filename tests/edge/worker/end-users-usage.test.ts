@@ -96,6 +96,52 @@ describe("usage of end users", () => {
     expect(sum).toBe(CHARGE + (300 * 301) / 2);
   });
 
+  it("names the same ones on every page, by what all of the asked time came to", async () => {
+    const noonMs = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS + 36 * HOUR_MS;
+    setClock(noonMs);
+    await use("early", 1);
+    passTime(HOUR_MS);
+    await use("early", 1);
+    const account = new TestAccount(customer.id);
+    // A hundred that were charged more than it in the second hour, and less in both.
+    await account.rows(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+       INSERT INTO end_user_hour SELECT max(hour_ms), 'user_' || i, key_id, project_id, model, operation, 1, 0, 0, 0, ${CHARGE} + 1
+       FROM end_user_hour, n GROUP BY i`,
+    );
+    const path = "bucket_width=1h&group_by=end_user_id&limit=1";
+    const start = hourOf(noonMs);
+    const [first] = await ask(path, noonMs);
+    const [second = []] = await ask(`${path}&page=page_${start + 3_600}`, noonMs);
+    expect(first).toMatchObject([{ end_user_id: "early" }]);
+    expect(second).toHaveLength(101);
+    expect(second.map(({ end_user_id: id }) => id)).toContain("early");
+  });
+
+  it("is the total of all requests beside what keys used themselves", async () => {
+    await admin("PUT", "/models/other", MODEL);
+    await use("a", 2);
+    await (await chat(customer.key)).text();
+    await (await chat(customer.key, { model: "other" })).text();
+    const query = "bucket_width=1h&include_keys=true";
+    const [results] = await ask(`${query}&group_by=end_user_id`);
+    expect(results).toMatchObject([
+      { end_user_id: "a", num_model_requests: 2, amount_nano_usd: 2 * CHARGE },
+      { end_user_id: "", num_model_requests: 2, amount_nano_usd: 2 * CHARGE },
+    ]);
+    expect(await ask(query)).toMatchObject([[{ end_user_id: null, num_model_requests: 4 }]]);
+    const [byModel] = await ask(`${query}&group_by=end_user_id&group_by=model`);
+    expect(byModel).toMatchObject([
+      { end_user_id: "a", model: "m", num_model_requests: 2 },
+      { end_user_id: "", model: "m", num_model_requests: 1 },
+      { end_user_id: "", model: "other", num_model_requests: 1 },
+    ]);
+    const [some] = await ask(`${query}&group_by=end_user_id&models=other`);
+    expect(some).toMatchObject([{ end_user_id: "", num_model_requests: 1 }]);
+    const path = `/v1/organization/usage/end_users?start_time=${hourOf(Date.now())}&${query}`;
+    expect((await call(customer.key, "GET", `${path}&end_user_ids=a`)).status).toBe(400);
+  });
+
   it("is by hour: other times are refused", async () => {
     const path = `/v1/organization/usage/end_users?start_time=${hourOf(Date.now()) + 1}`;
     expect((await call(customer.key, "GET", path)).status).toBe(400);

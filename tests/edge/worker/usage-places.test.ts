@@ -1,7 +1,8 @@
 /** Usage by where requests were answered: deployment, tier and service tier. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { ROLLUP_PLACES } from "../../../src/account/usage/rollup-tables.ts";
+import { ROLLUP_PARTS, ROLLUP_PLACES } from "../../../src/account/usage/rollup-tables.ts";
+import { PARTS } from "../../../src/account/usage/usage-sums.ts";
 import type { Target } from "../../../src/contract/deployments.ts";
 import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
@@ -139,7 +140,15 @@ describe("usage by place", () => {
     const customer = await openCustomer();
     const account = await use(customer, USES.slice(0, 2));
     await asBefore(account);
-    await account.inside(async (_object, { storage }) => storage.sql.exec(ROLLUP_PLACES));
+    await account.inside(async (_object, { storage }) => {
+      storage.sql.exec(ROLLUP_PLACES);
+      storage.sql.exec(ROLLUP_PARTS);
+      // Entries of that time have no parts; these have.
+      for (const [at, part] of PARTS.entries())
+        storage.sql.exec(
+          `UPDATE rollup SET ${part} = (SELECT sum(usage ->> '$.charge_parts[${at}]') FROM ledger)`,
+        );
+    });
     await account.kill();
     await use(customer, USES.slice(2));
     const known = [

@@ -6,6 +6,7 @@ import {
   completionTokensCovered,
   deviceMsCovered,
   holdFor,
+  partsOfCharge,
   payablePercent,
   type Price,
   type TokenUsage,
@@ -312,5 +313,68 @@ describe("a price by request, second, tier and in a batch", () => {
       }),
       { numRuns: runs(2_000) },
     );
+  });
+});
+
+describe("the parts of a charge", () => {
+  it("are the charge to the nano-dollar, each within one of its share, whatever was capped", () => {
+    const shares = fc.integer({ min: 0, max: 1_000 });
+    const milliseconds = fc.nat({ max: 100_000 });
+    fc.assert(
+      fc.property(prices, usages, shares, milliseconds, (own, used, share, deviceMs) => {
+        const priced = { ...own, perRequest: share * 7, perSecond: share * 13 };
+        const charge = Math.floor((chargeFor(priced, { ...used, deviceMs }) / 1_000) * share);
+        const parts = partsOfCharge(priced, { ...used, deviceMs }, charge).map(BigInt);
+        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(BigInt(charge));
+        const weights = [
+          BigInt(own.inputPerMillion) * BigInt(used.promptTokens - used.cachedTokens),
+          BigInt(own.cachedInputPerMillion) * BigInt(used.cachedTokens),
+          BigInt(own.outputPerMillion) * BigInt(used.completionTokens),
+          BigInt(share * 7) * 1_000_000n + BigInt(share * 13) * BigInt(deviceMs) * 1_000n,
+        ];
+        const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+        for (const [at, part] of parts.entries()) {
+          const off = part * whole - BigInt(charge) * (weights[at] ?? 0n);
+          expect(off < whole || whole === 0n).toBe(true);
+          expect(-off < whole || whole === 0n).toBe(true);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it.each([
+    [
+      "each at its price",
+      price(100_000_000, 10_000_000, 400_000_000),
+      usage(10, 4, 3),
+      1_840,
+      [600, 40, 1_200, 0],
+    ],
+    [
+      "the odd one goes to what lost most",
+      price(100_000_000, 0, 200_000_000),
+      usage(1, 0, 1),
+      2,
+      [1, 0, 1, 0],
+    ],
+    ["of equals to the earlier", price(500_000, 0, 500_000), usage(1, 0, 1), 1, [1, 0, 0, 0]],
+    [
+      "what a hold ended, in proportion",
+      price(100_000_000, 0, 300_000_000),
+      usage(1, 0, 1),
+      10,
+      [3, 0, 7, 0],
+    ],
+    [
+      "what no token costs",
+      { ...price(0, 0, 0), perRequest: 5, perSecond: 1_000 },
+      { ...usage(9, 0, 9), deviceMs: 2_000 },
+      2_005,
+      [0, 0, 0, 2_005],
+    ],
+    ["nothing", price(0, 0, 0), usage(5, 0, 5), 0, [0, 0, 0, 0]],
+  ])("give %s", (_, own, used, charge, parts) => {
+    expect(partsOfCharge(own, used, charge)).toEqual(parts);
   });
 });

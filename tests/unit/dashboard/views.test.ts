@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
-import { daysOf } from "../../../dashboard/src/pages/usage-data.ts";
+import { byClass, daysOf } from "../../../dashboard/src/pages/usage-data.ts";
 import { changeView, readView, secondsOf } from "../../../dashboard/src/pages/usage-view.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
 import { fc } from "../../support/random.ts";
@@ -64,12 +64,40 @@ describe("a view in an address", () => {
     expect(view).toMatchObject({ models: "a, b", tiers: "gpu" });
     expect(Object.keys(view)).not.toContain("service_tiers");
     expect(Object.keys(view)).not.toContain("keys");
-    expect(readView({ group: "class", metric: "spend" }).metric).toBe("tokens");
+    expect(readView({ group: "class", metric: "tokens" }).metric).toBe("tokens");
+    expect(readView({ group: "class", metric: "requests" }).metric).toBe("spend");
+    // What is kept of end users is by the hour, and has no places.
+    const ended = readView({
+      group: "end_user",
+      range: "1h",
+      width: "1m",
+      tiers: "gpu",
+      models: "m",
+    });
+    expect(ended).toMatchObject({ width: "1h", models: "m" });
+    expect(Object.keys(ended)).not.toContain("tiers");
+  });
+
+  it("has what is spent by class of tokens, with what no token costs and what is not told apart", () => {
+    const row = { start: 0, id: "", requests: 3n, input: 10n, cached: 4n, output: 5n, tokens: 15n };
+    const parts = { uncached: 60n, cached: 4n, output: 20n, other: 0n, unknown: 0n };
+    const shown = (rows: ReturnType<typeof byClass>) =>
+      rows.map(({ id, tokens, spend }) => [id, tokens, spend]);
+    expect(shown(byClass([{ ...row, spend: 84n, parts }]))).toEqual([
+      ["uncached", 6n, 60n],
+      ["cached", 4n, 4n],
+      ["output", 5n, 20n],
+    ]);
+    const more = { ...parts, other: 7n, unknown: 9n };
+    expect(shown(byClass([{ ...row, spend: 100n, parts: more }])).slice(3)).toEqual([
+      ["other", 0n, 7n],
+      ["unknown", 0n, 9n],
+    ]);
   });
 
   it("is one that can be shown, whatever the address says", () => {
     const dates = fc.constantFrom("dates", "2026-10-24", "2026-10-26", "9999-12-31");
-    const known = fc.constantFrom("1m", "90d", "1h", "spend", "100y", "class");
+    const known = fc.constantFrom("1m", "90d", "1h", "spend", "100y", "class", "end_user");
     const values = fc.oneof(dates, known, fc.anything());
     const names = ["metric", "group", "range", "from", "to", "width", "models", "tiers"] as const;
     const search = fc.record(Object.fromEntries(names.map((name) => [name, values])));

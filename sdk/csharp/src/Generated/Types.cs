@@ -6167,7 +6167,7 @@ public sealed class EndUsersUsagePageDataItemResultsItem : Fields
 
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
-    /// <summary>When grouped by it; null then is all but the hundred that were charged most in the page's time.</summary>
+    /// <summary>When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`.</summary>
     public string? EndUserId { get => GetText("end_user_id"); set => Put("end_user_id", value); }
 
     public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
@@ -7430,6 +7430,8 @@ public sealed class UsageRecord : Fields
 
     public long ChargeNanoUsd { get => Required("charge_nano_usd", GetInteger("charge_nano_usd")); set => Put("charge_nano_usd", value); }
 
+    public ChargeParts ChargeParts { get => Required("charge_parts", GetObject("charge_parts", static value => new ChargeParts(value))); set => Put("charge_parts", value); }
+
     /// <summary>What a plan included of the charge.</summary>
     public long IncludedNanoUsd { get => Required("included_nano_usd", GetInteger("included_nano_usd")); set => Put("included_nano_usd", value); }
 
@@ -7470,6 +7472,28 @@ public sealed class UsageRecordContinuationsItem : Fields
     public long Attempt { get => Required("attempt", GetInteger("attempt")); set => Put("attempt", value); }
 
     public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
+}
+
+/// <summary>What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order.</summary>
+public sealed class ChargeParts : Fields
+{
+    public ChargeParts() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ChargeParts(JsonNode? value)
+        : base(value) { }
+
+    public long UncachedInputNanoUsd { get => Required("uncached_input_nano_usd", GetInteger("uncached_input_nano_usd")); set => Put("uncached_input_nano_usd", value); }
+
+    public long CachedInputNanoUsd { get => Required("cached_input_nano_usd", GetInteger("cached_input_nano_usd")); set => Put("cached_input_nano_usd", value); }
+
+    public long OutputNanoUsd { get => Required("output_nano_usd", GetInteger("output_nano_usd")); set => Put("output_nano_usd", value); }
+
+    /// <summary>For requests themselves, and for device time.</summary>
+    public long OtherNanoUsd { get => Required("other_nano_usd", GetInteger("other_nano_usd")); set => Put("other_nano_usd", value); }
+
+    /// <summary>Of before it was told apart.</summary>
+    public long UnknownNanoUsd { get => Required("unknown_nano_usd", GetInteger("unknown_nano_usd")); set => Put("unknown_nano_usd", value); }
 }
 
 public sealed class UsageTotalsPage : Fields
@@ -7530,6 +7554,8 @@ public sealed class UsageTotalsPageDataItemResultsItem : Fields
 
     /// <summary>Exact.</summary>
     public long AmountNanoUsd { get => Required("amount_nano_usd", GetInteger("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public ChargeParts AmountParts { get => Required("amount_parts", GetObject("amount_parts", static value => new ChargeParts(value))); set => Put("amount_parts", value); }
 
     public string? ProjectId { get => GetText("project_id"); set => Put("project_id", value); }
 
@@ -12558,6 +12584,8 @@ public sealed class AllUsagePageDataItemResultsItem : Fields
 
     /// <summary>Exact, in decimal.</summary>
     public string AmountNanoUsd { get => Required("amount_nano_usd", GetText("amount_nano_usd")); set => Put("amount_nano_usd", value); }
+
+    public AllChargeParts AmountParts { get => Required("amount_parts", GetObject("amount_parts", static value => new AllChargeParts(value))); set => Put("amount_parts", value); }
 }
 
 public sealed class AllUsagePageDataItemResultsItemAmount : Fields
@@ -12571,6 +12599,28 @@ public sealed class AllUsagePageDataItemResultsItemAmount : Fields
     public double Value { get => Required("value", GetNumber("value")); set => Put("value", value); }
 
     public string Currency { get => Required("currency", GetText("currency")); set => Put("currency", value); }
+}
+
+/// <summary>What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order. In decimal.</summary>
+public sealed class AllChargeParts : Fields
+{
+    public AllChargeParts() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AllChargeParts(JsonNode? value)
+        : base(value) { }
+
+    public string UncachedInputNanoUsd { get => Required("uncached_input_nano_usd", GetText("uncached_input_nano_usd")); set => Put("uncached_input_nano_usd", value); }
+
+    public string CachedInputNanoUsd { get => Required("cached_input_nano_usd", GetText("cached_input_nano_usd")); set => Put("cached_input_nano_usd", value); }
+
+    public string OutputNanoUsd { get => Required("output_nano_usd", GetText("output_nano_usd")); set => Put("output_nano_usd", value); }
+
+    /// <summary>For requests themselves, and for device time.</summary>
+    public string OtherNanoUsd { get => Required("other_nano_usd", GetText("other_nano_usd")); set => Put("other_nano_usd", value); }
+
+    /// <summary>Of before it was told apart.</summary>
+    public string UnknownNanoUsd { get => Required("unknown_nano_usd", GetText("unknown_nano_usd")); set => Put("unknown_nano_usd", value); }
 }
 
 public sealed class UserList : Fields
@@ -13254,6 +13304,9 @@ public sealed class ListEndUsersUsageQuery : Fields
 
     [AllowNull]
     public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }
+
+    /// <summary>`true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`.</summary>
+    public string? IncludeKeys { get => GetText("include_keys"); set => Put("include_keys", value); }
 }
 
 public sealed class ListCostsQuery : Fields
@@ -13427,6 +13480,9 @@ public sealed class ListOrganizationEndUsersUsageQuery : Fields
 
     [AllowNull]
     public IReadOnlyList<string> GroupBy { get => GetList("group_by", Fields.ToText); set => Put("group_by", value); }
+
+    /// <summary>`true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`.</summary>
+    public string? IncludeKeys { get => GetText("include_keys"); set => Put("include_keys", value); }
 }
 
 public sealed class ListOrganizationUsageQuery : Fields

@@ -33,6 +33,17 @@ class AlertList(Object):
     has_more: bool
 
 
+class AllChargeParts(Object):
+    """What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order. In decimal."""
+    uncached_input_nano_usd: str
+    cached_input_nano_usd: str
+    output_nano_usd: str
+    other_nano_usd: str
+    """For requests themselves, and for device time."""
+    unknown_nano_usd: str
+    """Of before it was told apart."""
+
+
 class AllUsagePageDataItemResultsItemAmount(Object):
     value: float
     currency: Literal["usd"]
@@ -56,6 +67,7 @@ class AllUsagePageDataItemResultsItem(Object):
     amount: "AllUsagePageDataItemResultsItemAmount"
     amount_nano_usd: str
     """Exact, in decimal."""
+    amount_parts: "AllChargeParts"
 
 
 class AllUsagePageDataItem(Object):
@@ -462,10 +474,21 @@ ChangeWebhookRequest = TypedDict(
 )
 
 
+class ChargeParts(Object):
+    """What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order."""
+    uncached_input_nano_usd: int
+    cached_input_nano_usd: int
+    output_nano_usd: int
+    other_nano_usd: int
+    """For requests themselves, and for device time."""
+    unknown_nano_usd: int
+    """Of before it was told apart."""
+
+
 class ChartView(Object):
     """What the explorer of usage shows, as its address has it."""
     metric: Literal["spend", "requests", "input", "cached", "output", "tokens"]
-    group: Literal["none", "organization", "model", "operation", "project", "key", "member", "deployment", "tier", "service_tier", "class"]
+    group: Literal["none", "organization", "model", "operation", "project", "key", "end_user", "member", "deployment", "tier", "service_tier", "class"]
     range: Literal["1h", "24h", "7d", "30d", "90d", "dates"]
     to: Optional[str]
     """Of `dates`: the last day."""
@@ -491,7 +514,7 @@ ChartViewParam = TypedDict(
     "ChartViewParam",
     {
         "metric": Required[Literal["spend", "requests", "input", "cached", "output", "tokens"]],
-        "group": Required[Literal["none", "organization", "model", "operation", "project", "key", "member", "deployment", "tier", "service_tier", "class"]],
+        "group": Required[Literal["none", "organization", "model", "operation", "project", "key", "end_user", "member", "deployment", "tier", "service_tier", "class"]],
         "range": Required[Literal["1h", "24h", "7d", "30d", "90d", "dates"]],
         "from": str,
         "to": str,
@@ -2017,7 +2040,7 @@ class EndUserTokenList(Object):
 class EndUsersUsagePageDataItemResultsItem(Object):
     object: Literal["organization.usage.end_users.result"]
     end_user_id: Optional[str]
-    """When grouped by it; null then is all but the hundred that were charged most in the page's time."""
+    """When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`."""
     api_key_id: Optional[str]
     project_id: Optional[str]
     model: Optional[str]
@@ -6025,6 +6048,7 @@ class UsageRecord(Object):
     cached_tokens: int
     completion_tokens: int
     charge_nano_usd: int
+    charge_parts: "ChargeParts"
     included_nano_usd: int
     """What a plan included of the charge."""
     overage_percent: Optional[int]
@@ -6060,6 +6084,7 @@ class UsageTotalsPageDataItemResultsItem(Object):
     output_tokens: int
     amount_nano_usd: int
     """Exact."""
+    amount_parts: "ChargeParts"
     project_id: Optional[str]
     user_id: Optional[str]
     api_key_id: Optional[str]
@@ -6339,6 +6364,7 @@ ListEndUsersUsageQuery = TypedDict(
         "project_ids": Sequence[str],
         "models": Sequence[str],
         "group_by": Sequence[Literal["end_user_id", "api_key_id", "project_id", "model"]],
+        "include_keys": Literal["true", "false"],
     },
     total=False,
 )
@@ -6438,6 +6464,7 @@ ListOrganizationEndUsersUsageQuery = TypedDict(
         "project_ids": Sequence[str],
         "models": Sequence[str],
         "group_by": Sequence[Literal["end_user_id", "api_key_id", "project_id", "model"]],
+        "include_keys": Literal["true", "false"],
     },
     total=False,
 )

@@ -33,6 +33,17 @@ export interface AlertList {
   has_more: boolean;
 }
 
+/** What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order. In decimal. */
+export interface AllChargeParts {
+  uncached_input_nano_usd: string;
+  cached_input_nano_usd: string;
+  output_nano_usd: string;
+  /** For requests themselves, and for device time. */
+  other_nano_usd: string;
+  /** Of before it was told apart. */
+  unknown_nano_usd: string;
+}
+
 export interface AllUsagePage {
   object: "page";
   data: ({
@@ -62,6 +73,7 @@ export interface AllUsagePage {
       };
       /** Exact, in decimal. */
       amount_nano_usd: string;
+      amount_parts: AllChargeParts;
     })[];
   })[];
   has_more: boolean;
@@ -395,10 +407,21 @@ export interface ChangeWebhookRequest {
   disabled?: boolean | undefined;
 }
 
+/** What it is for. The parts are the amount, exactly: each request's charge is shared out by what its parts are priced at, rounded down, and the rest goes singly to the parts that lost the most by that, of equals to the earlier in this order. */
+export interface ChargeParts {
+  uncached_input_nano_usd: number;
+  cached_input_nano_usd: number;
+  output_nano_usd: number;
+  /** For requests themselves, and for device time. */
+  other_nano_usd: number;
+  /** Of before it was told apart. */
+  unknown_nano_usd: number;
+}
+
 /** What the explorer of usage shows, as its address has it. */
 export interface ChartView {
   metric: "spend" | "requests" | "input" | "cached" | "output" | "tokens";
-  group: "none" | "organization" | "model" | "operation" | "project" | "key" | "member" | "deployment" | "tier" | "service_tier" | "class";
+  group: "none" | "organization" | "model" | "operation" | "project" | "key" | "end_user" | "member" | "deployment" | "tier" | "service_tier" | "class";
   range: "1h" | "24h" | "7d" | "30d" | "90d" | "dates";
   /** Of `dates`: the first day, of whoever looks. */
   from?: string | undefined;
@@ -1795,7 +1818,7 @@ export interface EndUsersUsagePage {
     end_time: number;
     results: ({
       object: "organization.usage.end_users.result";
-      /** When grouped by it; null then is all but the hundred that were charged most in the page's time. */
+      /** When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`. */
       end_user_id: string | null;
       api_key_id: string | null;
       project_id: string | null;
@@ -5762,6 +5785,7 @@ export interface UsageRecord {
   cached_tokens: number;
   completion_tokens: number;
   charge_nano_usd: number;
+  charge_parts: ChargeParts;
   /** What a plan included of the charge. */
   included_nano_usd: number;
   /** Of a request that began when nothing was left of what a plan includes: the percentage of the price that it pays. */
@@ -5805,6 +5829,7 @@ export interface UsageTotalsPage {
       output_tokens: number;
       /** Exact. */
       amount_nano_usd: number;
+      amount_parts: ChargeParts;
       project_id: string | null;
       user_id: string | null;
       api_key_id: string | null;
@@ -6079,6 +6104,8 @@ export interface ListEndUsersUsageQuery {
   project_ids?: string[] | undefined;
   models?: string[] | undefined;
   group_by?: ("end_user_id" | "api_key_id" | "project_id" | "model")[] | undefined;
+  /** `true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`. */
+  include_keys?: "true" | "false" | undefined;
 }
 
 export interface ListCostsQuery {
@@ -6157,6 +6184,8 @@ export interface ListOrganizationEndUsersUsageQuery {
   project_ids?: string[] | undefined;
   models?: string[] | undefined;
   group_by?: ("end_user_id" | "api_key_id" | "project_id" | "model")[] | undefined;
+  /** `true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`. */
+  include_keys?: "true" | "false" | undefined;
 }
 
 export interface ListOrganizationUsageQuery {

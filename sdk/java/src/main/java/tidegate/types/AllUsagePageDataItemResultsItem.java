@@ -134,4 +134,13 @@ public final class AllUsagePageDataItemResultsItem extends JsonObject {
     put("amount_nano_usd", amountNanoUsd);
     return this;
   }
+
+  public AllChargeParts amountParts() {
+    return getObject("amount_parts", AllChargeParts::new);
+  }
+
+  public AllUsagePageDataItemResultsItem amountParts(AllChargeParts amountParts) {
+    put("amount_parts", amountParts);
+    return this;
+  }
 }

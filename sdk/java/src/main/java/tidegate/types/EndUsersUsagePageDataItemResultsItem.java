@@ -23,7 +23,7 @@ public final class EndUsersUsagePageDataItemResultsItem extends JsonObject {
     return this;
   }
 
-  /** When grouped by it; null then is all but the hundred that were charged most in the page's time. */
+  /** When grouped by it; null then is all but the hundred that were charged most in the time that is asked for, of which no more than the last 366 days are looked at for that. Empty: the keys themselves, with `include_keys`. */
   public String endUserId() {
     return getString("end_user_id");
   }

@@ -107,4 +107,14 @@ public final class ListEndUsersUsageQuery extends JsonObject {
     put("group_by", groupBy);
     return this;
   }
+
+  /** `true`: with what keys used themselves, as the end user with no name. All rows together are then the totals of the same filters. Not beside `end_user_ids`. */
+  public String includeKeys() {
+    return getString("include_keys");
+  }
+
+  public ListEndUsersUsageQuery includeKeys(String includeKeys) {
+    put("include_keys", includeKeys);
+    return this;
+  }
 }

@@ -229,6 +229,15 @@ public final class UsageRecord extends JsonObject {
     return this;
   }
 
+  public ChargeParts chargeParts() {
+    return getObject("charge_parts", ChargeParts::new);
+  }
+
+  public UsageRecord chargeParts(ChargeParts chargeParts) {
+    put("charge_parts", chargeParts);
+    return this;
+  }
+
   /** What a plan included of the charge. */
   public long includedNanoUsd() {
     return required("included_nano_usd", getLong("included_nano_usd"));

@@ -69,6 +69,15 @@ public final class UsageTotalsPageDataItemResultsItem extends JsonObject {
     return this;
   }
 
+  public ChargeParts amountParts() {
+    return getObject("amount_parts", ChargeParts::new);
+  }
+
+  public UsageTotalsPageDataItemResultsItem amountParts(ChargeParts amountParts) {
+    put("amount_parts", amountParts);
+    return this;
+  }
+
   public String projectId() {
     return getString("project_id");
   }
