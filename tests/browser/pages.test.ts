@@ -12,7 +12,7 @@ import type { Role } from "../../src/contract/people.ts";
 import { createPoolWorker } from "../e2e/support/pool-worker.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/browser.ts";
-import { open, openDashboard, squeezedNames, type Dashboard } from "./support/dashboard.ts";
+import { layoutFaults, open, openDashboard, type Dashboard } from "./support/dashboard.ts";
 import { EVERY_PAGE, SEEN } from "./support/page-list.ts";
 import { listPictures, shoot } from "./support/pictures.ts";
 
@@ -247,12 +247,13 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it.each(EVERY_PAGE)(
-      "%s has nothing serious for axe, light and dark, and fits a phone",
+      "%s has nothing serious for axe, light and dark, fits a phone, and hides nothing that can be done",
       async (asked) => {
         const path = asked.replace("ORG", own.id).replace("REQUEST", requestId);
         const { page } = operator;
         await open(page, path);
         expect(await seriousFaults(page)).toEqual([]);
+        expect(await layoutFaults(page)).toEqual([]);
         await shoot(operator, asked);
         await page.emulateMedia({ colorScheme: "dark" });
         // Nothing but the colours is another in the dark.
@@ -263,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)(
           "document.scrollingElement.scrollWidth - document.documentElement.clientWidth",
         );
         expect(overflow).toBe(0);
-        expect(await squeezedNames(page)).toEqual([]);
+        expect(await layoutFaults(page)).toEqual([]);
         await page.setViewportSize({ width: 1_280, height: 860 });
         expect(operator.faults).toEqual([]);
       },

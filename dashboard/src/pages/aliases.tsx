@@ -48,6 +48,7 @@ export function Aliases() {
               },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) => (
                   <div className="actions">
                     <button type="button" onClick={() => setEdited(row)}>

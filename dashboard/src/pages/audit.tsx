@@ -73,7 +73,7 @@ function Entries({ list, before, onTurn }: EntriesProps) {
           },
           { head: t("What"), cell: (row) => row.action },
           { head: t("Of"), cell: (row) => <code>{row.target}</code> },
-          { head: t("Change"), cell: (row) => <Difference entry={row} /> },
+          { head: t("Change"), isKept: true, cell: (row) => <Difference entry={row} /> },
         ]}
       />
       <div className="pages">

@@ -64,7 +64,11 @@ export function Budgets() {
                 cell: (row) =>
                   row.resets_at === null ? t("Never") : formatTime(row.resets_at * 1_000),
               },
-              { head: t("Actions"), cell: (row) => mayWrite && <Delete id={row.id} /> },
+              {
+                head: t("Actions"),
+                isKept: true,
+                cell: (row) => mayWrite && <Delete id={row.id} />,
+              },
             ]}
           />
         )}

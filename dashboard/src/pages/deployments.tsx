@@ -103,6 +103,7 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
           },
           {
             head: t("Actions"),
+            isKept: true,
             cell: (row) => (
               <div className="actions">
                 <button type="button" onClick={() => setChanged(row)}>

@@ -81,6 +81,7 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
                 { head: t("Expires"), cell: (token) => formatTime(token.expires_at * 1_000) },
                 {
                   head: t("Actions"),
+                  isKept: true,
                   cell: (token) =>
                     mayRevoke &&
                     token.state === "active" && (

@@ -102,6 +102,7 @@ export function Invoices() {
               { head: t("Due"), isNumber: true, cell: (row) => <Money nano={dueOf(row)} /> },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) => (
                   <>
                     <a

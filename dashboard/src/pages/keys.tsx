@@ -85,6 +85,7 @@ export function Keys() {
               },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (key) =>
                   mayCreate && key.state !== "revoked" && <Actions apiKey={key} onAsk={setAsked} />,
               },

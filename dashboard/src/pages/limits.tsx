@@ -94,6 +94,7 @@ export function Limits() {
               },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) =>
                   mayWrite &&
                   (row.scope !== "organization" || isAllowed("suspendOrganization")) && (

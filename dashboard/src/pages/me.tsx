@@ -145,6 +145,7 @@ function Sessions() {
               { head: t("Expires"), cell: (row) => formatTime(row.expires_at * 1_000) },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) =>
                   !row.is_current && (
                     <button type="button" onClick={() => end.mutate(row.id)}>

@@ -96,6 +96,7 @@ export function Members() {
                 { head: t("Expires"), cell: (row) => formatTime(row.expires_at * 1_000) },
                 {
                   head: t("Actions"),
+                  isKept: true,
                   cell: (row) =>
                     mayWrite &&
                     row.state === "pending" && (

@@ -45,6 +45,7 @@ export function Passkeys() {
               },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) => (
                   <button type="button" className="danger" onClick={() => remove.mutate(row.id)}>
                     {t("Remove")}

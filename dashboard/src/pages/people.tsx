@@ -59,6 +59,7 @@ export function People() {
               },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) =>
                   row.id !== self.id && (
                     <Actions user={row} onToken={(token) => show("set-up", token)} />

@@ -59,6 +59,7 @@ export function Plans() {
               { head: t("Made"), cell: (row) => formatTime(row.created_at * 1_000) },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) => (
                   <button type="button" onClick={() => setAsked({ of: row })}>
                     {t("New version")}

@@ -65,6 +65,7 @@ export function Projects() {
               { head: t("Tiers"), cell: tiersOf },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) =>
                   isAllowed("changeProject") && (
                     <div className="actions">

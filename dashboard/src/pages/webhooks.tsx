@@ -79,6 +79,7 @@ export function Webhooks() {
               { head: t("Created"), cell: (row) => formatTime(row.created_at * 1_000) },
               {
                 head: t("Actions"),
+                isKept: true,
                 cell: (row) => mayWrite && <Actions webhook={row} onAsk={setAsked} />,
               },
             ]}

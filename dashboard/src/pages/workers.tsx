@@ -143,7 +143,7 @@ function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
           cell: (row) => formatRate(row.decode_tokens_per_second),
         },
         { head: t("Version"), cell: (row) => row.version },
-        { head: t("Actions"), cell: (row) => <Drain worker={row} /> },
+        { head: t("Actions"), isKept: true, cell: (row) => <Drain worker={row} /> },
       ]}
     />
   );

@@ -5,6 +5,10 @@
 import { useEffect, useRef } from "react";
 import uPlot from "uplot";
 
+import { language } from "../text/text.ts";
+import { axisTimes } from "../time-axis.ts";
+import { zone } from "../time.ts";
+
 import "uplot/dist/uPlot.min.css";
 
 export interface Series {
@@ -70,7 +74,11 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
           cursor: { drag: { x: false, y: false }, points: { size: 6 } },
           scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
           axes: [
-            axis,
+            {
+              ...axis,
+              space: 72,
+              values: (_, ticks, __, ___, step) => axisTimes(ticks, step, { language, zone }),
+            },
             { ...axis, size: 84, values: (_, ticks) => ticks.map((tick) => format(tick)) },
           ],
           series: [{}, ...series.map(({ name }, at) => top(name, at))],

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
+  /** Stays in view where the table is wider than its place: what can be done is never hidden. */
+  readonly isKept?: boolean;
   /** What the column sorts by; it does not sort without. */
   readonly sort?: (row: Row) => string | number | bigint;
 }
@@ -37,14 +39,14 @@ export function Table<Row>({ label, rows, columns, idOf, empty, foot }: TablePro
       <table>
         <thead>
           <tr>
-            {columns.map(({ head, isNumber, sort: isSorting }, at) => {
+            {columns.map(({ head, isNumber, isKept, sort: isSorting }, at) => {
               const isOrder = order?.column === at;
               const direction = isOrder ? (order.isDown ? "descending" : "ascending") : "none";
               return (
                 <th
                   key={at}
                   scope="col"
-                  className={isNumber === true ? "number" : undefined}
+                  className={classOf({ isNumber, isKept })}
                   aria-sort={isSorting === undefined ? undefined : direction}
                 >
                   {isSorting === undefined ? (
@@ -72,8 +74,8 @@ export function Table<Row>({ label, rows, columns, idOf, empty, foot }: TablePro
         <tbody>
           {sorted.map((row) => (
             <tr key={idOf(row)}>
-              {columns.map(({ cell, isNumber }, at) => (
-                <td key={at} className={isNumber === true ? "number" : undefined}>
+              {columns.map(({ cell, isNumber, isKept }, at) => (
+                <td key={at} className={classOf({ isNumber, isKept })}>
                   {cell(row)}
                 </td>
               ))}
@@ -84,4 +86,14 @@ export function Table<Row>({ label, rows, columns, idOf, empty, foot }: TablePro
       </table>
     </div>
   );
+}
+
+interface Look {
+  readonly isNumber: boolean | undefined;
+  readonly isKept: boolean | undefined;
+}
+
+function classOf({ isNumber, isKept }: Look): string | undefined {
+  if (isKept === true) return "kept";
+  return isNumber === true ? "number" : undefined;
 }

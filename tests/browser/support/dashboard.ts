@@ -71,8 +71,13 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator(".loading").first().waitFor({ state: "hidden" });
 }
 
+/** What is on the page and cannot be read or reached. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  return [...(await squeezedNames(page)), ...(await hiddenActions(page))];
+}
+
 /** Names of machines in tables that stand below each other letter by letter. */
-export function squeezedNames(page: Page): Promise<string[]> {
+function squeezedNames(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll("td code")]
     .filter((code) => {
       const letters = Math.min(8, code.textContent.length);
@@ -80,4 +85,29 @@ export function squeezedNames(page: Page): Promise<string[]> {
       return code.getBoundingClientRect().width < least;
     })
     .map((code) => code.textContent)`);
+}
+
+/**
+ * What can be done on the page, and lies where nobody sees it: beyond the edge of the window, or of
+ * a table that has to be scrolled for it. Heads that sort go with their columns, whose table has a
+ * shade at the edge that more lies behind; where it has none, it is named as well.
+ */
+function hiddenActions(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const isShown = (one) => one.getClientRects().length > 0;
+    const edgeOf = (one) => {
+      const around = one.closest(".scroll")?.getBoundingClientRect();
+      return Math.min(around?.right ?? Infinity, document.documentElement.clientWidth) + 1;
+    };
+    const doing = [...document.querySelectorAll("main button, main select, main input, main summary")];
+    const hidden = doing
+      .filter((one) => isShown(one) && !one.matches("th .sort") && one.type !== "hidden")
+      .filter((one) => one.getBoundingClientRect().right > edgeOf(one))
+      .map((one) => one.textContent || one.name || one.outerHTML.slice(0, 80));
+    const unsaid = [...document.querySelectorAll("main .scroll")]
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .filter((one) => !getComputedStyle(one).backgroundImage.includes("gradient"))
+      .map((one) => "scrolls unsaid: " + one.getAttribute("aria-label"));
+    return [...hidden, ...unsaid];
+  })()`);
 }
