@@ -1,4 +1,4 @@
-/** What charges are for, by class of tokens, beside each amount (decisions/0117). */
+/** What charges are for, by class of tokens, beside each amount (decisions/0118). */
 import { z } from "zod";
 
 const PARTS_RULE =
