@@ -10,13 +10,8 @@ import { SseDecoder } from "../streaming/sse.ts";
 import { BackendError, type BackendFault } from "./backend.ts";
 import { IdleBudget } from "./idle-budget.ts";
 import { IdleLines } from "./idle-lines.ts";
+import { SilenceWatch } from "./silence-watch.ts";
 
-/**
- * A worker says something every ten seconds once its head is sent, a comment if there is nothing
- * else: one that says nothing for so long is gone, or as good as that. Counted only while we wait
- * for it.
- */
-export const MAX_SILENCE_MS = 45_000;
 /** Of a refusal, or of what a worker knows of a request: a receipt is the longest. */
 const MAX_REFUSAL_BYTES = 65_536;
 /** Of a list, or of a prompt's tokens with their texts. */
@@ -42,10 +37,11 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
   const decoder = new SseDecoder((text) => lines.take(text));
   const idle = new IdleBudget(Date.now());
   const reader = body.getReader();
+  const silence = new SilenceWatch();
   let isFirst = true;
   try {
     for (;;) {
-      const { done, value } = await readInTime(reader);
+      const { done, value } = await silence.endOf(reader.read());
       const payloads = decode(decoder, value);
       const read = { bytes: value?.byteLength ?? 0, events: payloads.length };
       if (!idle.take({ ...read, idleLength: lines.length }, Date.now()))
@@ -65,21 +61,8 @@ export async function* readEvents<Event extends EngineEvent | TaskEvent>(
     if (cause instanceof BackendError) throw cause;
     throw reasonOf(signal) ?? new BackendError("connection_lost", "the stream broke", { cause });
   } finally {
+    silence.stop();
     await reader.cancel().catch(() => undefined);
-  }
-}
-
-/** @throws {BackendError} connection_lost, when nothing comes for too long */
-async function readInTime(reader: ReadableStreamDefaultReader<Uint8Array>) {
-  const silence = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => silence.reject(new BackendError("connection_lost", "the worker went silent")),
-    MAX_SILENCE_MS,
-  );
-  try {
-    return await Promise.race([reader.read(), silence.promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -24,7 +24,7 @@ import type {
   NotSure,
 } from "./dispatched.ts";
 import { beginHedged, type HedgedParts } from "./hedged-start.ts";
-import { endlessPatience, patienceOf, type Patience } from "./patience.ts";
+import { abortOverdue, endlessPatience, patienceOf, type Patience } from "./patience.ts";
 import { noteFault, watched } from "./visit.ts";
 
 interface Parts {
@@ -41,8 +41,6 @@ interface Parts {
   readonly defer: (work: Promise<unknown>) => void;
 }
 
-/** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
-export const DEADLINE_SLACK_MS = 5_000;
 /**
  * How often the answer of one request is gone on with: what ends every worker that runs it must not
  * end a whole pool.
@@ -104,8 +102,7 @@ export class Dispatch {
     timeoutMs: number,
     isOver: () => boolean,
   ): Promise<Begun> {
-    const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
-    this.#deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
+    this.#deadline = abortOverdue(this.#upstream, timeoutMs);
     if (this.#isPooled) this.#parts.health.budgetOf(request.organizationId).give();
     const attempts = this.#attempts(request, isOver);
     const begun = await firstAnswer({

@@ -16,7 +16,6 @@
  *                answer nothing was given, so nothing is charged
  */
 import type { Outcome, Stop } from "../account/gate.ts";
-import { BackendError } from "../backends/backend.ts";
 import { hasWork, measureReceipt, NO_TIMING } from "../backends/evidence.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { Receipt } from "../contract/engine.ts";
@@ -25,8 +24,8 @@ import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
 import { hasBroken, whoBroke } from "./broken-off.ts";
-import { DEADLINE_SLACK_MS } from "./dispatch.ts";
 import { HEARTBEAT_MS } from "./metered-generation.ts";
+import { abortOverdue } from "./patience.ts";
 import { cancellationOf, fromBackend, fromLimit, fromStop } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
@@ -85,8 +84,7 @@ export class MeteredTask {
       throw cancellationOf(signal) ?? new ApiError("request_timeout");
     }
     signal.addEventListener("abort", () => this.leave(), { once: true });
-    const overdue = new BackendError("deadline_exceeded", "the worker did not keep the deadline");
-    const deadline = setTimeout(() => this.#upstream.abort(overdue), timeoutMs + DEADLINE_SLACK_MS);
+    const deadline = abortOverdue(this.#upstream, timeoutMs);
     const heartbeat = setInterval(() => this.#tellAccount(), HEARTBEAT_MS);
     try {
       return yield* this.#follow();

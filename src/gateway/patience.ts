@@ -1,5 +1,5 @@
-/** How long an attempt may take to its first event. */
-import type { BackendError } from "../backends/backend.ts";
+/** How long a request may take, and an attempt to its first event. */
+import { BackendError } from "../backends/backend.ts";
 import { NotBegunInTime } from "./visit.ts";
 
 /** A candidate that has not begun by then is given up, where there is another. */
@@ -44,4 +44,18 @@ export function patienceOf(
       if (timer !== undefined) clearTimeout(timer);
     },
   };
+}
+
+/** The engine keeps the deadline itself; this much later the edge stops waiting for it. */
+const DEADLINE_SLACK_MS = 5_000;
+
+/** @returns the timer, for whoever has an end before */
+export function abortOverdue(
+  upstream: AbortController,
+  timeoutMs: number,
+): ReturnType<typeof setTimeout> {
+  // Made when it is needed: an error takes a picture of the stack.
+  const overdue = () =>
+    new BackendError("deadline_exceeded", "the worker did not keep the deadline");
+  return setTimeout(() => upstream.abort(overdue()), timeoutMs + DEADLINE_SLACK_MS);
 }
