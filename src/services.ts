@@ -19,6 +19,7 @@ import { signingKeysOf } from "./backends/signing-keys.ts";
 import { deriveProofKey, type ProofKey } from "./billing/proof.ts";
 import { parseConfig, parseMail, parseSecrets, type TraceConfig } from "./config.ts";
 import { chainPrefixes } from "./contract/prefixes.ts";
+import { SHADOW_ORGANIZATION } from "./contract/shadows.ts";
 import {
   deriveSigningKey,
   verifyHead,
@@ -40,6 +41,7 @@ import {
 import { openDatabase } from "./db/client.ts";
 import { OpenKeys } from "./gateway/open-keys.ts";
 import { TermsMemory } from "./gateway/organization-terms.ts";
+import { ShadowRoom } from "./gateway/shadow-room.ts";
 import { BodyLine } from "./http/body-line.ts";
 import type { Services } from "./http/operation.ts";
 import { RefusalPace } from "./http/refusal-pace.ts";
@@ -59,6 +61,7 @@ import {
   loadCatalog,
   modelStatements,
   priceStatement,
+  shadowRunsOf,
   unlessTaken,
   versionStatement,
 } from "./routing/store.ts";
@@ -74,6 +77,9 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
  * tests too.
  */
 const BODY_LINE = new BodyLine({ ...CLOCK, now: () => performance.now() });
+
+/** Of the isolate as well: what its objects send besides is bounded together. */
+const SHADOW_ROOM = new ShadowRoom();
 
 /** What outlives a request: settings, keys, the catalog. One per isolate and set of bindings. */
 const sharedByEnv = new WeakMap<object, Shared>();
@@ -122,6 +128,8 @@ function share(env: Env): Shared {
       onAlarm: (provider, kind) =>
         metrics.count("tidegate_edge_provider_alarms_total", { provider, kind }),
       customerKeyOf: async (organizationId, provider) => {
+        // A copy that tries a deployment is the operator's: no account has that name.
+        if (organizationId === SHADOW_ORGANIZATION) return null;
         const stored = await accountOf(organizationId).findProviderKey(provider);
         if (stored === null) return null;
         const place = { organizationId, provider };
@@ -138,6 +146,8 @@ function share(env: Env): Shared {
     prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),
     openKeys: new OpenKeys(),
     terms: new TermsMemory(config.catalogTtlMs),
+    shadows: SHADOW_ROOM,
+    shadowRuns: shadowRunsOf(database),
     responseCacheOf: (organizationId) =>
       env.CACHE.getByName(organizationId) as unknown as ResponseCache,
     sumTotals: (query) => sumTotals(database, query),

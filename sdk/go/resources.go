@@ -646,6 +646,8 @@ type AdminResource struct {
 
 	Deployments *AdminDeploymentsResource
 
+	Shadows *AdminShadowsResource
+
 	DeploymentCosts *AdminDeploymentCostsResource
 
 	Aliases *AdminAliasesResource
@@ -667,6 +669,7 @@ func newAdminResource(t *transport) *AdminResource {
 	r.Plans = newAdminPlansResource(t)
 	r.Economics = newAdminEconomicsResource(t)
 	r.Deployments = newAdminDeploymentsResource(t)
+	r.Shadows = newAdminShadowsResource(t)
 	r.DeploymentCosts = newAdminDeploymentCostsResource(t)
 	r.Aliases = newAdminAliasesResource(t)
 	r.Workers = newAdminWorkersResource(t)
@@ -1754,6 +1757,20 @@ func (r *AdminDeploymentsResource) List(query *ListDeploymentsQuery, options ...
 // Bring a deployment in, step by step, or take it out.
 func (r *AdminDeploymentsResource) Update(ctx context.Context, id string, body PatchDeploymentRequest, options ...Option) (*Deployment, error) {
 	return send[Deployment](ctx, spec{method: "PATCH", path: "/admin/v1/deployments/" + segment(id), body: body}, r.transport, options)
+}
+
+type AdminShadowsResource struct {
+	transport *transport
+}
+
+func newAdminShadowsResource(t *transport) *AdminShadowsResource {
+	r := &AdminShadowsResource{transport: t}
+	return r
+}
+
+// How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged.
+func (r *AdminShadowsResource) List(query *ListShadowComparisonsQuery, options ...Option) *Pages[ShadowComparisonList, ShadowComparison] {
+	return newPages[ShadowComparisonList, ShadowComparison](r.transport, spec{method: "GET", path: "/admin/v1/shadows", query: query}, "last_id", options)
 }
 
 type AdminDeploymentCostsResource struct {

@@ -6148,6 +6148,9 @@ type StoredRoutingPolicy struct {
 	// No service tier but these; null: all that are sold.
 	ServiceTiers []string `json:"service_tiers,omitzero"`
 
+	// No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them.
+	NeverShadow *bool `json:"never_shadow,omitzero"`
+
 	// `deny`: no deployment that may keep what it is sent.
 	DataCollection *string `json:"data_collection,omitzero"`
 
@@ -6191,6 +6194,9 @@ type RoutingPolicy struct {
 
 	// No service tier but these; null: all that are sold.
 	ServiceTiers []string `json:"service_tiers,omitzero"`
+
+	// No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them.
+	NeverShadow *bool `json:"never_shadow,omitzero"`
 
 	// `deny`: no deployment that may keep what it is sent.
 	DataCollection *string `json:"data_collection,omitzero"`
@@ -7226,6 +7232,9 @@ type PutModelRequestDeploymentsItem struct {
 
 	// It is asked for nothing.
 	Disabled *bool `json:"disabled,omitzero"`
+
+	// A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers.
+	ShadowPercent *int64 `json:"shadow_percent,omitzero"`
 }
 
 // One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.
@@ -7486,6 +7495,8 @@ type CatalogModelDeploymentsItem struct {
 	Canary bool `json:"canary"`
 
 	Disabled bool `json:"disabled"`
+
+	ShadowPercent *int64 `json:"shadow_percent"`
 }
 
 type CatalogModelPrice struct {
@@ -8325,6 +8336,9 @@ type Economics struct {
 
 	Total EconomicsTotal `json:"total"`
 
+	// Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue.
+	Shadows EconomicsShadows `json:"shadows"`
+
 	// The most charged first; null is all others together.
 	Groups []EconomicsGroupsItem `json:"groups"`
 
@@ -8375,6 +8389,18 @@ type EconomicsTotal struct {
 
 	// At this price of output nothing would be lost, at the utilisation of the period.
 	FloorNanoUsdPerMillionOutputTokens *string `json:"floor_nano_usd_per_million_output_tokens"`
+}
+
+// Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue.
+type EconomicsShadows struct {
+	NumCopies int64 `json:"num_copies"`
+
+	PromptTokens int64 `json:"prompt_tokens"`
+
+	CompletionTokens int64 `json:"completion_tokens"`
+
+	// nano-USD in decimal.
+	CostNanoUsd string `json:"cost_nano_usd"`
 }
 
 type EconomicsGroupsItem struct {
@@ -8615,6 +8641,8 @@ type Deployment struct {
 
 	Disabled bool `json:"disabled"`
 
+	ShadowPercent *int64 `json:"shadow_percent"`
+
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
@@ -8634,6 +8662,131 @@ type PatchDeploymentRequest struct {
 
 	// It is asked for nothing.
 	Disabled *bool `json:"disabled,omitzero"`
+
+	// A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers.
+	ShadowPercent *int64 `json:"shadow_percent,omitzero"`
+}
+
+type ShadowComparisonList struct {
+	Object string `json:"object"`
+
+	Data []ShadowComparison `json:"data"`
+
+	FirstID *string `json:"first_id"`
+
+	LastID *string `json:"last_id"`
+
+	HasMore bool `json:"has_more"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *ShadowComparisonList) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type ShadowComparison struct {
+	// The shadow's, and the deployment that answered.
+	ID string `json:"id"`
+
+	Object string `json:"object"`
+
+	Model string `json:"model"`
+
+	// The shadow.
+	DeploymentID string `json:"deployment_id"`
+
+	// The one whose answers were given.
+	AgainstDeploymentID string `json:"against_deployment_id"`
+
+	// Unix seconds.
+	FirstAt int64 `json:"first_at"`
+
+	// Unix seconds.
+	LastAt int64 `json:"last_at"`
+
+	// false: there were more; these are the newest.
+	IsComplete bool `json:"is_complete"`
+
+	NumCopies int64 `json:"num_copies"`
+
+	// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.
+	Outcomes ShadowComparisonOutcomes `json:"outcomes"`
+
+	// Requests whose answers are the same each time: temperature 0, or a seed.
+	Deterministic ShadowComparisonDeterministic `json:"deterministic"`
+
+	// Copies that completed.
+	Compared int64 `json:"compared"`
+
+	// Of those.
+	SameFinishReason int64 `json:"same_finish_reason"`
+
+	// Of the answers that were given.
+	GivenCompletionTokens int64 `json:"given_completion_tokens"`
+
+	// Of the shadow's for the same.
+	ComparedCompletionTokens int64 `json:"compared_completion_tokens"`
+
+	// Of streams, from their dispatch on, at the deployment that answered.
+	GivenFirstTokenMs ShadowComparisonGivenFirstTokenMs `json:"given_first_token_ms"`
+
+	// The same of the shadow.
+	FirstTokenMs ShadowComparisonFirstTokenMs `json:"first_token_ms"`
+
+	PromptTokens int64 `json:"prompt_tokens"`
+
+	CachedTokens int64 `json:"cached_tokens"`
+
+	// Of all copies, whatever became of them.
+	CompletionTokens int64 `json:"completion_tokens"`
+
+	// Microseconds.
+	DeviceUs string `json:"device_us"`
+
+	// An estimate of what the copies cost, by the deployment's cost. No revenue.
+	CostNanoUsd string `json:"cost_nano_usd"`
+}
+
+// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.
+type ShadowComparisonOutcomes struct {
+	Completed int64 `json:"completed"`
+
+	Refused int64 `json:"refused"`
+
+	Failed int64 `json:"failed"`
+
+	Late int64 `json:"late"`
+
+	Stopped int64 `json:"stopped"`
+
+	// Nobody told of their ends: the edge died.
+	Lost int64 `json:"lost"`
+
+	Running int64 `json:"running"`
+}
+
+// Requests whose answers are the same each time: temperature 0, or a seed.
+type ShadowComparisonDeterministic struct {
+	Compared int64 `json:"compared"`
+
+	Equal int64 `json:"equal"`
+
+	// The first token that differs, counted from 1, of those that differ.
+	MedianFirstDifference *float64 `json:"median_first_difference"`
+}
+
+// Of streams, from their dispatch on, at the deployment that answered.
+type ShadowComparisonGivenFirstTokenMs struct {
+	Median *float64 `json:"median"`
+
+	P95 *float64 `json:"p95"`
+}
+
+// The same of the shadow.
+type ShadowComparisonFirstTokenMs struct {
+	Median *float64 `json:"median"`
+
+	P95 *float64 `json:"p95"`
 }
 
 type DeploymentCostList struct {
@@ -9956,6 +10109,20 @@ type ListDeploymentsQuery struct {
 
 	// The last id of the page before.
 	After *string `json:"after,omitzero"`
+}
+
+type ListShadowComparisonsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+
+	// Of this model alone.
+	Model *string `json:"model,omitzero"`
+
+	// Copies from then on, in Unix seconds; without it those of seven days.
+	StartTime *string `json:"start_time,omitzero"`
 }
 
 type ListDeploymentCostsQuery struct {

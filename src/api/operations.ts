@@ -114,6 +114,7 @@ import {
 import { putRetention, retrieveRetention } from "./admin/retention.ts";
 import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
 import { SAVED_CHARTS } from "./admin/saved-charts.ts";
+import { listShadowComparisons } from "./admin/shadows.ts";
 import { simulatePrices } from "./admin/simulations.ts";
 import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
 import { listAllUsage } from "./admin/usage.ts";
@@ -267,6 +268,7 @@ const documented: readonly Operation[] = [
   retrieveCatalogModel,
   listDeployments,
   updateDeployment,
+  listShadowComparisons,
   ...DEPLOYMENT_COSTS,
   putAliasOperation,
   listAliases,

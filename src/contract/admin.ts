@@ -305,6 +305,7 @@ const deploymentShape = {
   data_collection: z.enum(DATA_COLLECTIONS),
   canary: z.boolean(),
   disabled: z.boolean(),
+  shadow_percent: z.int().nullable(),
 };
 
 export const catalogModelSchema = z

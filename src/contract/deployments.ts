@@ -142,6 +142,10 @@ export const deploymentTermsShape = {
       "Its share is of organizations, and not of requests: one has either all of them there first, or none.",
   }),
   disabled: z.boolean().default(false).meta({ description: "It is asked for nothing." }),
+  shadow_percent: z.int().min(0).max(100).nullable().default(null).meta({
+    description:
+      "A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers.",
+  }),
 };
 
 const changed = <Field extends z.core.SomeType>(field: z.ZodDefault<Field>) =>
@@ -154,6 +158,7 @@ export const patchDeploymentRequestSchema = z
     priority: changed(deploymentTermsShape.priority),
     canary: changed(deploymentTermsShape.canary),
     disabled: changed(deploymentTermsShape.disabled),
+    shadow_percent: changed(deploymentTermsShape.shadow_percent),
   })
   .meta({ id: "PatchDeploymentRequest", description: "What is left out stays as it is." });
 

@@ -151,6 +151,17 @@ export const economicsSchema = z
       description: "What all were charged in the period as the database has it, read or not.",
     }),
     total: z.object(use),
+    shadows: z
+      .object({
+        num_copies: z.int(),
+        prompt_tokens: z.int(),
+        completion_tokens: z.int(),
+        cost_nano_usd: nano,
+      })
+      .meta({
+        description:
+          "Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue.",
+      }),
     groups: z
       .array(z.object({ id: z.string().nullable(), ...use }))
       .meta({ description: "The most charged first; null is all others together." }),

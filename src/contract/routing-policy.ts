@@ -46,6 +46,10 @@ export const routingPolicySchema = z
       .nullable()
       .default(null)
       .meta({ description: "No service tier but these; null: all that are sold." }),
+    never_shadow: z.boolean().default(false).meta({
+      description:
+        "No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them.",
+    }),
     data_collection: z.literal("deny").nullable().default(null).meta({
       description: "`deny`: no deployment that may keep what it is sent.",
     }),

@@ -217,5 +217,6 @@ function asStoredDeployment(
     data_collection: terms.dataCollection,
     canary: terms.isCanary,
     disabled: terms.isDisabled,
+    shadow_percent: terms.shadowPercent,
   };
 }

@@ -42,9 +42,10 @@ function find(stored: readonly StoredDeployment[], id: string): StoredDeployment
   throw new ApiError("not_found", { message: `There is no deployment ${shown}.` });
 }
 
-const termsOf = ({ weight, priority, isCanary, isDisabled }: Deployment) => ({
+const termsOf = ({ weight, priority, isCanary, isDisabled, shadowPercent }: Deployment) => ({
   weight,
   priority,
   canary: isCanary,
   disabled: isDisabled,
+  shadow_percent: shadowPercent,
 });

@@ -4,8 +4,10 @@
  */
 import type { DeviceTurn, DeviceUseRow } from "../account/usage/verbs.ts";
 import { addUse, inProportion, NO_USE, timeCost, type UseWithCost } from "../billing/economics.ts";
+import type { ShadowUse } from "../routing/shadow-runs.ts";
 import type { AdminServices } from "./organizations.ts";
 import { ServingPrices, type Device, type ServingTerms } from "./serving-prices.ts";
+import { costOfUse } from "./shadows.ts";
 import { readInShares, readTurns, type SharedPeriod } from "./shared-reading.ts";
 
 /** Of the smallest groups there are: everything else is a sum of these. */
@@ -28,9 +30,19 @@ export interface DeviceTime {
   readonly idleCost: bigint;
 }
 
+/** What copies cost that nobody pays for. */
+export interface ShadowCost {
+  readonly runs: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** nano-USD. */
+  readonly cost: bigint;
+}
+
 export interface Survey {
   readonly cells: readonly Cell[];
   readonly devices: readonly DeviceTime[];
+  readonly shadows: ShadowCost;
   readonly isComplete: boolean;
   readonly leftOut: number;
   /** nano-USD, as the database has it. */
@@ -49,8 +61,9 @@ export async function surveyPeriod(
 }
 
 /** What the accounts said of a period, which can be costed by one price or another. */
-export interface Reading extends Omit<Survey, "cells" | "devices"> {
+export interface Reading extends Omit<Survey, "cells" | "devices" | "shadows"> {
   readonly rows: readonly OwnedRow[];
+  readonly shadowUses: readonly ShadowUse[];
   readonly period: Period;
 }
 
@@ -67,11 +80,15 @@ export async function readPeriod(services: AdminServices, period: Period): Promi
   const isComplete = leftOut === 0 && results.every((one) => one.isComplete);
   const untilMs = Math.min(period.endMs, services.now());
   const passed = { ...period, endMs: Math.max(period.startMs, untilMs) };
-  return { rows, period: passed, isComplete, leftOut, periodCharged };
+  const shadowUses = await services.shadowRuns.sumUse(passed);
+  return { rows, shadowUses, period: passed, isComplete, leftOut, periodCharged };
 }
 
-export function surveyOf({ rows, period, ...read }: Reading, settings: ServingTerms): Survey {
-  return { ...costOut(rows, settings, period), ...read };
+export function surveyOf(
+  { rows, shadowUses, period, ...read }: Reading,
+  settings: ServingTerms,
+): Survey {
+  return { ...costOut(rows, settings, { ...period, shadowUses }), ...read };
 }
 
 interface OneReading {
@@ -104,8 +121,8 @@ interface OwnedRow {
 export function costOut(
   rows: readonly OwnedRow[],
   settings: ServingTerms,
-  period: Period,
-): Pick<Survey, "cells" | "devices"> {
+  { shadowUses = [], ...period }: Period & { readonly shadowUses?: readonly ShadowUse[] },
+): Pick<Survey, "cells" | "devices" | "shadows"> {
   const { devices } = settings;
   const prices = new ServingPrices(settings);
   const cells = rows.map(({ organizationId, row }) => {
@@ -123,7 +140,15 @@ export function costOut(
     };
   });
   const byDevice = Map.groupBy(cells, ({ device }) => device);
-  const times = devices.map((device) => timeOf(device, byDevice.get(device) ?? [], period));
+  const copies = shadowUses.map((use) => {
+    const { cost, deviceAtList, deviceUs } = costOfUse(prices, use);
+    const device = prices.deviceOf(use.deploymentId);
+    return { ...use, cost, device, deviceAtList, use: { ...NO_USE, deviceUs } };
+  });
+  const copiesOn = Map.groupBy(copies, ({ device }) => device);
+  const times = devices.map((device) =>
+    timeOf(device, [...(byDevice.get(device) ?? []), ...(copiesOn.get(device) ?? [])], period),
+  );
   const shared = [...byDevice].flatMap(([device, own]) => {
     const idle = times[devices.findIndex((one) => one === device)]?.idleCost ?? 0n;
     const parts = inProportion(
@@ -135,8 +160,21 @@ export function costOut(
       use: { ...use, idle: parts[at] ?? 0n },
     }));
   });
-  return { cells: shared, devices: times };
+  return { cells: shared, devices: times, shadows: sumCopies(copies) };
 }
+
+type Copies = Pick<ShadowCost, "runs" | "promptTokens" | "completionTokens" | "cost">;
+
+const sumCopies = (copies: readonly Copies[]): ShadowCost =>
+  copies.reduce(
+    (sum, { runs, promptTokens, completionTokens, cost }) => ({
+      runs: sum.runs + runs,
+      promptTokens: sum.promptTokens + promptTokens,
+      completionTokens: sum.completionTokens + completionTokens,
+      cost: sum.cost + cost,
+    }),
+    { runs: 0, promptTokens: 0, completionTokens: 0, cost: 0n },
+  );
 
 function timeOf(
   device: Device,

@@ -30,6 +30,7 @@ import type { PriceVersion } from "../contract/prices.ts";
 import type { RandomBytes } from "../db/random-text.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
+import type { ShadowRuns } from "../routing/shadow-runs.ts";
 import type { ServingTerms } from "./serving-prices.ts";
 
 export interface OrganizationEntry {
@@ -71,6 +72,8 @@ export interface AdminServices {
     /** With the audit's line. False when there is such a version already. */
     add(cost: DeploymentCost, change: ServiceChange): Promise<boolean>;
   };
+  /** What copies of requests came to. */
+  readonly shadowRuns: ShadowRuns;
   /** What costs are estimated by. */
   readonly servingTerms: () => Promise<ServingTerms>;
   /** Writes down what an operator changed outside any organization. */

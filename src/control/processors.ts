@@ -5,6 +5,7 @@ import type { RoutingPolicy } from "../contract/routing-policy.ts";
 import type { CatalogEntry, Deployment, RouteCatalog } from "../routing/catalog.ts";
 import { visibleModels } from "../routing/lifecycle.ts";
 import { whyDeploymentDenied, whyModelDenied } from "../routing/policy.ts";
+import { OPTED_OUT } from "../routing/shadow.ts";
 
 const OURS = "tidegate";
 
@@ -61,6 +62,7 @@ function whyNotUsed(
 ): string | undefined {
   if (deployment.isDisabled) return "it is disabled";
   if (policy === null) return undefined;
+  if (deployment.shadowPercent !== null && policy.never_shadow) return OPTED_OUT;
   return (
     whyModelDenied(policy, catalog, entry.id) ?? whyDeploymentDenied(policy, entry, deployment)
   );

@@ -5,10 +5,12 @@
  */
 import type { Account, AccountOf } from "../account/account.ts";
 import { organizationPart } from "../auth/api-key.ts";
-import { isPossible } from "../backends/evidence.ts";
+import { isPossible, measureReceipt } from "../backends/evidence.ts";
 import type { LostRequest } from "../contract/deliveries.ts";
 import type { Receipt } from "../contract/engine.ts";
+import { SHADOW_ORGANIZATION } from "../contract/shadows.ts";
 import { logEvent } from "../observability/log.ts";
+import type { ShadowReceipt, ShadowRuns } from "../routing/shadow-runs.ts";
 
 export interface ReceiptServices {
   readonly accountOf: AccountOf;
@@ -21,6 +23,7 @@ export interface ReceiptServices {
     headers: Headers,
   ) => Promise<string | null>;
   readonly isReceiptSigned: (receipt: Receipt) => Promise<boolean>;
+  readonly shadowRuns: ShadowRuns;
 }
 
 export interface Accepted {
@@ -47,6 +50,11 @@ export async function acceptReceipts(
   return accept(services, receipts, {
     isOurs: (receipt) => isPossible(receipt) && signed.has(receipt),
     take: (account, own) => account.takeReceipts(own),
+    toFigures: (receipt) => {
+      const { usage, timing } = measureReceipt(receipt);
+      const deviceUs = Math.round(timing.deviceMs * 1_000);
+      return { id: receipt.requestId, measuredBy: "receipt", ...usage, deviceUs };
+    },
   });
 }
 
@@ -57,23 +65,33 @@ export function acceptLostRequests(
   return accept(services, requests, {
     isOurs: () => true,
     take: (account, own) => account.takeLost(own),
+    toFigures: ({ requestId: id, promptTokens, completionTokens }) => {
+      const figures = { promptTokens, cachedTokens: 0, completionTokens, deviceUs: 0 };
+      return { id, measuredBy: "relay", ...figures };
+    },
   });
 }
 
 /** One call for each account; one that cannot be reached keeps no other from its own. */
 async function accept<T extends Report>(
-  { accountOf }: ReceiptServices,
+  { accountOf, shadowRuns }: ReceiptServices,
   reports: readonly T[],
-  { isOurs, take }: AcceptOptions<T>,
+  { isOurs, take, toFigures }: AcceptOptions<T>,
 ): Promise<Accepted> {
+  const isShadow = ({ organizationId }: T) => organizationId === SHADOW_ORGANIZATION;
   const isTaken = (report: T): boolean =>
-    organizationPart(report.organizationId) !== undefined && isOurs(report);
+    (isShadow(report) || organizationPart(report.organizationId) !== undefined) && isOurs(report);
   const refused = reports.filter((report) => !isTaken(report)).map(({ requestId }) => requestId);
   for (const requestId of refused)
     logEvent("receipt.refused", { requestId: requestId.slice(0, 64) });
   const byOrganization = Map.groupBy(reports.filter(isTaken), (report) => report.organizationId);
   const taken = [...byOrganization].map(async ([organizationId, own]) => {
     try {
+      // Nobody's account knows of what was copied: its cost is written down by itself.
+      if (organizationId === SHADOW_ORGANIZATION) {
+        await shadowRuns.takeReceipts(own.map(toFigures));
+        return own.map(({ requestId }) => requestId);
+      }
       return await take(accountOf(organizationId), own);
     } catch (cause) {
       logEvent("receipt.not_booked", { organizationId }, cause);
@@ -87,4 +105,6 @@ interface AcceptOptions<T> {
   readonly isOurs: (report: T) => boolean;
   /** @returns ids that need not be sent again */
   readonly take: (account: Account, reports: readonly T[]) => Promise<string[]>;
+  /** Of shadow traffic. */
+  readonly toFigures: (report: T) => ShadowReceipt;
 }

@@ -17,6 +17,7 @@ import type { DeploymentCostRates } from "../contract/deployment-costs.ts";
 import type { Capability, DataCollection, Dtype, Target } from "../contract/deployments.ts";
 import type { ModerationLabels } from "../contract/models.ts";
 import type { PasskeyAlgorithm } from "../contract/passkeys.ts";
+import type { ShadowOutcome } from "../contract/shadows.ts";
 
 /**
  * The directory of organizations. The account object of each is the authority for everything about
@@ -89,8 +90,51 @@ export const deployments = sqliteTable(
     dataCollection: text("data_collection").$type<DataCollection>(),
     isCanary: integer("is_canary", { mode: "boolean" }).notNull().default(false),
     isDisabled: integer("is_disabled", { mode: "boolean" }).notNull().default(false),
+    /** null: it is no shadow, and answers. */
+    shadowPercent: integer("shadow_percent"),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.id] })],
+);
+
+/**
+ * Copies of requests that tried a deployment (decision 119): figures alone, of nobody. A row is
+ * there before its copy is sent.
+ */
+export const shadowRuns = sqliteTable(
+  "shadow_runs",
+  {
+    id: text("id").primaryKey(),
+    modelId: text("model_id").notNull(),
+    deploymentId: text("deployment_id").notNull(),
+    /** The one whose answer was given. */
+    againstId: text("against_id").notNull(),
+    startedAtMs: integer("started_at_ms").notNull(),
+    /** null: it runs, or its edge died. */
+    endedAtMs: integer("ended_at_ms"),
+    outcome: text("outcome").$type<ShadowOutcome>(),
+    /** Whether its answer is the same each time. */
+    isRepeatable: integer("is_repeatable", { mode: "boolean" }).notNull(),
+    /** null: it was not compared. */
+    isEqual: integer("is_equal", { mode: "boolean" }),
+    /** From 1: the first token that differs. */
+    firstDifference: integer("first_difference"),
+    isSameFinish: integer("is_same_finish", { mode: "boolean" }),
+    /** Tokens of the answer that was given. */
+    givenTokens: integer("given_tokens").notNull(),
+    /** null: not of a stream. */
+    givenFirstTokenMs: integer("given_first_token_ms"),
+    firstTokenMs: integer("first_token_ms"),
+    /** null: no figures yet. */
+    measuredBy: text("measured_by").$type<"receipt" | "provider" | "relay">(),
+    promptTokens: integer("prompt_tokens").notNull().default(0),
+    cachedTokens: integer("cached_tokens").notNull().default(0),
+    completionTokens: integer("completion_tokens").notNull().default(0),
+    deviceUs: integer("device_us").notNull().default(0),
+  },
+  (table) => [
+    index("shadow_runs_by_model").on(table.modelId, table.startedAtMs),
+    index("shadow_runs_by_time").on(table.startedAtMs),
+  ],
 );
 
 /** What operators pay for a deployment: append-only versions, in force from whole hours on. */

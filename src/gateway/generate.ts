@@ -44,6 +44,7 @@ import {
 } from "./route.ts";
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
+import { throughShadow } from "./shadow-traffic.ts";
 
 /**
  * Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still
@@ -99,8 +100,13 @@ export interface GenerateCall extends GenerationCaller, GenerationTerms, OnItsWa
  *
  * @throws {ApiError} every refusal; nothing is then charged and no hold is left
  */
-export function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
-  return alongOpenWay(call, (open) => generateAlong(services, open));
+export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
+  try {
+    return await alongOpenWay(call, (open) => generateAlong(services, open));
+  } catch (thrown) {
+    services.shadows.noteRefusal(thrown, services.now());
+    throw thrown;
+  }
 }
 
 async function generateAlong(services: GatewayServices, call: GenerateCall): Promise<Generation> {
@@ -192,17 +198,18 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
   // Where the money may end before the text does, every token counts: up to the last that is paid,
   // all are given.
   const isGathered = !call.isStream && admitted.affordableTokens === null;
+  const dispatchedAtMs = services.now();
   try {
     await generation.begin(isGathered ? { ...request, gatherTokens: GATHER_TOKENS } : request);
   } catch (thrown) {
     throw inWordsOfTheWire(thrown, call.outputParam);
   }
   countPlacement(metrics, candidates[dispatch.attempt - 1]);
-  // Choices that are generated only to be ranked are not among those that `started` counts, but
-  // they are paid for.
+  // Choices that are made only to be ranked are not among those of `started`, but are paid for.
   const { promptTokens, maxTokens: granted } = generation.started;
   allowance.begin(promptTokens, granted * choicesOf(call));
-  return throughCache(generation, consulted, answering);
+  const given = { services, call, routed, answering: answering(), dispatchedAtMs };
+  return throughShadow(given, throughCache(generation, consulted, answering));
 }
 
 interface CacheHit {
@@ -338,10 +345,7 @@ function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStre
 const HEDGED_PROMPT_TOKENS = 2_048;
 const HEDGED_TOKENS = 256;
 
-/**
- * Whether it is so short that running it on two workers for a moment costs little. Of a whole
- * answer nobody sees a part.
- */
+/** Whether two workers may run it for a moment. Of a whole answer nobody sees a part. */
 function mayHedge(call: GenerateCall, { maxTokens, prompt }: Routed): boolean {
   const isShort =
     prompt.estimatedTokens <= HEDGED_PROMPT_TOKENS && maxTokens * choicesOf(call) <= HEDGED_TOKENS;

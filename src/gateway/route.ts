@@ -67,6 +67,10 @@ export interface Routed {
   readonly maxTokens: number;
   /** As far as it is known before it is counted. */
   readonly prompt: PromptSize;
+  /** What was decided. */
+  readonly question: RouteQuestion;
+  /** Its organization has nothing of its texts stored. */
+  readonly keepsNothing: boolean;
   /** Kept with the request. */
   readonly record: DecisionRecord;
   readonly leftOut: readonly LeftOut[];
@@ -141,7 +145,7 @@ export async function routeQuestion(
   const { key, scope, clientIp, isFormed = false, exceeded = [], bounds, escalated } = asker;
   const { organizationId: id, account } = key;
   const when = { nowMs: asking.atMs, defer: services.defer };
-  const { policy, routes } = await services.terms.of(id, account, when);
+  const { policy, routes, retention } = await services.terms.of(id, account, when);
   const requireOpen = (model: string | null) => requireOpenKey(key, { scope, model, clientIp });
   const named = throughNamedRoute(asking.models, routes, {
     tools: input?.type === "chat" && input.toolUse !== null,
@@ -197,7 +201,9 @@ export async function routeQuestion(
   const maxTokens = Math.max(...candidates.map((candidate) => candidate.maxTokens));
   const record = toDecisionRecord(question, decision);
   const cascade = (placement.isTried ? decision.cascade : null) ?? null;
-  return { candidates, maxTokens, prompt, record, leftOut, passing, emptyPools, crowd, cascade };
+  const keepsNothing = retention.stored_responses_days === 0;
+  const decided = { candidates, maxTokens, prompt, question, keepsNothing, record, leftOut };
+  return { ...decided, passing, emptyPools, crowd, cascade };
 }
 
 interface Formed {

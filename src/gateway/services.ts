@@ -10,8 +10,10 @@ import type { PoolView } from "../pool/pool-view.ts";
 import type { ResponseCacheOf } from "../response-cache/response-cache.ts";
 import type { Catalog } from "../routing/catalog.ts";
 import type { ReplicaHealth } from "../routing/health.ts";
+import type { ShadowRuns } from "../routing/shadow-runs.ts";
 import type { OpenKeys } from "./open-keys.ts";
 import type { TermsMemory } from "./organization-terms.ts";
+import type { ShadowRoom } from "./shadow-room.ts";
 
 export interface GatewayServices {
   readonly accountOf: AccountOf;
@@ -32,6 +34,9 @@ export interface GatewayServices {
   /** What organizations have set for their requests. */
   readonly terms: TermsMemory;
   readonly responseCacheOf: ResponseCacheOf;
+  /** What of this isolate shadow traffic may take. */
+  readonly shadows: ShadowRoom;
+  readonly shadowRuns: ShadowRuns;
   readonly metrics: EdgeMetrics;
   readonly tagKey: () => Promise<TagKey>;
   /** Signs receipts and ledgers for those who were charged. */

@@ -33,6 +33,7 @@ export const EVENTS = {
   "response.not_stored": "error",
   "settlement.failed": "error",
   "settlement.no_hold": "warn",
+  "shadow.failed": "warn",
   "stream.broken": "warn",
   "stream.refused": "warn",
   "task.cancel_failed": "warn",

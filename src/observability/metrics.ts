@@ -42,6 +42,22 @@ const COUNTERS = {
     help: "Generations that a worker broke off and another went on with.",
     labels: ["deployment"],
   },
+  tidegate_edge_shadows_total: {
+    help: "Copies of requests that tried a deployment, by how they ended: completed, refused, failed, late or stopped.",
+    labels: ["deployment", "outcome"],
+  },
+  tidegate_edge_shadows_dropped_total: {
+    help: "Requests that were drawn for a copy and have none: denied, too_large, busy, overload or unwell.",
+    labels: ["deployment", "reason"],
+  },
+  tidegate_edge_shadow_answers_total: {
+    help: "Copies of deterministic requests that completed, by whether their answer was equal or different.",
+    labels: ["deployment", "answer"],
+  },
+  tidegate_edge_shadow_tokens_total: {
+    help: "Tokens that copies made, which nobody is charged for.",
+    labels: ["deployment"],
+  },
   tidegate_edge_provider_alarms_total: {
     help: "What operators must mend at a provider: credentials, payment, model, usage or redirect.",
     labels: ["provider", "kind"],

@@ -34,6 +34,8 @@ export interface Deployment {
   /** Whether its weight is its share of organizations, each of which stays where it is. */
   readonly isCanary: boolean;
   readonly isDisabled: boolean;
+  /** Of how many of a hundred requests it has a copy, and answers none; null: it answers. */
+  readonly shadowPercent: number | null;
 }
 
 interface Model {

@@ -250,6 +250,8 @@ function candidatesOf(
   // Elsewhere nobody passes others, or lets them pass: there a request has no tier, nor its price.
   const pricesAt = ({ target }: Deployment) => (hasTiers(target) ? tiered : plain);
   const able = entry.deployments.filter((deployment) => {
+    // What answers nobody is nobody's to know of.
+    if (deployment.shadowPercent !== null) return false;
     const why = whyNot(deployment, entry, pricesAt(deployment), { question, wishes });
     if (why !== undefined) leftOut.push({ name: `${entry.id}/${deployment.id}`, why });
     return why === undefined;
@@ -280,7 +282,8 @@ function keptAlone(
   return order != null && order.length > 0 ? ordered : ordered.slice(0, 1);
 }
 
-function whyNot(
+/** Why a deployment may not have a request; undefined where it may. */
+export function whyNot(
   deployment: Deployment,
   entry: CatalogEntry,
   prices: Pricing,

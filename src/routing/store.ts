@@ -1,5 +1,5 @@
 /** The catalog and the price book in D1. */
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 
 import {
   capabilitiesOf,
@@ -16,9 +16,17 @@ import {
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
-import { catalogState, deployments, modelAliases, models, prices } from "../db/schema.ts";
+import {
+  catalogState,
+  deployments,
+  modelAliases,
+  models,
+  prices,
+  shadowRuns,
+} from "../db/schema.ts";
 import type { CatalogRecord, Deployment } from "./catalog.ts";
 import { priceId } from "./price-book.ts";
+import type { ShadowFigures, ShadowRuns } from "./shadow-runs.ts";
 
 /** Every model with every version of its price, as of one moment. */
 export async function loadCatalog(database: Database): Promise<CatalogRecord> {
@@ -107,6 +115,7 @@ export function modelStatements(
           dataCollection: sql`excluded.data_collection`,
           isCanary: sql`excluded.is_canary`,
           isDisabled: sql`excluded.is_disabled`,
+          shadowPercent: sql`excluded.shadow_percent`,
         },
       }),
   ] as const;
@@ -116,7 +125,7 @@ export function modelStatements(
 export function deploymentStatement(
   database: Database,
   { model, id }: { readonly model: string; readonly id: string },
-  { weight, priority, canary, disabled }: DeploymentChange,
+  { weight, priority, canary, disabled, shadow_percent: shadowPercent }: DeploymentChange,
 ) {
   const isIt = and(eq(deployments.modelId, model), eq(deployments.id, id));
   return (
@@ -128,6 +137,9 @@ export function deploymentStatement(
         priority: priority ?? sql`${deployments.priority}`,
         isCanary: canary ?? sql`${deployments.isCanary}`,
         isDisabled: disabled ?? sql`${deployments.isDisabled}`,
+        // null is a value: it answers again.
+        shadowPercent:
+          shadowPercent === undefined ? sql`${deployments.shadowPercent}` : shadowPercent,
       })
       .where(isIt)
   );
@@ -138,7 +150,8 @@ function toDeploymentRow(modelId: string, call: DeploymentCall): typeof deployme
   const terms = { weight, priority, upstreamModel, capabilities: capabilitiesOf(call) };
   const { region, dtype, data_collection: dataCollection } = call;
   const place = { region, dtype, dataCollection };
-  const flags = { isCanary: call.canary, isDisabled: call.disabled };
+  const { canary: isCanary, disabled: isDisabled, shadow_percent: shadowPercent } = call;
+  const flags = { isCanary, isDisabled, shadowPercent };
   return { modelId, id, target: targetOf(call), ...terms, ...place, ...flags };
 }
 
@@ -234,4 +247,79 @@ function toVersion(row: typeof prices.$inferSelect): PriceVersion {
       priority_percent: row.priorityPercent,
     }),
   };
+}
+
+/** So long figures of shadow traffic are kept. */
+const KEPT_SHADOW_MS = 35 * 24 * 3_600_000;
+/** Each that is written takes away so many that are older, at most. */
+const FORGOTTEN_SHADOWS = 10;
+const HOUR_MS = 3_600_000;
+
+/** The figures of shadow traffic in D1. */
+export function shadowRunsOf(database: Database): ShadowRuns {
+  return {
+    begin: async ({ model: modelId, ...start }) => {
+      const old = database
+        .select({ id: shadowRuns.id })
+        .from(shadowRuns)
+        .where(lt(shadowRuns.startedAtMs, start.startedAtMs - KEPT_SHADOW_MS))
+        .limit(FORGOTTEN_SHADOWS);
+      await database.batch([
+        database.insert(shadowRuns).values({ ...start, modelId }),
+        database.delete(shadowRuns).where(inArray(shadowRuns.id, old)),
+      ]);
+    },
+    end: async ({ id, figures, compared, ...ended }) => {
+      const isIt = eq(shadowRuns.id, id);
+      const told = database
+        .update(shadowRuns)
+        .set({ ...ended, ...compared })
+        .where(isIt);
+      await database.batch([told, figuresStatement(database, id, figures)]);
+    },
+    takeReceipts: async (receipts) => {
+      const [first, ...others] = receipts.map(({ id, ...figures }) =>
+        figuresStatement(database, id, figures),
+      );
+      if (first !== undefined) await database.batch([first, ...others]);
+    },
+    list: ({ model, sinceMs, limit }) => {
+      const isYoung = gte(shadowRuns.startedAtMs, sinceMs);
+      return database
+        .select()
+        .from(shadowRuns)
+        .where(model === null ? isYoung : and(eq(shadowRuns.modelId, model), isYoung))
+        .orderBy(desc(shadowRuns.startedAtMs))
+        .limit(limit);
+    },
+    sumUse: ({ startMs, endMs }) => {
+      const { startedAtMs, endedAtMs, modelId: model, deploymentId } = shadowRuns;
+      const hourMs = sql<number>`${startedAtMs} - ${startedAtMs} % ${sql.raw(String(HOUR_MS))}`;
+      const sumOf = (column: unknown) => sql<number>`coalesce(sum(${column}), 0)`;
+      return database
+        .select({
+          model,
+          deploymentId,
+          hourMs,
+          runs: sql<number>`count(*)`,
+          promptTokens: sumOf(shadowRuns.promptTokens),
+          cachedTokens: sumOf(shadowRuns.cachedTokens),
+          completionTokens: sumOf(shadowRuns.completionTokens),
+          deviceUs: sumOf(shadowRuns.deviceUs),
+          heldMs: sumOf(sql`${endedAtMs} - ${startedAtMs}`),
+        })
+        .from(shadowRuns)
+        .where(and(gte(startedAtMs, startMs), lt(startedAtMs, endMs)))
+        .groupBy(model, deploymentId, hourMs);
+    },
+  };
+}
+
+/** What a worker has signed is not written over by what only was relayed. */
+function figuresStatement(database: Database, id: string, figures: ShadowFigures) {
+  const isWeaker = or(isNull(shadowRuns.measuredBy), ne(shadowRuns.measuredBy, "receipt"));
+  return database
+    .update(shadowRuns)
+    .set({ ...figures })
+    .where(and(eq(shadowRuns.id, id), isWeaker));
 }

@@ -24,6 +24,7 @@ export const ROLES_OF = {
   listCatalogModels: [],
   listDeployments: [],
   updateDeployment: [],
+  listShadowComparisons: [],
   listDeploymentCosts: [],
   createDeploymentCost: [],
   previewDeploymentCost: [],
@@ -414,6 +415,7 @@ export interface CatalogModel {
     data_collection: "deny" | "allow";
     canary: boolean;
     disabled: boolean;
+    shadow_percent: number | null;
   })[];
   price: {
     version: number;
@@ -920,6 +922,7 @@ export interface Deployment {
   data_collection: "deny" | "allow";
   canary: boolean;
   disabled: boolean;
+  shadow_percent: number | null;
 }
 
 export interface DeploymentCost {
@@ -1111,6 +1114,14 @@ export interface Economics {
     margin_ratio: number | null;
     /** At this price of output nothing would be lost, at the utilisation of the period. */
     floor_nano_usd_per_million_output_tokens: string | null;
+  };
+  /** Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue. */
+  shadows: {
+    num_copies: number;
+    prompt_tokens: number;
+    completion_tokens: number;
+    /** nano-USD in decimal. */
+    cost_nano_usd: string;
   };
   /** The most charged first; null is all others together. */
   groups: ({
@@ -2143,6 +2154,8 @@ export interface PatchDeploymentRequest {
   canary?: boolean | undefined;
   /** It is asked for nothing. */
   disabled?: boolean | undefined;
+  /** A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers. */
+  shadow_percent?: number | null | undefined;
 }
 
 export interface PayInvoiceRequest {
@@ -2662,6 +2675,8 @@ export interface PutModelRequest {
     canary?: boolean | undefined;
     /** It is asked for nothing. */
     disabled?: boolean | undefined;
+    /** A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers. */
+    shadow_percent?: number | null | undefined;
   })[];
   price: {
     input_nano_usd_per_million_tokens: number;
@@ -3041,6 +3056,8 @@ export interface RoutingPolicy {
   max_price?: MaxPrice | null | undefined;
   /** No service tier but these; null: all that are sold. */
   service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them. */
+  never_shadow?: boolean | undefined;
   /** `deny`: no deployment that may keep what it is sent. */
   data_collection?: "deny" | null | undefined;
 }
@@ -3112,6 +3129,76 @@ export interface SessionList {
 export interface SetPasswordRequest {
   token: string;
   password: string;
+}
+
+export interface ShadowComparison {
+  /** The shadow's, and the deployment that answered. */
+  id: string;
+  object: "shadow_comparison";
+  model: string;
+  /** The shadow. */
+  deployment_id: string;
+  /** The one whose answers were given. */
+  against_deployment_id: string;
+  /** Unix seconds. */
+  first_at: number;
+  /** Unix seconds. */
+  last_at: number;
+  /** false: there were more; these are the newest. */
+  is_complete: boolean;
+  num_copies: number;
+  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room. */
+  outcomes: {
+    completed: number;
+    refused: number;
+    failed: number;
+    late: number;
+    stopped: number;
+    /** Nobody told of their ends: the edge died. */
+    lost: number;
+    running: number;
+  };
+  /** Requests whose answers are the same each time: temperature 0, or a seed. */
+  deterministic: {
+    compared: number;
+    equal: number;
+    /** The first token that differs, counted from 1, of those that differ. */
+    median_first_difference: number | null;
+  };
+  /** Copies that completed. */
+  compared: number;
+  /** Of those. */
+  same_finish_reason: number;
+  /** Of the answers that were given. */
+  given_completion_tokens: number;
+  /** Of the shadow's for the same. */
+  compared_completion_tokens: number;
+  /** Of streams, from their dispatch on, at the deployment that answered. */
+  given_first_token_ms: {
+    median: number | null;
+    p95: number | null;
+  };
+  /** The same of the shadow. */
+  first_token_ms: {
+    median: number | null;
+    p95: number | null;
+  };
+  prompt_tokens: number;
+  cached_tokens: number;
+  /** Of all copies, whatever became of them. */
+  completion_tokens: number;
+  /** Microseconds. */
+  device_us: string;
+  /** An estimate of what the copies cost, by the deployment's cost. No revenue. */
+  cost_nano_usd: string;
+}
+
+export interface ShadowComparisonList {
+  object: "list";
+  data: ShadowComparison[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface SignInLink {
@@ -3230,6 +3317,8 @@ export interface StoredRoutingPolicy {
   max_price?: MaxPrice | null | undefined;
   /** No service tier but these; null: all that are sold. */
   service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them. */
+  never_shadow?: boolean | undefined;
   /** `deny`: no deployment that may keep what it is sent. */
   data_collection?: "deny" | null | undefined;
 }
@@ -3676,6 +3765,18 @@ export interface paths {
     patch: { parameters: { path: {
   id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PatchDeploymentRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": Deployment } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/shadows": {
+    get: { parameters: { path?: never; query?: {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | undefined;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  /** Of this model alone. */
+  model?: string | undefined;
+  /** Copies from then on, in Unix seconds; without it those of seven days. */
+  start_time?: string | undefined;
+}; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": ShadowComparisonList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/deployment-costs": {
     get: { parameters: { path?: never; query?: {

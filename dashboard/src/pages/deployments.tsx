@@ -20,6 +20,7 @@ import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
 import { DeploymentCostDialog } from "./deployment-cost.tsx";
+import { NoMoreCopies, ShadowComparisons, ShadowField } from "./shadows.tsx";
 
 const MAX_WEIGHT = 1_000;
 
@@ -28,6 +29,7 @@ export function Deployments() {
   return (
     <Page title={t("Deployments")} lead={t("Where models run.")}>
       <Loaded query={query}>{({ data }) => <DeploymentTable rows={data} />}</Loaded>
+      <ShadowComparisons />
     </Page>
   );
 }
@@ -38,7 +40,12 @@ export function DeploymentsOf({ model }: { readonly model: CatalogModel }) {
     id: `${model.id}/${own.id}`,
     model: model.id,
   }));
-  return <DeploymentTable rows={rows} isOfOne />;
+  return (
+    <>
+      <DeploymentTable rows={rows} isOfOne />
+      <ShadowComparisons model={model.id} />
+    </>
+  );
 }
 
 type Row = Omit<Deployment, "object">;
@@ -60,6 +67,7 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
         other.model === row.model &&
         other.priority === row.priority &&
         !other.disabled &&
+        other.shadow_percent === null &&
         other.id !== row.id,
     );
   const model: Column<Row> = {
@@ -89,7 +97,10 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
             head: t("Weight"),
             isNumber: true,
             sort: (row) => row.weight,
-            cell: (row) => `${row.weight} (${shareOf(row, row.weight, others(row))})`,
+            cell: (row) =>
+              row.shadow_percent === null
+                ? `${row.weight} (${shareOf(row, row.weight, others(row))})`
+                : "–",
           },
           {
             head: t("Cost"),
@@ -112,6 +123,7 @@ function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
                 <button type="button" onClick={() => setCosted(row)}>
                   {t("Cost …")}
                 </button>
+                <NoMoreCopies id={row.id} shadow_percent={row.shadow_percent} />
                 <Switch deployment={row} />
               </div>
             ),
@@ -161,10 +173,11 @@ const hasDevice = ({ target }: Row): boolean =>
 
 const tierOf = ({ target }: Row) => target.kind.replaceAll("_", " ");
 
-const stateOf = ({ disabled, canary }: Row) => (
+const stateOf = ({ disabled, canary, shadow_percent: percent }: Row) => (
   <>
     <Badge tone={disabled ? "warn" : "good"}>{disabled ? t("Out") : t("In use")}</Badge>{" "}
-    {canary && <Badge>{t("Canary")}</Badge>}
+    {percent !== null && <Badge>{t("Shadow {percent} %", { percent })}</Badge>}
+    {canary && percent === null && <Badge>{t("Canary")}</Badge>}
   </>
 );
 
@@ -204,6 +217,7 @@ interface ChangeProps {
 function Change({ deployment, others, onClose }: ChangeProps) {
   const [weight, setWeight] = useState(deployment.weight);
   const [isCanary, setCanary] = useState(deployment.canary);
+  const [percent, setPercent] = useState(deployment.shadow_percent);
   const write = useChange(deployment);
   const share = shareOf({ ...deployment, disabled: false }, weight, others);
   return (
@@ -214,7 +228,12 @@ function Change({ deployment, others, onClose }: ChangeProps) {
       write={write}
       onSubmit={(form) =>
         write.mutate(
-          { weight, canary: isCanary, priority: Number(form.get("priority")) },
+          {
+            weight,
+            canary: isCanary,
+            priority: Number(form.get("priority")),
+            shadow_percent: percent,
+          },
           { onSuccess: onClose },
         )
       }
@@ -253,6 +272,7 @@ function Change({ deployment, others, onClose }: ChangeProps) {
         />
         {t("Canary: an organization has either all of its requests here first, or none")}
       </label>
+      <ShadowField percent={percent} onChange={setPercent} />
     </FormDialog>
   );
 }

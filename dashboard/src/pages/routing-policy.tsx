@@ -40,6 +40,10 @@ export function RoutingPolicy({ stored, mayWrite }: Props) {
           [t("Deployments that may be used"), namesOrAll(stored.only)],
           [t("Deployments that may not"), namesOrNone(stored.ignore)],
           [t("Regions"), namesOrAll(stored.regions)],
+          [
+            t("Copies that try deployments"),
+            stored.never_shadow === true ? t("Never") : t("Allowed"),
+          ],
           [t("Other companies"), stored.never_provider === true ? t("Never") : t("Allowed")],
           [
             t("Who may keep what it is sent"),
@@ -86,10 +90,12 @@ function Change({
         ignore: linesOf(form, "ignore"),
         regions: linesOrNull(form, "regions"),
         never_provider: form.has("never"),
+        never_shadow: form.has("unshadowed"),
         data_collection: form.has("deny") ? "deny" : null,
         // What has no field here stays as it is.
         rewrites: stored.rewrites ?? [],
         max_price: stored.max_price ?? null,
+        service_tiers: stored.service_tiers ?? null,
       },
     }),
   );
@@ -116,6 +122,10 @@ function Change({
       <label className="check">
         <input type="checkbox" name="never" defaultChecked={stored.never_provider === true} />
         {t("No deployment at another company")}
+      </label>
+      <label className="check">
+        <input type="checkbox" name="unshadowed" defaultChecked={stored.never_shadow === true} />
+        {t("No copy of a request is sent to try a deployment")}
       </label>
       <label className="check">
         <input type="checkbox" name="deny" defaultChecked={stored.data_collection === "deny"} />

@@ -3,6 +3,7 @@
  * long it may take.
  */
 import type { TaskQueue, WaitingRequests } from "../../../src/contract/pool.ts";
+import { SHADOW_ORGANIZATION } from "../../../src/contract/shadows.ts";
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import { ServiceRate } from "../scheduling/service-rate.ts";
 import { TurnedAway } from "./turned-away.ts";
@@ -46,6 +47,7 @@ export class WaitingList {
    * @returns why there is no place
    */
   enter(guest: Guest, running: number, onFull: OnFull): Refusal | undefined {
+    if (this.#isShadowInTheWay(guest, running)) return this.#refuseShadow(running);
     const entry = this.#room.enter(guest, this.#freeOf(running));
     if (!entry.isTaken) return this.#refuseFull(guest, running, "has its share of them");
     this.#guests.set(guest.id, { guest, onFull });
@@ -62,6 +64,7 @@ export class WaitingList {
   findRefusal(head: Omit<Guest, "id" | "priority">, running: number): Refusal | undefined {
     // Its priority may be the highest.
     const guest = { ...head, priority: 0 };
+    if (this.#isShadowInTheWay(guest, running)) return this.#refuseShadow(running);
     const isClosed = this.#room.isClosedTo(guest, this.#freeOf(running));
     return isClosed ? this.#refuseFull(guest, running, "has its share of them") : undefined;
   }
@@ -109,6 +112,20 @@ export class WaitingList {
   findWaitMs(running: number): number {
     const isFree = this.#room.count === 0 && running < this.#maxRunning;
     return isFree ? 0 : this.#rate.findRetryAfterMs(running) * (this.#room.count + 1);
+  }
+
+  /**
+   * Copies that nobody waits for have what is left over: a place while nobody else waits for one,
+   * and fewer than half are taken.
+   */
+  #isShadowInTheWay({ organizationId }: Omit<Guest, "id">, running: number): boolean {
+    if (organizationId !== SHADOW_ORGANIZATION) return false;
+    return this.#room.count > 0 || running * 2 > this.#maxRunning;
+  }
+
+  #refuseShadow(running: number): Refusal {
+    const message = "others wait, or run in half of the places: a copy is not taken";
+    return refuse("no_capacity", message, { retryAfterMs: this.#rate.findRetryAfterMs(running) });
   }
 
   #freeOf(running: number): number {

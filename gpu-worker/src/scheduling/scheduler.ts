@@ -13,6 +13,7 @@
  * 2024.
  */
 import { rankOf, type ServiceTier } from "../../../src/contract/service-tiers.ts";
+import { SHADOW_ORGANIZATION } from "../../../src/contract/shadows.ts";
 import { TierTurns } from "./tier-turns.ts";
 
 export interface SchedulerLimits {
@@ -42,6 +43,12 @@ interface Running<S> {
   readonly entry: Entry<S>;
 }
 
+/** What a copy that nobody waits for may have is far below anybody's share. */
+const SHADOW_WEIGHT = 1 / 1_024;
+
+const usualWeightOf = (organizationId: string): number =>
+  organizationId === SHADOW_ORGANIZATION ? SHADOW_WEIGHT : 1;
+
 export class Scheduler<S> {
   readonly #limits: SchedulerLimits;
   readonly #weightOf: (organizationId: string) => number;
@@ -53,7 +60,10 @@ export class Scheduler<S> {
   /** The request that has been given a place, and has not started there yet. */
   #givenTo: string | undefined;
 
-  constructor(limits: SchedulerLimits, weightOf: (organizationId: string) => number = () => 1) {
+  constructor(
+    limits: SchedulerLimits,
+    weightOf: (organizationId: string) => number = usualWeightOf,
+  ) {
     this.#limits = limits;
     this.#weightOf = weightOf;
   }
@@ -309,7 +319,10 @@ export class Scheduler<S> {
     const present = new Set(
       [...this.#entries.values()].map(({ request }) => request.organizationId),
     );
-    if (present.has(organizationId) || present.size === 0) return;
+    if (present.has(organizationId)) return;
+    // Nobody is level with what goes behind all.
+    present.delete(SHADOW_ORGANIZATION);
+    if (present.size === 0) return;
     const least = Math.min(...[...present].map((id) => this.#servedOf(id)));
     this.#served.set(organizationId, Math.max(least, this.#servedOf(organizationId)));
   }

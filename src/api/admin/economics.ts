@@ -100,6 +100,12 @@ export const retrieveEconomics = defineOperation({
       organizations_left_out: survey.leftOut,
       period_charged_nano_usd: String(survey.periodCharged),
       total: toUse(sumOf(cells)),
+      shadows: {
+        num_copies: survey.shadows.runs,
+        prompt_tokens: survey.shadows.promptTokens,
+        completion_tokens: survey.shadows.completionTokens,
+        cost_nano_usd: String(survey.shadows.cost),
+      },
       groups: groupsOf(cells, NAME_OF[query.group_by]),
       devices: survey.devices.map(toDevice),
     };

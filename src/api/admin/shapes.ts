@@ -165,5 +165,6 @@ export function toDeployment({ id, target, upstreamModel, ...terms }: Deployment
     data_collection: terms.dataCollection,
     canary: terms.isCanary,
     disabled: terms.isDisabled,
+    shadow_percent: terms.shadowPercent,
   };
 }

@@ -180,7 +180,7 @@ async function isAllowed(
   return (entry) =>
     whyModelUnbound(entry.id, bounds) === undefined &&
     (policy === null || whyModelDenied(policy, catalog, entry.id) === undefined) &&
-    entry.deployments.some((one) => isOpen(entry, one));
+    entry.deployments.some((one) => one.shadowPercent === null && isOpen(entry, one));
 }
 
 /** Each followed once, however many models are listed. */
@@ -193,7 +193,7 @@ function toModel(
   aliases: ReadonlyMap<string, string[]>,
   organizationId: string,
 ): Model {
-  const { deployments } = entry;
+  const deployments = entry.deployments.filter(({ shadowPercent }) => shadowPercent === null);
   const { deprecated_at, shutdown_date, successor } = toLifecycle(entry);
   return {
     id: entry.id,

@@ -8,6 +8,7 @@ import type { Sampling } from "../../../src/contract/engine.ts";
 import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
 import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { ShadowRoom } from "../../../src/gateway/shadow-room.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { ReplicaHealth } from "../../../src/routing/health.ts";
@@ -82,6 +83,7 @@ export class Pipeline {
         return found.backend;
       },
       health: new ReplicaHealth(),
+      shadows: new ShadowRoom(),
       terms: new TermsMemory(1e9),
       requestTimeoutMs: 60_000,
       now: () => Date.now(),

@@ -49,6 +49,7 @@ describe("an organization's policy", () => {
       version: 0,
       allowed_models: null,
       never_provider: false,
+      never_shadow: false,
     });
     expect(await set({ denied_models: ["eu"] })).toMatchObject({
       version: 1,

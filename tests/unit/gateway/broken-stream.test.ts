@@ -22,6 +22,7 @@ import { toErrorEvent } from "../../../src/errors.ts";
 import { generate, type GenerateCall } from "../../../src/gateway/generate.ts";
 import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { ShadowRoom } from "../../../src/gateway/shadow-room.ts";
 import { streamAnswer } from "../../../src/http/generation.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
@@ -248,6 +249,7 @@ async function run(one: Case): Promise<Seen & { honest: EngineEvent[] }> {
     catalog: new Catalog(async () => recordOf(record("m", { effective_at: 0 })), 1_000),
     openBackend: (target) => new GpuWorkerBackend(addressOf(target), SECRET, network),
     health: new ReplicaHealth(),
+    shadows: new ShadowRoom(),
     requestTimeoutMs: 60_000,
     now: () => 0,
     random: () => 0,

@@ -15,6 +15,7 @@ import type { Sampling } from "../../../src/contract/engine.ts";
 import { generate } from "../../../src/gateway/generate.ts";
 import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import type { GatewayServices } from "../../../src/gateway/services.ts";
+import { ShadowRoom } from "../../../src/gateway/shadow-room.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
 import { Catalog } from "../../../src/routing/catalog.ts";
 import { ReplicaHealth } from "../../../src/routing/health.ts";
@@ -133,6 +134,7 @@ function run(
       count: async () => ({ promptTokens: 0, choices: 1, maxTokens: 0, waitMs: 0 }),
     }),
     health: new ReplicaHealth(),
+    shadows: new ShadowRoom(),
     requestTimeoutMs: 60_000,
     now: () => nowMs,
     random: () => 0,

@@ -102,3 +102,24 @@ describe("tasks that lie here", () => {
     expect(wide.taskQueues(64)[0]?.waiting[0]).toEqual({ organizationId: "a", count: 4 });
   });
 });
+
+describe("a copy that nobody waits for", () => {
+  const copy = (running: number) => {
+    last += 1;
+    const head = { organizationId: "shadow", serviceTier: "flex", bytes: 1 } as const;
+    const refusal = list.findRefusal(head, running);
+    const guest = { ...head, id: `copy${last}`, priority: -100 };
+    const entered = list.enter(guest, running, (full) => gone.set(guest.id, full));
+    expect(entered?.code).toBe(refusal?.code);
+    return entered?.code;
+  };
+
+  it("is taken where nobody waits and no more than half of the places are taken, and gives way", () => {
+    expect(copy(RUNNING)).toBe("no_capacity");
+    expect(copy(1)).toBeUndefined();
+    expect(copy(0)).toBe("no_capacity");
+    for (const organizationId of ["a", "b", "c"]) expect(enter(organizationId)).toBeUndefined();
+    expect([...gone.keys()]).toEqual(["copy2"]);
+    expect(copy(0)).toBe("no_capacity");
+  });
+});

@@ -198,6 +198,7 @@ const NO_POLICY = {
   only: null,
   ignore: [],
   never_provider: false,
+  never_shadow: false,
   regions: null,
   max_price: null,
   service_tiers: null,

@@ -66,6 +66,7 @@ export function deploymentOf(id: string, change: Partial<Deployment> = {}): Depl
     dataCollection: "deny",
     isCanary: false,
     isDisabled: false,
+    shadowPercent: null,
     ...change,
   };
 }

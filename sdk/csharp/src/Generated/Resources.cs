@@ -632,6 +632,7 @@ public sealed class AdminResource
         Plans = new AdminPlansResource(transport);
         Economics = new AdminEconomicsResource(transport);
         Deployments = new AdminDeploymentsResource(transport);
+        Shadows = new AdminShadowsResource(transport);
         DeploymentCosts = new AdminDeploymentCostsResource(transport);
         Aliases = new AdminAliasesResource(transport);
         Workers = new AdminWorkersResource(transport);
@@ -651,6 +652,8 @@ public sealed class AdminResource
     public AdminEconomicsResource Economics { get; }
 
     public AdminDeploymentsResource Deployments { get; }
+
+    public AdminShadowsResource Shadows { get; }
 
     public AdminDeploymentCostsResource DeploymentCosts { get; }
 
@@ -1690,6 +1693,20 @@ public sealed class AdminDeploymentsResource
     /// <summary>Bring a deployment in, step by step, or take it out.</summary>
     public Task<Deployment> UpdateAsync(string id, PatchDeploymentRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("PATCH", $"/admin/v1/deployments/{Spec.Segment(id)}") { Body = body }, options, static value => new Deployment(value), cancellationToken);
+}
+
+public sealed class AdminShadowsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminShadowsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged.</summary>
+    public Pages<ShadowComparisonList, ShadowComparison> List(ListShadowComparisonsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/shadows") { Query = query }, options, "last_id", static value => new ShadowComparisonList(value), static value => new ShadowComparison(value));
 }
 
 public sealed class AdminDeploymentCostsResource

@@ -8879,6 +8879,9 @@ public sealed class StoredRoutingPolicy : Fields
     [AllowNull]
     public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
 
+    /// <summary>No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them.</summary>
+    public bool? NeverShadow { get => GetBoolean("never_shadow"); set => Put("never_shadow", value); }
+
     /// <summary>`deny`: no deployment that may keep what it is sent.</summary>
     public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
 }
@@ -8938,6 +8941,9 @@ public sealed class RoutingPolicy : Fields
     /// <summary>No service tier but these; null: all that are sold.</summary>
     [AllowNull]
     public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
+
+    /// <summary>No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them.</summary>
+    public bool? NeverShadow { get => GetBoolean("never_shadow"); set => Put("never_shadow", value); }
 
     /// <summary>`deny`: no deployment that may keep what it is sent.</summary>
     public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
@@ -10359,6 +10365,9 @@ public sealed class PutModelRequestDeploymentsItem : Fields
 
     /// <summary>It is asked for nothing.</summary>
     public bool? Disabled { get => GetBoolean("disabled"); set => Put("disabled", value); }
+
+    /// <summary>A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers.</summary>
+    public long? ShadowPercent { get => GetInteger("shadow_percent"); set => Put("shadow_percent", value); }
 }
 
 /// <summary>One of DeploymentTargetObject, DeploymentTargetObject2, DeploymentTargetObject3, DeploymentTargetObject4, DeploymentTargetObject5, DeploymentTargetObject6: the fields of all.</summary>
@@ -10705,6 +10714,8 @@ public sealed class CatalogModelDeploymentsItem : Fields
     public bool Canary { get => Required("canary", GetBoolean("canary")); set => Put("canary", value); }
 
     public bool Disabled { get => Required("disabled", GetBoolean("disabled")); set => Put("disabled", value); }
+
+    public long? ShadowPercent { get => GetInteger("shadow_percent"); set => Put("shadow_percent", value); }
 }
 
 public sealed class CatalogModelPrice : Fields
@@ -11777,6 +11788,9 @@ public sealed class Economics : Fields
 
     public EconomicsTotal Total { get => Required("total", GetObject("total", static value => new EconomicsTotal(value))); set => Put("total", value); }
 
+    /// <summary>Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue.</summary>
+    public EconomicsShadows Shadows { get => Required("shadows", GetObject("shadows", static value => new EconomicsShadows(value))); set => Put("shadows", value); }
+
     /// <summary>The most charged first; null is all others together.</summary>
     [AllowNull]
     public IReadOnlyList<EconomicsGroupsItem> Groups { get => GetList("groups", static value => new EconomicsGroupsItem(value)); set => Put("groups", value); }
@@ -11831,6 +11845,25 @@ public sealed class EconomicsTotal : Fields
 
     /// <summary>At this price of output nothing would be lost, at the utilisation of the period.</summary>
     public string? FloorNanoUsdPerMillionOutputTokens { get => GetText("floor_nano_usd_per_million_output_tokens"); set => Put("floor_nano_usd_per_million_output_tokens", value); }
+}
+
+/// <summary>Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue.</summary>
+public sealed class EconomicsShadows : Fields
+{
+    public EconomicsShadows() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public EconomicsShadows(JsonNode? value)
+        : base(value) { }
+
+    public long NumCopies { get => Required("num_copies", GetInteger("num_copies")); set => Put("num_copies", value); }
+
+    public long PromptTokens { get => Required("prompt_tokens", GetInteger("prompt_tokens")); set => Put("prompt_tokens", value); }
+
+    public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
+
+    /// <summary>nano-USD in decimal.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
 }
 
 public sealed class EconomicsGroupsItem : Fields
@@ -12140,6 +12173,8 @@ public sealed class Deployment : Fields
     public bool Canary { get => Required("canary", GetBoolean("canary")); set => Put("canary", value); }
 
     public bool Disabled { get => Required("disabled", GetBoolean("disabled")); set => Put("disabled", value); }
+
+    public long? ShadowPercent { get => GetInteger("shadow_percent"); set => Put("shadow_percent", value); }
 }
 
 /// <summary>What is left out stays as it is.</summary>
@@ -12162,6 +12197,169 @@ public sealed class PatchDeploymentRequest : Fields
 
     /// <summary>It is asked for nothing.</summary>
     public bool? Disabled { get => GetBoolean("disabled"); set => Put("disabled", value); }
+
+    /// <summary>A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers.</summary>
+    public long? ShadowPercent { get => GetInteger("shadow_percent"); set => Put("shadow_percent", value); }
+}
+
+public sealed class ShadowComparisonList : Fields
+{
+    public ShadowComparisonList() { Put("object", "list"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparisonList(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    [AllowNull]
+    public IReadOnlyList<ShadowComparison> Data { get => GetList("data", static value => new ShadowComparison(value)); set => Put("data", value); }
+
+    public string? FirstId { get => GetText("first_id"); set => Put("first_id", value); }
+
+    public string? LastId { get => GetText("last_id"); set => Put("last_id", value); }
+
+    public bool HasMore { get => Required("has_more", GetBoolean("has_more")); set => Put("has_more", value); }
+}
+
+public sealed class ShadowComparison : Fields
+{
+    public ShadowComparison() { Put("object", "shadow_comparison"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparison(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The shadow's, and the deployment that answered.</summary>
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    /// <summary>The shadow.</summary>
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    /// <summary>The one whose answers were given.</summary>
+    public string AgainstDeploymentId { get => Required("against_deployment_id", GetText("against_deployment_id")); set => Put("against_deployment_id", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long FirstAt { get => Required("first_at", GetInteger("first_at")); set => Put("first_at", value); }
+
+    /// <summary>Unix seconds.</summary>
+    public long LastAt { get => Required("last_at", GetInteger("last_at")); set => Put("last_at", value); }
+
+    /// <summary>false: there were more; these are the newest.</summary>
+    public bool IsComplete { get => Required("is_complete", GetBoolean("is_complete")); set => Put("is_complete", value); }
+
+    public long NumCopies { get => Required("num_copies", GetInteger("num_copies")); set => Put("num_copies", value); }
+
+    /// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.</summary>
+    public ShadowComparisonOutcomes Outcomes { get => Required("outcomes", GetObject("outcomes", static value => new ShadowComparisonOutcomes(value))); set => Put("outcomes", value); }
+
+    /// <summary>Requests whose answers are the same each time: temperature 0, or a seed.</summary>
+    public ShadowComparisonDeterministic Deterministic { get => Required("deterministic", GetObject("deterministic", static value => new ShadowComparisonDeterministic(value))); set => Put("deterministic", value); }
+
+    /// <summary>Copies that completed.</summary>
+    public long Compared { get => Required("compared", GetInteger("compared")); set => Put("compared", value); }
+
+    /// <summary>Of those.</summary>
+    public long SameFinishReason { get => Required("same_finish_reason", GetInteger("same_finish_reason")); set => Put("same_finish_reason", value); }
+
+    /// <summary>Of the answers that were given.</summary>
+    public long GivenCompletionTokens { get => Required("given_completion_tokens", GetInteger("given_completion_tokens")); set => Put("given_completion_tokens", value); }
+
+    /// <summary>Of the shadow's for the same.</summary>
+    public long ComparedCompletionTokens { get => Required("compared_completion_tokens", GetInteger("compared_completion_tokens")); set => Put("compared_completion_tokens", value); }
+
+    /// <summary>Of streams, from their dispatch on, at the deployment that answered.</summary>
+    public ShadowComparisonGivenFirstTokenMs GivenFirstTokenMs { get => Required("given_first_token_ms", GetObject("given_first_token_ms", static value => new ShadowComparisonGivenFirstTokenMs(value))); set => Put("given_first_token_ms", value); }
+
+    /// <summary>The same of the shadow.</summary>
+    public ShadowComparisonFirstTokenMs FirstTokenMs { get => Required("first_token_ms", GetObject("first_token_ms", static value => new ShadowComparisonFirstTokenMs(value))); set => Put("first_token_ms", value); }
+
+    public long PromptTokens { get => Required("prompt_tokens", GetInteger("prompt_tokens")); set => Put("prompt_tokens", value); }
+
+    public long CachedTokens { get => Required("cached_tokens", GetInteger("cached_tokens")); set => Put("cached_tokens", value); }
+
+    /// <summary>Of all copies, whatever became of them.</summary>
+    public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
+
+    /// <summary>Microseconds.</summary>
+    public string DeviceUs { get => Required("device_us", GetText("device_us")); set => Put("device_us", value); }
+
+    /// <summary>An estimate of what the copies cost, by the deployment's cost. No revenue.</summary>
+    public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
+}
+
+/// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.</summary>
+public sealed class ShadowComparisonOutcomes : Fields
+{
+    public ShadowComparisonOutcomes() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparisonOutcomes(JsonNode? value)
+        : base(value) { }
+
+    public long Completed { get => Required("completed", GetInteger("completed")); set => Put("completed", value); }
+
+    public long Refused { get => Required("refused", GetInteger("refused")); set => Put("refused", value); }
+
+    public long Failed { get => Required("failed", GetInteger("failed")); set => Put("failed", value); }
+
+    public long Late { get => Required("late", GetInteger("late")); set => Put("late", value); }
+
+    public long Stopped { get => Required("stopped", GetInteger("stopped")); set => Put("stopped", value); }
+
+    /// <summary>Nobody told of their ends: the edge died.</summary>
+    public long Lost { get => Required("lost", GetInteger("lost")); set => Put("lost", value); }
+
+    public long Running { get => Required("running", GetInteger("running")); set => Put("running", value); }
+}
+
+/// <summary>Requests whose answers are the same each time: temperature 0, or a seed.</summary>
+public sealed class ShadowComparisonDeterministic : Fields
+{
+    public ShadowComparisonDeterministic() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparisonDeterministic(JsonNode? value)
+        : base(value) { }
+
+    public long Compared { get => Required("compared", GetInteger("compared")); set => Put("compared", value); }
+
+    public long Equal { get => Required("equal", GetInteger("equal")); set => Put("equal", value); }
+
+    /// <summary>The first token that differs, counted from 1, of those that differ.</summary>
+    public double? MedianFirstDifference { get => GetNumber("median_first_difference"); set => Put("median_first_difference", value); }
+}
+
+/// <summary>Of streams, from their dispatch on, at the deployment that answered.</summary>
+public sealed class ShadowComparisonGivenFirstTokenMs : Fields
+{
+    public ShadowComparisonGivenFirstTokenMs() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparisonGivenFirstTokenMs(JsonNode? value)
+        : base(value) { }
+
+    public double? Median { get => GetNumber("median"); set => Put("median", value); }
+
+    public double? P95 { get => GetNumber("p95"); set => Put("p95", value); }
+}
+
+/// <summary>The same of the shadow.</summary>
+public sealed class ShadowComparisonFirstTokenMs : Fields
+{
+    public ShadowComparisonFirstTokenMs() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ShadowComparisonFirstTokenMs(JsonNode? value)
+        : base(value) { }
+
+    public double? Median { get => GetNumber("median"); set => Put("median", value); }
+
+    public double? P95 { get => GetNumber("p95"); set => Put("p95", value); }
 }
 
 public sealed class DeploymentCostList : Fields
@@ -14022,6 +14220,27 @@ public sealed class ListDeploymentsQuery : Fields
 
     /// <summary>The last id of the page before.</summary>
     public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
+public sealed class ListShadowComparisonsQuery : Fields
+{
+    public ListShadowComparisonsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListShadowComparisonsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+
+    /// <summary>Of this model alone.</summary>
+    public string? Model { get => GetText("model"); set => Put("model", value); }
+
+    /// <summary>Copies from then on, in Unix seconds; without it those of seven days.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
 }
 
 public sealed class ListDeploymentCostsQuery : Fields

@@ -141,6 +141,15 @@ class AsyncAdminDeploymentCostsResource:
         return await self._transport.send(Spec("POST", "/admin/v1/deployment-costs/preview", body=body, answer=(T.DeploymentCostPreview,)), options)
 
 
+class AsyncAdminShadowsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListShadowComparisonsQuery]) -> AsyncPages[T.ShadowComparisonList]:
+        """How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged."""
+        return self._transport.page(Spec("GET", "/admin/v1/shadows", query=query, answer=(T.ShadowComparisonList,)), "last_id", options)
+
+
 class AsyncAdminDeploymentsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -846,6 +855,7 @@ class AsyncAdminResource:
         self.plans = AsyncAdminPlansResource(transport)
         self.economics = AsyncAdminEconomicsResource(transport)
         self.deployments = AsyncAdminDeploymentsResource(transport)
+        self.shadows = AsyncAdminShadowsResource(transport)
         self.deployment_costs = AsyncAdminDeploymentCostsResource(transport)
         self.aliases = AsyncAdminAliasesResource(transport)
         self.workers = AsyncAdminWorkersResource(transport)

@@ -141,6 +141,15 @@ class AdminDeploymentCostsResource:
         return self._transport.send(Spec("POST", "/admin/v1/deployment-costs/preview", body=body, answer=(T.DeploymentCostPreview,)), options)
 
 
+class AdminShadowsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListShadowComparisonsQuery]) -> Pages[T.ShadowComparisonList]:
+        """How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged."""
+        return self._transport.page(Spec("GET", "/admin/v1/shadows", query=query, answer=(T.ShadowComparisonList,)), "last_id", options)
+
+
 class AdminDeploymentsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -846,6 +855,7 @@ class AdminResource:
         self.plans = AdminPlansResource(transport)
         self.economics = AdminEconomicsResource(transport)
         self.deployments = AdminDeploymentsResource(transport)
+        self.shadows = AdminShadowsResource(transport)
         self.deployment_costs = AdminDeploymentCostsResource(transport)
         self.aliases = AdminAliasesResource(transport)
         self.workers = AdminWorkersResource(transport)

@@ -359,6 +359,7 @@ class CatalogModelDeploymentsItem(Object):
     data_collection: Literal["deny", "allow"]
     canary: bool
     disabled: bool
+    shadow_percent: Optional[int]
 
 
 class CatalogModelPriceTiersItem(Object):
@@ -1512,6 +1513,7 @@ class Deployment(Object):
     data_collection: Literal["deny", "allow"]
     canary: bool
     disabled: bool
+    shadow_percent: Optional[int]
 
 
 class DeploymentCost(Object):
@@ -1798,6 +1800,15 @@ class EconomicsTotal(Object):
     """At this price of output nothing would be lost, at the utilisation of the period."""
 
 
+class EconomicsShadows(Object):
+    """Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue."""
+    num_copies: int
+    prompt_tokens: int
+    completion_tokens: int
+    cost_nano_usd: str
+    """nano-USD in decimal."""
+
+
 class EconomicsGroupsItem(Object):
     id: Optional[str]
     num_model_requests: int
@@ -1853,6 +1864,8 @@ class Economics(Object):
     period_charged_nano_usd: str
     """What all were charged in the period as the database has it, read or not."""
     total: "EconomicsTotal"
+    shadows: "EconomicsShadows"
+    """Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue."""
     groups: List["EconomicsGroupsItem"]
     """The most charged first; null is all others together."""
     devices: List["EconomicsDevicesItem"]
@@ -3736,6 +3749,7 @@ PatchDeploymentRequest = TypedDict(
         "priority": int,
         "canary": bool,
         "disabled": bool,
+        "shadow_percent": Optional[int],
     },
     total=False,
 )
@@ -4326,6 +4340,7 @@ PutModelRequestDeploymentsItemParam = TypedDict(
         "data_collection": Optional[Literal["deny", "allow"]],
         "canary": bool,
         "disabled": bool,
+        "shadow_percent": Optional[int],
     },
     total=False,
 )
@@ -5605,6 +5620,7 @@ RoutingPolicy = TypedDict(
         "regions": Optional[Sequence[str]],
         "max_price": Optional["MaxPriceParam"],
         "service_tiers": Optional[Sequence[Literal["flex", "default", "priority"]]],
+        "never_shadow": bool,
         "data_collection": Optional[Literal["deny"]],
     },
     total=False,
@@ -5669,6 +5685,88 @@ class SavedChart(Object):
 class SavedChartList(Object):
     object: Literal["list"]
     data: List["SavedChart"]
+    first_id: Optional[str]
+    last_id: Optional[str]
+    has_more: bool
+
+
+class ShadowComparisonOutcomes(Object):
+    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room."""
+    completed: int
+    refused: int
+    failed: int
+    late: int
+    stopped: int
+    lost: int
+    """Nobody told of their ends: the edge died."""
+    running: int
+
+
+class ShadowComparisonDeterministic(Object):
+    """Requests whose answers are the same each time: temperature 0, or a seed."""
+    compared: int
+    equal: int
+    median_first_difference: Optional[float]
+    """The first token that differs, counted from 1, of those that differ."""
+
+
+class ShadowComparisonGivenFirstTokenMs(Object):
+    """Of streams, from their dispatch on, at the deployment that answered."""
+    median: Optional[float]
+    p95: Optional[float]
+
+
+class ShadowComparisonFirstTokenMs(Object):
+    """The same of the shadow."""
+    median: Optional[float]
+    p95: Optional[float]
+
+
+class ShadowComparison(Object):
+    id: str
+    """The shadow's, and the deployment that answered."""
+    object: Literal["shadow_comparison"]
+    model: str
+    deployment_id: str
+    """The shadow."""
+    against_deployment_id: str
+    """The one whose answers were given."""
+    first_at: int
+    """Unix seconds."""
+    last_at: int
+    """Unix seconds."""
+    is_complete: bool
+    """false: there were more; these are the newest."""
+    num_copies: int
+    outcomes: "ShadowComparisonOutcomes"
+    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room."""
+    deterministic: "ShadowComparisonDeterministic"
+    """Requests whose answers are the same each time: temperature 0, or a seed."""
+    compared: int
+    """Copies that completed."""
+    same_finish_reason: int
+    """Of those."""
+    given_completion_tokens: int
+    """Of the answers that were given."""
+    compared_completion_tokens: int
+    """Of the shadow's for the same."""
+    given_first_token_ms: "ShadowComparisonGivenFirstTokenMs"
+    """Of streams, from their dispatch on, at the deployment that answered."""
+    first_token_ms: "ShadowComparisonFirstTokenMs"
+    """The same of the shadow."""
+    prompt_tokens: int
+    cached_tokens: int
+    completion_tokens: int
+    """Of all copies, whatever became of them."""
+    device_us: str
+    """Microseconds."""
+    cost_nano_usd: str
+    """An estimate of what the copies cost, by the deployment's cost. No revenue."""
+
+
+class ShadowComparisonList(Object):
+    object: Literal["list"]
+    data: List["ShadowComparison"]
     first_id: Optional[str]
     last_id: Optional[str]
     has_more: bool
@@ -5804,6 +5902,8 @@ class StoredRoutingPolicy(Object):
     """What a deployment may cost at most, as in a request's `provider`."""
     service_tiers: Optional[Optional[List[Literal["flex", "default", "priority"]]]]
     """No service tier but these; null: all that are sold."""
+    never_shadow: Optional[bool]
+    """No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them."""
     data_collection: Optional[Optional[Literal["deny"]]]
     """`deny`: no deployment that may keep what it is sent."""
 
@@ -6783,6 +6883,18 @@ ListDeploymentsQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+    },
+    total=False,
+)
+
+
+ListShadowComparisonsQuery = TypedDict(
+    "ListShadowComparisonsQuery",
+    {
+        "limit": str,
+        "after": str,
+        "model": str,
+        "start_time": str,
     },
     total=False,
 )

@@ -125,6 +125,13 @@ export class AdminDeploymentCostsResource extends Resource {
   }
 }
 
+export class AdminShadowsResource extends Resource {
+  /** How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged. */
+  list(query?: T.ListShadowComparisonsQuery, options?: RequestOptions): PagePromise<T.ShadowComparisonList, T.ShadowComparisonList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/shadows", query }, "last_id", options);
+  }
+}
+
 export class AdminDeploymentsResource extends Resource {
   /** Where models run: every deployment of every model. */
   list(query?: T.ListDeploymentsQuery, options?: RequestOptions): PagePromise<T.DeploymentList, T.DeploymentList["data"][number]> {
@@ -790,6 +797,7 @@ export class AdminResource extends Resource {
   readonly plans = new AdminPlansResource(this.transport);
   readonly economics = new AdminEconomicsResource(this.transport);
   readonly deployments = new AdminDeploymentsResource(this.transport);
+  readonly shadows = new AdminShadowsResource(this.transport);
   readonly deploymentCosts = new AdminDeploymentCostsResource(this.transport);
   readonly aliases = new AdminAliasesResource(this.transport);
   readonly workers = new AdminWorkersResource(this.transport);

@@ -322,6 +322,7 @@ export interface CatalogModel {
     data_collection: "deny" | "allow";
     canary: boolean;
     disabled: boolean;
+    shadow_percent: number | null;
   })[];
   price: {
     version: number;
@@ -1398,6 +1399,7 @@ export interface Deployment {
   data_collection: "deny" | "allow";
   canary: boolean;
   disabled: boolean;
+  shadow_percent: number | null;
 }
 
 export interface DeploymentCost {
@@ -1610,6 +1612,14 @@ export interface Economics {
     margin_ratio: number | null;
     /** At this price of output nothing would be lost, at the utilisation of the period. */
     floor_nano_usd_per_million_output_tokens: string | null;
+  };
+  /** Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue. */
+  shadows: {
+    num_copies: number;
+    prompt_tokens: number;
+    completion_tokens: number;
+    /** nano-USD in decimal. */
+    cost_nano_usd: string;
   };
   /** The most charged first; null is all others together. */
   groups: ({
@@ -3721,6 +3731,8 @@ export interface PatchDeploymentRequest {
   canary?: boolean | undefined;
   /** It is asked for nothing. */
   disabled?: boolean | undefined;
+  /** A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers. */
+  shadow_percent?: number | null | undefined;
 }
 
 export interface PayInvoiceRequest {
@@ -4281,6 +4293,8 @@ export interface PutModelRequest {
     canary?: boolean | undefined;
     /** It is asked for nothing. */
     disabled?: boolean | undefined;
+    /** A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers. */
+    shadow_percent?: number | null | undefined;
   })[];
   price: {
     input_nano_usd_per_million_tokens: number;
@@ -5313,6 +5327,8 @@ export interface RoutingPolicy {
   max_price?: MaxPrice | null | undefined;
   /** No service tier but these; null: all that are sold. */
   service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them. */
+  never_shadow?: boolean | undefined;
   /** `deny`: no deployment that may keep what it is sent. */
   data_collection?: "deny" | null | undefined;
 }
@@ -5393,6 +5409,76 @@ export interface SessionList {
 export interface SetPasswordRequest {
   token: string;
   password: string;
+}
+
+export interface ShadowComparison {
+  /** The shadow's, and the deployment that answered. */
+  id: string;
+  object: "shadow_comparison";
+  model: string;
+  /** The shadow. */
+  deployment_id: string;
+  /** The one whose answers were given. */
+  against_deployment_id: string;
+  /** Unix seconds. */
+  first_at: number;
+  /** Unix seconds. */
+  last_at: number;
+  /** false: there were more; these are the newest. */
+  is_complete: boolean;
+  num_copies: number;
+  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room. */
+  outcomes: {
+    completed: number;
+    refused: number;
+    failed: number;
+    late: number;
+    stopped: number;
+    /** Nobody told of their ends: the edge died. */
+    lost: number;
+    running: number;
+  };
+  /** Requests whose answers are the same each time: temperature 0, or a seed. */
+  deterministic: {
+    compared: number;
+    equal: number;
+    /** The first token that differs, counted from 1, of those that differ. */
+    median_first_difference: number | null;
+  };
+  /** Copies that completed. */
+  compared: number;
+  /** Of those. */
+  same_finish_reason: number;
+  /** Of the answers that were given. */
+  given_completion_tokens: number;
+  /** Of the shadow's for the same. */
+  compared_completion_tokens: number;
+  /** Of streams, from their dispatch on, at the deployment that answered. */
+  given_first_token_ms: {
+    median: number | null;
+    p95: number | null;
+  };
+  /** The same of the shadow. */
+  first_token_ms: {
+    median: number | null;
+    p95: number | null;
+  };
+  prompt_tokens: number;
+  cached_tokens: number;
+  /** Of all copies, whatever became of them. */
+  completion_tokens: number;
+  /** Microseconds. */
+  device_us: string;
+  /** An estimate of what the copies cost, by the deployment's cost. No revenue. */
+  cost_nano_usd: string;
+}
+
+export interface ShadowComparisonList {
+  object: "list";
+  data: ShadowComparison[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
 }
 
 export interface SignInLink {
@@ -5523,6 +5609,8 @@ export interface StoredRoutingPolicy {
   max_price?: MaxPrice | null | undefined;
   /** No service tier but these; null: all that are sold. */
   service_tiers?: ("flex" | "default" | "priority")[] | null | undefined;
+  /** No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them. */
+  never_shadow?: boolean | undefined;
   /** `deny`: no deployment that may keep what it is sent. */
   data_collection?: "deny" | null | undefined;
 }
@@ -6437,6 +6525,17 @@ export interface ListDeploymentsQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
   after?: string | number | undefined;
+}
+
+export interface ListShadowComparisonsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+  /** Of this model alone. */
+  model?: string | number | undefined;
+  /** Copies from then on, in Unix seconds; without it those of seven days. */
+  start_time?: string | number | undefined;
 }
 
 export interface ListDeploymentCostsQuery {

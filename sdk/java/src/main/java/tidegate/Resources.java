@@ -134,6 +134,7 @@ import tidegate.types.ListRefusalsQuery;
 import tidegate.types.ListResponseInputItemsQuery;
 import tidegate.types.ListSavedChartsQuery;
 import tidegate.types.ListServiceAuditQuery;
+import tidegate.types.ListShadowComparisonsQuery;
 import tidegate.types.ListUsageQuery;
 import tidegate.types.ListUsersQuery;
 import tidegate.types.ListWebhookDeliveriesQuery;
@@ -213,6 +214,8 @@ import tidegate.types.Runway;
 import tidegate.types.SaveChartRequest;
 import tidegate.types.SavedChart;
 import tidegate.types.SavedChartList;
+import tidegate.types.ShadowComparison;
+import tidegate.types.ShadowComparisonList;
 import tidegate.types.SignInLink;
 import tidegate.types.SimulatePricesRequest;
 import tidegate.types.StoredRoutingPolicy;
@@ -1075,6 +1078,7 @@ public class Resources {
     public final AdminPlansResource plans;
     public final AdminEconomicsResource economics;
     public final AdminDeploymentsResource deployments;
+    public final AdminShadowsResource shadows;
     public final AdminDeploymentCostsResource deploymentCosts;
     public final AdminAliasesResource aliases;
     public final AdminWorkersResource workers;
@@ -1090,6 +1094,7 @@ public class Resources {
       plans = new AdminPlansResource(transport);
       economics = new AdminEconomicsResource(transport);
       deployments = new AdminDeploymentsResource(transport);
+      shadows = new AdminShadowsResource(transport);
       deploymentCosts = new AdminDeploymentCostsResource(transport);
       aliases = new AdminAliasesResource(transport);
       workers = new AdminWorkersResource(transport);
@@ -2719,6 +2724,29 @@ public class Resources {
     /** Bring a deployment in, step by step, or take it out. */
     public Deployment update(String id, PatchDeploymentRequest body, RequestOptions options) {
       return transport.send(new Spec("PATCH", "/admin/v1/deployments/" + Spec.segment(id)).body(body), options, Deployment::new);
+    }
+  }
+
+  public static final class AdminShadowsResource {
+    private final Transport transport;
+
+    AdminShadowsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged. */
+    public Pages<ShadowComparisonList, ShadowComparison> list() {
+      return list(null, null);
+    }
+
+    /** How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged. */
+    public Pages<ShadowComparisonList, ShadowComparison> list(ListShadowComparisonsQuery query) {
+      return list(query, null);
+    }
+
+    /** How shadow deployments answered copies of requests, beside the deployments whose answers were given. Nobody was charged. */
+    public Pages<ShadowComparisonList, ShadowComparison> list(ListShadowComparisonsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/shadows").query(query), options, "last_id", ShadowComparisonList::new, ShadowComparison::new);
     }
   }
 

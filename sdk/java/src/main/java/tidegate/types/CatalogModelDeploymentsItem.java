@@ -121,4 +121,18 @@ public final class CatalogModelDeploymentsItem extends JsonObject {
     put("disabled", disabled);
     return this;
   }
+
+  public Long shadowPercent() {
+    return getLong("shadow_percent");
+  }
+
+  public CatalogModelDeploymentsItem shadowPercent(long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
+
+  public CatalogModelDeploymentsItem shadowPercent(Long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
 }

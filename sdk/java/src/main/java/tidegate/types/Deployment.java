@@ -142,4 +142,18 @@ public final class Deployment extends JsonObject {
     put("disabled", disabled);
     return this;
   }
+
+  public Long shadowPercent() {
+    return getLong("shadow_percent");
+  }
+
+  public Deployment shadowPercent(long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
+
+  public Deployment shadowPercent(Long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
 }

@@ -109,6 +109,16 @@ public final class Economics extends JsonObject {
     return this;
   }
 
+  /** Copies of requests that tried a deployment: a cost beside the total, of no organization, without revenue. */
+  public EconomicsShadows shadows() {
+    return getObject("shadows", EconomicsShadows::new);
+  }
+
+  public Economics shadows(EconomicsShadows shadows) {
+    put("shadows", shadows);
+    return this;
+  }
+
   /** The most charged first; null is all others together. */
   public List<EconomicsGroupsItem> groups() {
     return getList("groups", EconomicsGroupsItem::new);

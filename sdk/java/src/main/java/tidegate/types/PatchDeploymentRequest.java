@@ -52,4 +52,19 @@ public final class PatchDeploymentRequest extends JsonObject {
     put("disabled", disabled);
     return this;
   }
+
+  /** A number makes it a shadow: it answers nobody, and has a copy of so many of a hundred requests, unbilled. null: it answers. */
+  public Long shadowPercent() {
+    return getLong("shadow_percent");
+  }
+
+  public PatchDeploymentRequest shadowPercent(long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
+
+  public PatchDeploymentRequest shadowPercent(Long shadowPercent) {
+    put("shadow_percent", shadowPercent);
+    return this;
+  }
 }

@@ -109,6 +109,16 @@ public final class RoutingPolicy extends JsonObject {
     return this;
   }
 
+  /** No copy of a request is sent anywhere to try a deployment. Where copies are, the rest of the policy holds for them. */
+  public Boolean neverShadow() {
+    return getBoolean("never_shadow");
+  }
+
+  public RoutingPolicy neverShadow(boolean neverShadow) {
+    put("never_shadow", neverShadow);
+    return this;
+  }
+
   /** `deny`: no deployment that may keep what it is sent. */
   public String dataCollection() {
     return getString("data_collection");
