@@ -139,6 +139,7 @@ describe("the Worker", () => {
       data_collection: "deny",
       canary: false,
       disabled: false,
+      shadow_percent: null,
     });
     const unknown = await ask("/v1/models/maker/nothing", { headers });
     expect(await unknown.json()).toMatchObject({ error: { code: "model_not_found" } });

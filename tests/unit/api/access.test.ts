@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Account } from "../../../src/account/account.ts";
 import { createApp } from "../../../src/app.ts";
 import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
+import { ShadowRoom } from "../../../src/gateway/shadow-room.ts";
 import { BodyLine } from "../../../src/http/body-line.ts";
 import type { Services } from "../../../src/http/operation.ts";
 import { RefusalPace } from "../../../src/http/refusal-pace.ts";
@@ -43,6 +44,7 @@ function worldWith(isOpen: boolean) {
     metrics: new EdgeMetrics(),
     terms: new TermsMemory(1_000),
     health: new ReplicaHealth(),
+    shadows: new ShadowRoom(),
     catalog: new Catalog(async () => recordOf(record("m", { effective_at: 0 })), 1_000),
     clientIpHeader: null,
     keyEnvironment: "test",

@@ -69,22 +69,6 @@ describe("the scheduler", () => {
     expect(started.filter((organizationId) => organizationId === "big")).toHaveLength(16);
   });
 
-  it("takes the place of a copy that nobody waits for, however many others its organization has", () => {
-    const scheduler = new Scheduler<string>({ maxRunning: 3 });
-    const copy = { organizationId: "shadow", serviceTier: "flex", priority: -100 } as const;
-    offer(scheduler, "copy", copy);
-    start(scheduler);
-    for (const id of ["a", "b", "c"]) offer(scheduler, id, { organizationId: "one" });
-    start(scheduler);
-    start(scheduler);
-    expect(
-      scheduler.sharePlace(
-        () => true,
-        () => true,
-      ),
-    ).toBe("copy.0");
-  });
-
   it("lets an organization that was away start level, without time saved up", () => {
     const scheduler = new Scheduler<string>({ maxRunning: 99 });
     offer(scheduler, "busy0", { organizationId: "busy" });
