@@ -171,7 +171,10 @@ function describeOperation(operation: Operation): Json {
   const { operationId, tag, summary, access, response, body } = operation;
   const content: Json = {};
   if (response.schema !== undefined)
-    content["application/json"] = { schema: schemaOf(response.schema) };
+    content["application/json"] = {
+      schema: schemaOf(response.schema),
+      ...(response.example !== undefined && { example: response.example }),
+    };
   if (response.eventSchema !== undefined) content["text/event-stream"] = describeStream(operation);
   if (response.hasPlainText === true) content["text/plain"] = { schema: { type: "string" } };
   if (response.fileType !== undefined)

@@ -19,7 +19,7 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { schema: Json; example?: unknown }> };
   readonly responses: Record<
     string,
-    { description: string; content?: Record<string, { schema: Json }> }
+    { description: string; content?: Record<string, { schema: Json; example?: unknown }> }
   >;
 }
 
@@ -76,7 +76,8 @@ function renderOperation(entry: Entry): string {
   );
   const answers = Object.entries(responses).map(([status, answer]) => {
     const types = Object.entries(answer.content ?? {}).map(
-      ([type, { schema }]) => `${typeHtml(schema)} <small>${escapeHtml(type)}</small>`,
+      ([type, { schema, example }]) =>
+        `${typeHtml(schema)} <small>${escapeHtml(type)}</small>${exampleHtml(example)}`,
     );
     return `<tr><td><code>${status}</code></td><td>${inlineHtml(answer.description)}<br>${types.join("<br>")}</td></tr>`;
   });
@@ -88,6 +89,11 @@ ${bodies.join("\n")}
 <details><summary>Answers</summary><table><tbody>${answers.join("")}</tbody></table></details>
 ${renderTryIt(entry)}
 </section>`;
+}
+
+function exampleHtml(example: unknown): string {
+  if (example === undefined) return "";
+  return `<pre tabindex="0">${escapeHtml(JSON.stringify(example, undefined, 2))}</pre>`;
 }
 
 /** The browser asks for it before anything is sent. */

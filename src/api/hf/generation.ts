@@ -25,6 +25,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
+import { ANSWER_EXAMPLES } from "../v1/answer-examples.ts";
 
 const common = {
   method: "post",
@@ -54,6 +55,7 @@ export const createHuggingFaceChat: Operation = {
   response: {
     description: DESCRIPTION,
     schema: chatCompletionSchema,
+    example: ANSWER_EXAMPLES.chat,
     eventSchema: chatCompletionChunkSchema,
   },
   ...calledByKey((head) => {
@@ -73,7 +75,12 @@ export const createHuggingFaceCompletion: Operation = {
     schema: huggingFaceCompletionBodySchema,
     example: { prompt: "Once upon a time", max_tokens: 32 },
   },
-  response: { description: DESCRIPTION, schema: completionSchema, eventSchema: completionSchema },
+  response: {
+    description: DESCRIPTION,
+    schema: completionSchema,
+    example: ANSWER_EXAMPLES.completion,
+    eventSchema: completionSchema,
+  },
   ...calledByKey((head) => {
     const dialect = atModel(HUGGING_FACE_COMPLETION, head.params["id"] ?? "");
     return generationCall({ schema: huggingFaceCompletionSchema, dialect })(head);

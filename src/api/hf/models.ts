@@ -31,6 +31,7 @@ import type { CallHead, JudgeBody, OpenCall } from "../../http/key-call.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
 import { visibleModel } from "../../routing/lifecycle.ts";
+import { ANSWER_EXAMPLES } from "../v1/answer-examples.ts";
 
 const NAMES = ["text-generation", ...HUGGING_FACE_TASKS].join(", ");
 
@@ -49,6 +50,7 @@ const common = {
     description:
       "As the task has it. `text-generation` with `stream: true` sends its tokens as server-sent events.",
     schema: huggingFaceResponseSchema,
+    example: ANSWER_EXAMPLES.labels,
     eventSchema: textGenerationEventSchema,
   },
   errors: [...GENERATION_ERRORS, ...TASK_ERRORS],

@@ -10,6 +10,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const createChatCompletion: Operation = {
   method: "post",
@@ -32,6 +33,7 @@ export const createChatCompletion: Operation = {
     description:
       "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
     schema: chatCompletionSchema,
+    example: ANSWER_EXAMPLES.chat,
     eventSchema: chatCompletionChunkSchema,
   },
   errors: GENERATION_ERRORS,

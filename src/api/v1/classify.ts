@@ -7,6 +7,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const classify: Operation = {
   method: "post",
@@ -24,6 +25,7 @@ export const classify: Operation = {
   response: {
     description: "The labels of each input, in their order.",
     schema: classificationSchema,
+    example: ANSWER_EXAMPLES.classification,
   },
   errors: TASK_ERRORS,
   ...calledByKey(

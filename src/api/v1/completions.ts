@@ -6,6 +6,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const createCompletion: Operation = {
   method: "post",
@@ -24,6 +25,7 @@ export const createCompletion: Operation = {
     description:
       "The completion; with `stream: true` its chunks as server-sent events, ending with `[DONE]`.",
     schema: completionSchema,
+    example: ANSWER_EXAMPLES.completion,
     eventSchema: completionSchema,
   },
   errors: GENERATION_ERRORS,

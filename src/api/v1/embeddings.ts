@@ -10,6 +10,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const createEmbeddings: Operation = {
   method: "post",
@@ -27,6 +28,7 @@ export const createEmbeddings: Operation = {
   response: {
     description: "An embedding for each input, in their order.",
     schema: embeddingsSchema,
+    example: ANSWER_EXAMPLES.embeddings,
   },
   errors: TASK_ERRORS,
   ...calledByKey(

@@ -16,6 +16,7 @@ import { check, readJson } from "../../http/body.ts";
 import { callerPartOf } from "../../http/called-by-key.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
 import { toRates } from "../../routing/price-book.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const createEstimate: Operation = {
   method: "post",
@@ -34,7 +35,11 @@ export const createEstimate: Operation = {
     },
   },
   status: 200,
-  response: { description: "The estimate.", schema: estimateSchema },
+  response: {
+    description: "The estimate.",
+    schema: estimateSchema,
+    example: ANSWER_EXAMPLES.estimate,
+  },
   errors: [
     "model_not_found",
     "no_matching_deployment",

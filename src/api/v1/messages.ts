@@ -26,6 +26,7 @@ import {
   type ApiContext,
   type Operation,
 } from "../../http/operation.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const VERSION = "anthropic-version";
 const versionHeaderSchema = z.object({ [VERSION]: anthropicVersionSchema });
@@ -64,6 +65,7 @@ export const createMessage: Operation = {
     description:
       "The message; with `stream: true` its events, from `message_start` to `message_stop`, or an `error`.",
     schema: messageAnswerSchema,
+    example: ANSWER_EXAMPLES.message,
     eventSchema: messageEventSchema,
     hasNamedEvents: true,
   },
@@ -90,7 +92,11 @@ export const countMessageTokens: Operation = {
     },
   },
   status: 200,
-  response: { description: "The count.", schema: messageTokensCountSchema },
+  response: {
+    description: "The count.",
+    schema: messageTokensCountSchema,
+    example: ANSWER_EXAMPLES.messageTokens,
+  },
   errors: COUNT_ERRORS,
   handler: async (c) => {
     requireVersion(c);

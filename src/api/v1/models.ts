@@ -26,6 +26,7 @@ import { deployedGraph, followRoute } from "../../routing/named-route.ts";
 import { unknownModel } from "../../routing/offered-model.ts";
 import { whyDeploymentDenied, whyModelDenied } from "../../routing/policy.ts";
 import type { RouteQuestion } from "../../routing/question.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const listModels = defineOperation({
   method: "get",
@@ -35,7 +36,11 @@ export const listModels = defineOperation({
   summary: "List the models this server offers.",
   access: forKeys("models"),
   status: 200,
-  response: { description: "Every model.", schema: modelListSchema },
+  response: {
+    description: "Every model.",
+    schema: modelListSchema,
+    example: { object: "list", data: [ANSWER_EXAMPLES.model] },
+  },
   errors: [],
   handler: async ({ c }) => ({
     object: "list" as const,
@@ -53,7 +58,7 @@ export const retrieveModel = defineOperation({
   pathParameters: { id: "The model's id. It may contain a slash." },
   spanningParameter: "id",
   status: 200,
-  response: { description: "The model.", schema: modelSchema },
+  response: { description: "The model.", schema: modelSchema, example: ANSWER_EXAMPLES.model },
   errors: ["model_not_found"],
   handler: async ({ c, params }) => {
     const id = params.id;

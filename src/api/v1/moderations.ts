@@ -14,6 +14,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 export const createModeration: Operation = {
   method: "post",
@@ -32,6 +33,7 @@ export const createModeration: Operation = {
     description:
       "A result for each input, in their order; of parts, one. It is a classifier's guess, as good as the model: what it does not flag may be harmful all the same.",
     schema: moderationSchema,
+    example: ANSWER_EXAMPLES.moderation,
   },
   errors: TASK_ERRORS,
   ...calledByKey(

@@ -7,6 +7,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { TASK_ERRORS } from "../../http/documented-errors.ts";
 import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { taskCall } from "../../http/task-answer.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const VERSIONS = {
   "1": { path: "/v1/rerank", operationId: "rerank" },
@@ -37,6 +38,10 @@ function operationOf(version: keyof typeof VERSIONS): Operation {
     response: {
       description: "The documents' places and scores, best first.",
       schema: rerankSchema,
+      example: {
+        ...ANSWER_EXAMPLES.rerank,
+        meta: { ...ANSWER_EXAMPLES.rerank.meta, api_version: { version } },
+      },
     },
     errors: TASK_ERRORS,
     ...calledByKey(

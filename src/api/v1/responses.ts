@@ -36,6 +36,7 @@ import type { CallContext } from "../../http/key-call.ts";
 import { forKeys, forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { logEvent } from "../../observability/log.ts";
 import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const inDialect = {
   tag: "Responses",
@@ -60,6 +61,7 @@ export const createResponse: Operation = {
     description:
       "The response; with `stream: true` its events, from `response.created` to `response.completed`, `response.incomplete` or `response.failed`.",
     schema: responseSchema,
+    example: ANSWER_EXAMPLES.response,
     eventSchema: responseEventSchema,
     hasNamedEvents: true,
   },
@@ -90,7 +92,11 @@ export const countResponseTokens: Operation = {
     example: { model: "pocket-chat", input: "What is the capital of France?" },
   },
   status: 200,
-  response: { description: "The count.", schema: inputTokensSchema },
+  response: {
+    description: "The count.",
+    schema: inputTokensSchema,
+    example: ANSWER_EXAMPLES.responseTokens,
+  },
   errors: COUNT_ERRORS,
   handler: async (c) => {
     const { value } = await readBody(c, inputTokensRequestSchema, withoutNulls);

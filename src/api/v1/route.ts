@@ -15,6 +15,7 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys } from "../../http/operation.ts";
 import { listedPriceFor } from "../../routing/catalog.ts";
 import { toRates } from "../../routing/price-book.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const MAX_TOLD = 32;
 
@@ -32,7 +33,11 @@ export const createRoute = defineOperation({
     example: { model: "pocket-chat", max_tokens: 64, prompt_tokens: 200 },
   },
   status: 200,
-  response: { description: "The decision.", schema: explainedRouteSchema },
+  response: {
+    description: "The decision.",
+    schema: explainedRouteSchema,
+    example: ANSWER_EXAMPLES.route,
+  },
   errors: [
     "model_not_found",
     "no_matching_deployment",

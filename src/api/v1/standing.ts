@@ -26,6 +26,7 @@ import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
 import { secondsOrNull } from "../wire-times.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const common = { method: "get", tag: "Usage", status: 200 } as const;
 const usd = (amountNanoUsd: number): number => amountNanoUsd / 1e9;
@@ -36,7 +37,7 @@ export const retrieveKey = defineOperation({
   path: "/v1/key",
   operationId: "retrieveKey",
   summary: "The key that asks: what it spent, which budget binds it, when it expires.",
-  response: { description: "The key.", schema: keyStandingSchema },
+  response: { description: "The key.", schema: keyStandingSchema, example: ANSWER_EXAMPLES.key },
   errors: ["permission_denied"],
   handler: async ({ c }) => {
     const key = await openKey(c, "account");
@@ -53,7 +54,11 @@ export const retrieveCredits = defineOperation({
   operationId: "retrieveCredits",
   summary:
     "What the organization has left and what it used. A member's own key needs a role that sees where money comes from.",
-  response: { description: "The credits.", schema: creditStandingSchema },
+  response: {
+    description: "The credits.",
+    schema: creditStandingSchema,
+    example: ANSWER_EXAMPLES.credits,
+  },
   errors: ["permission_denied"],
   handler: async ({ c }) => {
     // Its list tells where the money came from, which not every member sees.

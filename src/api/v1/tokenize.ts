@@ -23,6 +23,7 @@ import { check, readBody, readJson } from "../../http/body.ts";
 import { callerPartOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS } from "../../http/documented-errors.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const common = {
   method: "post",
@@ -53,7 +54,11 @@ function tokenizeAt(path: string, operationId: string): Operation {
         return_token_strs: true,
       },
     },
-    response: { description: "The tokens.", schema: tokenizationSchema },
+    response: {
+      description: "The tokens.",
+      schema: tokenizationSchema,
+      example: ANSWER_EXAMPLES.tokens,
+    },
     handler: async (c) => {
       const sent = withoutNulls(await readJson(c, anyObject())) as Record<string, unknown>;
       // By what the body has, so that what is wrong with it is told of the form it was meant in.
@@ -79,7 +84,11 @@ function detokenizeAt(path: string, operationId: string): Operation {
       schema: detokenizeRequestSchema,
       example: { model: "pocket-chat", tokens: [5, 6, 7] },
     },
-    response: { description: "The text.", schema: detokenizationSchema },
+    response: {
+      description: "The text.",
+      schema: detokenizationSchema,
+      example: ANSWER_EXAMPLES.text,
+    },
     handler: async (c) => {
       const { value } = await readBody(c, detokenizeRequestSchema, withoutNulls);
       const { text } = await read(c, toTokenReading(value)).catch(inWordsOfTokens);

@@ -33,6 +33,7 @@ import {
   type TaskWriter,
 } from "../../http/task-answer.ts";
 import { dataEvent, DONE_EVENT } from "../../streaming/sse.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
 const openTranscription: OpenCall = ({ contentType }) => {
   const boundary = requireBoundary(contentType);
@@ -72,6 +73,7 @@ export const createTranscription: Operation = {
     description:
       "The text, as JSON; with `response_format` text, srt or vtt as it is; with `stream: true` as server-sent events.",
     schema: transcriptionSchema,
+    example: ANSWER_EXAMPLES.transcription,
     hasPlainText: true,
     eventSchema: transcriptionEventSchema,
   },

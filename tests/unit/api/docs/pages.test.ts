@@ -61,6 +61,14 @@ describe("the documentation", () => {
     }
   });
 
+  it("shows what is answered to the examples", () => {
+    for (const { response } of OPERATIONS) {
+      if (response.example === undefined) continue;
+      const example = JSON.stringify(response.example, undefined, 2).replaceAll('"', "&#34;");
+      expect(reference.content).toContain(example);
+    }
+  });
+
   it("asks for what a request cannot do without, before it is sent", () => {
     const form = (operationId: string): string =>
       new RegExp(`aria-label="Try ${operationId}">.*?</form>`, "s").exec(reference.content)?.[0] ??
