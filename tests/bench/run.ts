@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|overload
- * |continuation|auto [--quick]`: runs one benchmark by its name.
+ * |continuation|auto|beside [--quick]`: runs one benchmark by its name.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     overload: () => import("./overload.bench.ts"),
     continuation: () => import("./continuation.bench.ts"),
     auto: () => import("./auto.bench.ts"),
+    beside: () => import("./beside.bench.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);
