@@ -36,7 +36,7 @@ Generated from tests/conformance/clients.ts by scripts/emit-clients-doc.ts. Do n
 Unchanged clients against the real edge, gpu-worker and bundled models, in \`tests/conformance\` (\`npm test -- --only conformance\`).
 Those in Python run where a Python with the package is: \`TIDEGATE_PYTHON\`, or \`python3\`; llama-index, which needs
 an older openai, by \`TIDEGATE_OLDER_PYTHON\`. Those in Go run where their modules were fetched: \`go mod download\` in the folders of
-\`tests/conformance/outside\`. openai-go needs Go 1.26, and compiles for some forty seconds the first time.
+\`tests/conformance/outside\`. openai-go needs Go 1.26, and compiles for some forty seconds the first time, anthropic-sdk-go for thirty.
 
 Our own SDKs have the golden script (\`tests/conformance/golden.test.ts\`). An empty cell is what the dialect has no word for.
 

@@ -44,6 +44,12 @@ export function goTool(name: string): GoTool {
     { encoding: "utf8", env: { ...process.env, ...env, ...PINNED } },
   );
   if (status === 0) return { path: stdout.trim(), missing: undefined };
-  const [reason = ""] = stderr.trim().split("\n");
-  return { path: "", missing: `${name} cannot be built: ${reason}` };
+  return { path: "", missing: `${name} cannot be built: ${reasonOf(stderr)}` };
 }
+
+/** What Go says first of what is wrong. */
+export const reasonOf = (stderr: string): string =>
+  stderr
+    .trim()
+    .split("\n")
+    .find((line) => !line.startsWith("go: downloading ")) ?? "for no reason that Go tells";

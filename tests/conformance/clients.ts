@@ -61,6 +61,7 @@ const OUTSIDE = {
 const RETRIES = { retries: outside("asks again when an answer is lost") };
 
 const NO_OPERATION = "the package has no such operation";
+const NO_TEXT_COMPLETIONS = "Anthropic's older text completions are not served";
 const AGENTS_ALONE = {
   completions: NO_OPERATION,
   embeddings: NO_OPERATION,
@@ -131,7 +132,7 @@ export const CLIENTS: readonly Client[] = [
       retries: anthropic("runs a retried message once"),
     },
     excluded: {
-      completions: "Anthropic's older text completions are not served",
+      completions: NO_TEXT_COMPLETIONS,
       embeddings: NO_OPERATION,
       tasks: NO_OPERATION,
       moderations: NO_OPERATION,
@@ -270,5 +271,16 @@ export const CLIENTS: readonly Client[] = [
       moderations: ANSWERED,
     },
     excluded: { tasks: NO_OPERATION },
+  },
+  {
+    name: "anthropic-sdk-go",
+    language: "Go",
+    shown: { ...OUTSIDE, ...RETRIES },
+    excluded: {
+      completions: NO_TEXT_COMPLETIONS,
+      embeddings: NO_OPERATION,
+      tasks: NO_OPERATION,
+      moderations: NO_OPERATION,
+    },
   },
 ];

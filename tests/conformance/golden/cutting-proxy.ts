@@ -15,7 +15,7 @@ export interface CuttingProxy {
 }
 
 const HOST = "127.0.0.1";
-const GENERATION = /^POST \/v1\/((chat\/)?completions|responses|audio\/transcriptions) /m;
+const GENERATION = /^POST \/v1\/((chat\/)?completions|responses|messages|audio\/transcriptions) /m;
 
 /** @param broken undefined: nothing is broken, and requests are counted */
 export async function openProxy(target: string, broken?: Break): Promise<CuttingProxy> {

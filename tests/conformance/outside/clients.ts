@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { goToolchain, PINNED } from "../../../scripts/go-tools/toolchain.ts";
+import { goToolchain, PINNED, reasonOf } from "../../../scripts/go-tools/toolchain.ts";
 import { pythonWith } from "../python-with.ts";
 
 export interface OutsideClient {
@@ -34,6 +34,7 @@ export function outsideClients(): OutsideClient[] {
     pythonClient("llama-index-llms-openai-like", ["llama-index-script.py"], OLDER),
     goClient("go-openai", { retries: false }),
     goClient("openai-go", { retries: true }),
+    goClient("anthropic-sdk-go", { retries: true }),
   ];
 }
 
@@ -114,6 +115,5 @@ function unlistedReason(
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const [reason = ""] = listed.stderr.trim().split("\n");
-  return listed.status === 0 ? undefined : `its module cannot be built: ${reason}`;
+  return listed.status === 0 ? undefined : `its module cannot be built: ${reasonOf(listed.stderr)}`;
 }
