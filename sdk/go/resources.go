@@ -586,6 +586,11 @@ func (r *OrganizationEndUserTokensResource) Revoke(ctx context.Context, tokenID 
 	return send[EndUserToken](ctx, spec{method: "DELETE", path: "/v1/organization/end_user_tokens/" + segment(tokenID)}, r.transport, options)
 }
 
+// Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice.
+func (r *OrganizationEndUserTokensResource) RevokeEndUser(ctx context.Context, body RevokeEndUserRequest, options ...Option) (*RevokedEndUser, error) {
+	return send[RevokedEndUser](ctx, spec{method: "POST", path: "/v1/organization/end_user_tokens/revoke", body: body}, r.transport, options)
+}
+
 type OrganizationInvoicesResource struct {
 	transport *transport
 }
@@ -1218,6 +1223,11 @@ func (r *AdminOrganizationsEndUserTokensResource) List(organizationID string, qu
 // Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice.
 func (r *AdminOrganizationsEndUserTokensResource) Revoke(ctx context.Context, organizationID string, tokenID string, options ...Option) (*EndUserToken, error) {
 	return send[EndUserToken](ctx, spec{method: "DELETE", path: "/admin/v1/organizations/" + segment(organizationID) + "/end_user_tokens/" + segment(tokenID)}, r.transport, options)
+}
+
+// Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice.
+func (r *AdminOrganizationsEndUserTokensResource) RevokeOrganizationEndUser(ctx context.Context, organizationID string, body RevokeOrganizationEndUserRequest, options ...Option) (*RevokedEndUser, error) {
+	return send[RevokedEndUser](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/end_user_tokens/revoke", body: body}, r.transport, options)
 }
 
 type AdminOrganizationsProviderKeysResource struct {

@@ -4279,6 +4279,15 @@ type CreateEndUserTokenRequest struct {
 	// The same in dollars, as a decimal text: "5.00".
 	BudgetUsd *string `json:"budget_usd,omitzero"`
 
+	// What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with.
+	EndUserBudgetNanoUsd *int64 `json:"end_user_budget_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	EndUserBudgetUsd *string `json:"end_user_budget_usd,omitzero"`
+
+	// Days and months in UTC. Of no use without such a budget.
+	EndUserBudgetWindow *string `json:"end_user_budget_window,omitzero"`
+
 	// It ends then, and before that when the key that made it ends.
 	ExpiresInSeconds *int64 `json:"expires_in_seconds,omitzero"`
 
@@ -4323,6 +4332,11 @@ type CreatedEndUserToken struct {
 	RevokedAt *int64 `json:"revoked_at"`
 
 	BudgetNanoUsd int64 `json:"budget_nano_usd"`
+
+	// Of all tokens of the end user in a window; null: it is held to none.
+	EndUserBudgetNanoUsd *int64 `json:"end_user_budget_nano_usd"`
+
+	EndUserBudgetWindow *string `json:"end_user_budget_window"`
 
 	SpentNanoUsd int64 `json:"spent_nano_usd"`
 
@@ -4395,6 +4409,11 @@ type EndUserToken struct {
 
 	BudgetNanoUsd int64 `json:"budget_nano_usd"`
 
+	// Of all tokens of the end user in a window; null: it is held to none.
+	EndUserBudgetNanoUsd *int64 `json:"end_user_budget_nano_usd"`
+
+	EndUserBudgetWindow *string `json:"end_user_budget_window"`
+
 	SpentNanoUsd int64 `json:"spent_nano_usd"`
 
 	// By requests that run.
@@ -4420,6 +4439,22 @@ type EndUserToken struct {
 }
 
 func (a *EndUserToken) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type RevokeEndUserRequest struct {
+	EndUserID string `json:"end_user_id"`
+}
+
+type RevokedEndUser struct {
+	Object string `json:"object"`
+
+	// Tokens that had not ended, and have now.
+	Revoked int64 `json:"revoked"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *RevokedEndUser) setMeta(meta Meta) { a.ResponseMeta = meta }
 
 type InvoiceList struct {
 	Object string `json:"object"`
@@ -5782,6 +5817,15 @@ type CreateOrganizationEndUserTokenRequest struct {
 	// The same in dollars, as a decimal text: "5.00".
 	BudgetUsd *string `json:"budget_usd,omitzero"`
 
+	// What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with.
+	EndUserBudgetNanoUsd *int64 `json:"end_user_budget_nano_usd,omitzero"`
+
+	// The same in dollars, as a decimal text: "5.00".
+	EndUserBudgetUsd *string `json:"end_user_budget_usd,omitzero"`
+
+	// Days and months in UTC. Of no use without such a budget.
+	EndUserBudgetWindow *string `json:"end_user_budget_window,omitzero"`
+
 	// It ends then, and before that when the key that made it ends.
 	ExpiresInSeconds *int64 `json:"expires_in_seconds,omitzero"`
 
@@ -5800,6 +5844,13 @@ type CreateOrganizationEndUserTokenRequest struct {
 
 	// At once.
 	ConcurrentRequests *int64 `json:"concurrent_requests,omitzero"`
+}
+
+type RevokeOrganizationEndUserRequest struct {
+	EndUserID string `json:"end_user_id"`
+
+	// Tokens of this key alone, and of those that it was rotated from or to.
+	APIKeyID *string `json:"api_key_id,omitzero"`
 }
 
 type ProviderKeyList struct {

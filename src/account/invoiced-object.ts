@@ -61,6 +61,16 @@ export abstract class InvoicedObject
     );
   }
 
+  async revokeEndUser(
+    endUserId: string,
+    ofKeyId: string | null,
+    actor: Actor,
+  ): Promise<number | null> {
+    return this.commits.change((nowMs) =>
+      this.parts.endUserAdministration.revokeAll(endUserId, { ofKeyId, actor }, nowMs),
+    );
+  }
+
   async sumEndUsers(query: EndUserSumsQuery): Promise<EndUserSumsRow[]> {
     const { endUserHours, report } = this.parts;
     return this.commits.read(() =>

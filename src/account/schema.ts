@@ -6,7 +6,7 @@
 import { DEPARTURE_SCHEMA } from "./departure/tables.ts";
 import { PROVIDER_KEY_SCHEMA } from "./directory/provider-keys.ts";
 import { DIRECTORY_SCHEMA, KEY_TIERS_COLUMN, PROJECT_BOUNDS_COLUMNS } from "./directory/tables.ts";
-import { END_USER_TOKEN_SCHEMA } from "./end-users/tables.ts";
+import { END_USER_BUDGET_COLUMNS, END_USER_TOKEN_SCHEMA } from "./end-users/tables.ts";
 import { CREDITED_REFUND_INDEXES, INVOICE_SCHEMA } from "./invoices/tables.ts";
 import { CLOCK_SCHEMA } from "./ledger/ledger-times.ts";
 import { MONEY_SCHEMA, REFUND_INDEX } from "./ledger/tables.ts";
@@ -44,6 +44,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   END_USER_TOKEN_SCHEMA,
   END_USER_HOUR_SCHEMA,
   ROLLUP_PARTS,
+  END_USER_BUDGET_COLUMNS,
 ];
 
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;

@@ -1,5 +1,5 @@
 /** Tokens of end users between the account's words and the wire's. Pure. */
-import type { EndUserTokenRecord } from "../account/end-users/verbs.ts";
+import type { EndUserBudget, EndUserTokenRecord } from "../account/end-users/verbs.ts";
 import type { CreateEndUserTokenRequest, EndUserToken } from "../contract/end-user-tokens.ts";
 import { nanoUsdOf } from "../contract/usd.ts";
 import type { EndUserTokenTerms } from "../control/end-user-tokens.ts";
@@ -23,8 +23,14 @@ export function toEndUserTerms(
     limits: Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== null)),
     // The schema has one of the two.
     budgetNanoUsd: nanoUsdOf(body.budget_nano_usd, body.budget_usd) ?? 0,
+    endUserBudget: toEndUserBudget(body),
     expiresAtMs: (Math.floor(nowMs / 1_000) + body.expires_in_seconds) * 1_000,
   };
+}
+
+function toEndUserBudget(body: CreateEndUserTokenRequest): EndUserBudget | null {
+  const capNanoUsd = nanoUsdOf(body.end_user_budget_nano_usd, body.end_user_budget_usd);
+  return capNanoUsd === undefined ? null : { window: body.end_user_budget_window, capNanoUsd };
 }
 
 export function toEndUserToken(record: EndUserTokenRecord): EndUserToken {
@@ -40,6 +46,8 @@ export function toEndUserToken(record: EndUserTokenRecord): EndUserToken {
     expires_at: seconds(record.expiresAtMs),
     revoked_at: secondsOrNull(record.revokedAtMs),
     budget_nano_usd: budgetNanoUsd,
+    end_user_budget_nano_usd: record.endUserBudget?.capNanoUsd ?? null,
+    end_user_budget_window: record.endUserBudget?.window ?? null,
     spent_nano_usd: spentNanoUsd,
     held_nano_usd: heldNanoUsd,
     remaining_nano_usd: Math.max(0, budgetNanoUsd - spentNanoUsd - heldNanoUsd),

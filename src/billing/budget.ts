@@ -8,8 +8,8 @@
  */
 import type { NanoUsd } from "./money.ts";
 
-/** A token of an end user has its budget itself; the others are set by people. */
-export type BudgetScope = "organization" | "project" | "key" | "token";
+/** A token of an end user has its own, and theirs over all their tokens; people set the others. */
+export type BudgetScope = "organization" | "project" | "key" | "token" | "end_user";
 export type BudgetWindow = "day" | "month" | "ever";
 
 export interface Budget<Scope = BudgetScope> {

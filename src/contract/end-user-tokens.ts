@@ -20,6 +20,16 @@ const asked = {
     description: "What its requests may cost in all. No number of them passes it.",
   }),
   budget_usd: usdText({ min: 1, max: MAX_AMOUNT_NANO_USD }).optional(),
+  end_user_budget_nano_usd: amount.optional().meta({
+    description:
+      "What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. " +
+      "This token is held to it; what others of theirs were charged counts, whatever they were made with.",
+  }),
+  end_user_budget_usd: usdText({ min: 1, max: MAX_AMOUNT_NANO_USD }).optional(),
+  end_user_budget_window: z
+    .enum(["day", "month", "ever"])
+    .default("month")
+    .meta({ description: "Days and months in UTC. Of no use without such a budget." }),
   expires_in_seconds: z
     .int()
     .min(1)
@@ -54,9 +64,23 @@ const ONE_BUDGET = {
   path: ["budget_nano_usd"],
 };
 
+const AT_MOST_ONE = {
+  error: "must not be given beside end_user_budget_usd",
+  path: ["end_user_budget_nano_usd"],
+};
+
+interface EndUserBudgetAsked {
+  readonly end_user_budget_nano_usd?: number | undefined;
+  readonly end_user_budget_usd?: string | undefined;
+}
+
+const isGivenAtMostOnce = (body: EndUserBudgetAsked): boolean =>
+  body.end_user_budget_nano_usd === undefined || body.end_user_budget_usd === undefined;
+
 export const createEndUserTokenRequestSchema = z
   .strictObject(asked)
   .refine((body) => isGivenOnce(body.budget_nano_usd, body.budget_usd), ONE_BUDGET)
+  .refine(isGivenAtMostOnce, AT_MOST_ONE)
   .meta({ id: "CreateEndUserTokenRequest" });
 
 export const createOrganizationEndUserTokenRequestSchema = z
@@ -65,6 +89,7 @@ export const createOrganizationEndUserTokenRequestSchema = z
     ...asked,
   })
   .refine((body) => isGivenOnce(body.budget_nano_usd, body.budget_usd), ONE_BUDGET)
+  .refine(isGivenAtMostOnce, AT_MOST_ONE)
   .meta({ id: "CreateOrganizationEndUserTokenRequest" });
 
 export const endUserTokenSchema = z
@@ -81,6 +106,10 @@ export const endUserTokenSchema = z
     expires_at: shownTime,
     revoked_at: z.int().nullable(),
     budget_nano_usd: z.int(),
+    end_user_budget_nano_usd: z.int().nullable().meta({
+      description: "Of all tokens of the end user in a window; null: it is held to none.",
+    }),
+    end_user_budget_window: z.enum(["day", "month", "ever"]).nullable(),
     spent_nano_usd: z.int(),
     held_nano_usd: z.int().meta({ description: "By requests that run." }),
     remaining_nano_usd: z.int().meta({ description: "Neither spent nor held." }),
@@ -101,6 +130,26 @@ export const createdEndUserTokenSchema = endUserTokenSchema
     }),
   })
   .meta({ id: "CreatedEndUserToken" });
+
+export const revokeEndUserRequestSchema = z
+  .strictObject({ end_user_id: text({ min: 1, max: LIMITS.maxIdLength }) })
+  .meta({ id: "RevokeEndUserRequest" });
+
+export const revokeOrganizationEndUserRequestSchema = z
+  .strictObject({
+    end_user_id: text({ min: 1, max: LIMITS.maxIdLength }),
+    api_key_id: id.optional().meta({
+      description: "Tokens of this key alone, and of those that it was rotated from or to.",
+    }),
+  })
+  .meta({ id: "RevokeOrganizationEndUserRequest" });
+
+export const revokedEndUserSchema = z
+  .object({
+    object: z.literal("end_user_tokens.revoked"),
+    revoked: z.int().meta({ description: "Tokens that had not ended, and have now." }),
+  })
+  .meta({ id: "RevokedEndUser" });
 
 export const endUserFilter = {
   end_user_id: text({ min: 1, max: LIMITS.maxIdLength }).optional(),

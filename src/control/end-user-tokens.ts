@@ -64,7 +64,7 @@ function recordOf(result: EndUserTokenResult, terms: EndUserTokenTerms): EndUser
       });
     case "too_many_of_end_user":
       throw new ApiError("invalid_value", {
-        message: `An end user may have at most ${LIMITS.maxTokensOfEndUser} tokens that have not ended; revoke one.`,
+        message: `An end user may have at most ${LIMITS.maxTokensOfEndUser} tokens of one key that have not ended; revoke one.`,
         param: "end_user_id",
       });
     case "too_many":

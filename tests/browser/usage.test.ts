@@ -303,6 +303,7 @@ describe.skipIf(chromiumPath === undefined)(
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("End user").fill("user_7");
       await dialog.getByLabel("Budget in dollars").fill("0.05");
+      await dialog.getByLabel("Budget of all their tokens, in dollars").fill("0.5");
       expect(await seriousFaults(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Create" }).click();
       const token = (await page.locator(".secret code").textContent()) ?? "";
@@ -322,6 +323,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.reload();
       const row = page.locator("tbody tr").filter({ hasText: "user_7" });
       await row.locator('data[value="$0.05"]').waitFor();
+      await row.locator('data[value="$0.50"]').waitFor();
       const path = `/admin/v1/organizations/${own.id}/end_user_tokens` as const;
       const { data } = await dashboard.stack.admin("GET", path);
       const charged = BigInt(data[0]?.spent_nano_usd ?? 0);
@@ -340,7 +342,7 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.getByLabel("At the tier").count()).toBe(0);
       expect(await seriousFaults(page)).toEqual([]);
       await open(page, `/o/${own.id}/keys`);
-      await row.getByRole("button", { name: "Revoke" }).click();
+      await row.getByRole("button", { name: "Revoke all of theirs" }).click();
       await dialog.getByRole("button", { name: "Revoke" }).click();
       await row.getByText("Revoked").waitFor();
       expect(await asToken()).toBe(401);

@@ -78,6 +78,7 @@ export const ROLES_OF = {
   createOrganizationEndUserToken: ["owner","admin","developer"],
   listOrganizationEndUserTokens: ["owner","admin","developer","billing","viewer"],
   revokeOrganizationEndUserToken: ["owner","admin","developer"],
+  revokeOrganizationEndUser: ["owner","admin","developer"],
   listProviderKeys: ["owner","admin","developer","billing","viewer"],
   putProviderKey: ["owner","admin"],
   deleteProviderKey: ["owner","admin"],
@@ -676,6 +677,12 @@ export interface CreateOrganizationEndUserTokenRequest {
   budget_nano_usd?: number | undefined;
   /** The same in dollars, as a decimal text: "5.00". */
   budget_usd?: string | undefined;
+  /** What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with. */
+  end_user_budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  end_user_budget_usd?: string | undefined;
+  /** Days and months in UTC. Of no use without such a budget. */
+  end_user_budget_window?: "day" | "month" | "ever" | undefined;
   /** It ends then, and before that when the key that made it ends. */
   expires_in_seconds?: number | undefined;
   /** Of those that the key may use; null is all of them, as they are then. */
@@ -834,6 +841,9 @@ export interface CreatedEndUserToken {
   expires_at: number;
   revoked_at: number | null;
   budget_nano_usd: number;
+  /** Of all tokens of the end user in a window; null: it is held to none. */
+  end_user_budget_nano_usd: number | null;
+  end_user_budget_window: "day" | "month" | "ever" | null;
   spent_nano_usd: number;
   /** By requests that run. */
   held_nano_usd: number;
@@ -1228,6 +1238,9 @@ export interface EndUserToken {
   expires_at: number;
   revoked_at: number | null;
   budget_nano_usd: number;
+  /** Of all tokens of the end user in a window; null: it is held to none. */
+  end_user_budget_nano_usd: number | null;
+  end_user_budget_window: "day" | "month" | "ever" | null;
   spent_nano_usd: number;
   /** By requests that run. */
   held_nano_usd: number;
@@ -2880,6 +2893,18 @@ export interface Retention {
   stored_characters: number;
 }
 
+export interface RevokeOrganizationEndUserRequest {
+  end_user_id: string;
+  /** Tokens of this key alone, and of those that it was rotated from or to. */
+  api_key_id?: string | undefined;
+}
+
+export interface RevokedEndUser {
+  object: "end_user_tokens.revoked";
+  /** Tokens that had not ended, and have now. */
+  revoked: number;
+}
+
 export type Role = "owner" | "admin" | "developer" | "billing" | "viewer";
 
 export interface RollBackRequest {
@@ -4183,6 +4208,11 @@ export interface paths {
   organization_id: string;
   token_id: string;
 }; query?: never; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": EndUserToken } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/end_user_tokens/revoke": {
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RevokeOrganizationEndUserRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": RevokedEndUser } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/provider-keys": {
     get: { parameters: { path: {

@@ -23,6 +23,14 @@ const STATES: Readonly<Record<EndUserToken["state"], readonly [Text, Tone]>> = {
   key_closed: ["Its key is closed", "warn"],
 };
 
+type Window = NonNullable<EndUserToken["end_user_budget_window"]>;
+
+const WINDOWS: Readonly<Record<Window, Text>> = {
+  day: "a day",
+  month: "a month",
+  ever: "for ever",
+};
+
 interface KeyName {
   readonly id: string;
   readonly name: string;
@@ -31,7 +39,7 @@ interface KeyName {
 type Asked =
   | { readonly what: "create" }
   | { readonly what: "shown"; readonly token: CreatedEndUserToken }
-  | { readonly what: "revoke"; readonly token: EndUserToken };
+  | { readonly what: "revoke" | "revoke_all"; readonly token: EndUserToken };
 
 /** @param keys that tokens can be made of */
 export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
@@ -73,6 +81,17 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
                   cell: (token) => <Money nano={toNano(token.budget_nano_usd)} />,
                 },
                 {
+                  head: t("Of all their tokens"),
+                  cell: ({ end_user_budget_nano_usd: nano, end_user_budget_window: window }) =>
+                    nano === null || window === null ? (
+                      "–"
+                    ) : (
+                      <>
+                        <Money nano={toNano(nano)} /> {t(WINDOWS[window])}
+                      </>
+                    ),
+                },
+                {
                   head: t("Spent"),
                   sort: (token) => token.spent_nano_usd,
                   cell: (token) => <Money nano={toNano(token.spent_nano_usd)} />,
@@ -85,13 +104,22 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
                   cell: (token) =>
                     mayRevoke &&
                     token.state === "active" && (
-                      <button
-                        type="button"
-                        className="danger"
-                        onClick={() => setAsked({ what: "revoke", token })}
-                      >
-                        {t("Revoke")}
-                      </button>
+                      <div className="actions">
+                        <button
+                          type="button"
+                          className="danger"
+                          onClick={() => setAsked({ what: "revoke", token })}
+                        >
+                          {t("Revoke")}
+                        </button>
+                        <button
+                          type="button"
+                          className="danger"
+                          onClick={() => setAsked({ what: "revoke_all", token })}
+                        >
+                          {t("Revoke all of theirs")}
+                        </button>
+                      </div>
                     ),
                 },
               ]}
@@ -114,9 +142,17 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
           <Secret label={t("Token")} value={asked.token.token} />
         </Dialog>
       )}
+      {asked?.what === "revoke_all" && <RevokeAll token={asked.token} onClose={close} />}
       {asked?.what === "revoke" && <RevokeToken token={asked.token} onClose={close} />}
     </section>
   );
+}
+
+/** What all tokens of the end user may cost, where something was typed. */
+function budgetOfAll(form: FormData) {
+  const end_user_budget_usd = textOf(form, "of_all_usd");
+  const end_user_budget_window = textOf(form, "of_all_window") as Window;
+  return end_user_budget_usd === "" ? {} : { end_user_budget_usd, end_user_budget_window };
 }
 
 interface NewTokenProps {
@@ -134,6 +170,7 @@ function NewToken({ keys, onClose, onMade }: NewTokenProps) {
         api_key_id: textOf(form, "api_key_id"),
         end_user_id: textOf(form, "end_user_id"),
         budget_usd: textOf(form, "budget_usd"),
+        ...budgetOfAll(form),
         expires_in_seconds: Number(textOf(form, "expires_in_seconds")),
       },
     }),
@@ -164,6 +201,21 @@ function NewToken({ keys, onClose, onMade }: NewTokenProps) {
       <Field label={t("Budget in dollars")}>
         <input name="budget_usd" required inputMode="decimal" pattern="\d{1,7}(\.\d{1,9})?" />
       </Field>
+      <Field
+        label={t("Budget of all their tokens, in dollars")}
+        hint={t("Of this key's; without it, each token has its own alone.")}
+      >
+        <input name="of_all_usd" inputMode="decimal" pattern="\d{1,7}(\.\d{1,9})?" />
+      </Field>
+      <Field label={t("For")}>
+        <select name="of_all_window" defaultValue="month">
+          {(Object.keys(WINDOWS) as Window[]).map((window) => (
+            <option key={window} value={window}>
+              {t(WINDOWS[window])}
+            </option>
+          ))}
+        </select>
+      </Field>
       <Field label={t("Expires")}>
         <select name="expires_in_seconds" defaultValue="86400">
           <option value="3600">{t("an hour")}</option>
@@ -191,6 +243,23 @@ function RevokeToken({ token, onClose }: RevokeProps) {
       write={write}
     >
       {t("The next request with it is refused, and one that runs stops.")}
+    </EndDialog>
+  );
+}
+
+/** Of the end user, whichever keys made them, as far as those are the reader's to change. */
+function RevokeAll({ token, onClose }: RevokeProps) {
+  const path = { organization_id: useOrg() };
+  const body = { end_user_id: token.end_user_id };
+  const write = useWrite(() => api.POST(`${PATH}/revoke`, { params: { path }, body }));
+  return (
+    <EndDialog
+      title={t("Revoke all tokens of {name}", { name: token.end_user_id })}
+      submit={t("Revoke")}
+      onClose={onClose}
+      write={write}
+    >
+      {t("The next request with any of them is refused, and those that run stop.")}
     </EndDialog>
   );
 }

@@ -1,4 +1,5 @@
 /** The account object's table of tokens that its customers' own customers have. docs/STORAGE.md. */
+import type { BudgetWindow } from "../../billing/budget.ts";
 import type { LimitMetric } from "../../limits/limiter.ts";
 
 /**
@@ -30,6 +31,12 @@ CREATE INDEX end_user_token_of_end_user ON end_user_token (end_user_id);
 CREATE INDEX end_user_token_end ON end_user_token (ends_at_ms);
 `;
 
+/** What all tokens of one end user may cost together in a window; null: nothing is said of it. */
+export const END_USER_BUDGET_COLUMNS = `
+ALTER TABLE end_user_token ADD COLUMN end_user_budget INTEGER;
+ALTER TABLE end_user_token ADD COLUMN end_user_window TEXT;
+`;
+
 /** `models`, `tiers`: JSON lists, null is as its key; `limits`, `windows`: JSON. */
 export type EndUserTokenRow = {
   sequence: number;
@@ -52,6 +59,9 @@ export type EndUserTokenRow = {
   revoked_at_ms: number | null;
   /** When it expires, or was revoked. */
   ends_at_ms: number;
+  /** nano-USD. */
+  end_user_budget: number | null;
+  end_user_window: BudgetWindow | null;
 };
 
 /** Of a minute, but for those at once. */

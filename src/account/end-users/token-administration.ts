@@ -22,6 +22,9 @@ import type {
   EndUserTokenResult,
 } from "./verbs.ts";
 
+/** Tokens that one row of the audit log names. */
+const MAX_TOLD = 32;
+
 interface Parts {
   readonly state: AccountState;
   readonly directory: Directory;
@@ -61,6 +64,8 @@ export class EndUserTokenAdministration {
       expires_at_ms: expiresAtMs,
       revoked_at_ms: null,
       ends_at_ms: expiresAtMs,
+      end_user_budget: call.endUserBudget?.capNanoUsd ?? null,
+      end_user_window: call.endUserBudget?.window ?? null,
     });
     const record = this.find(call.tokenId, null, nowMs);
     if (record === null) throw new Error("a token that was stored is not there");
@@ -98,6 +103,27 @@ export class EndUserTokenAdministration {
     return after;
   }
 
+  /** @returns how many there were; null: there is no such key */
+  revokeAll(
+    endUserId: string,
+    { ofKeyId, actor }: { readonly ofKeyId: string | null; readonly actor: Actor },
+    nowMs: number,
+  ): number | null {
+    const { directory, endUserTokens, audit } = this.#parts;
+    const lineageId = ofKeyId === null ? null : this.#lineageOf(ofKeyId);
+    if (lineageId === undefined) return null;
+    const theirs = endUserTokens.openOf(endUserId, lineageId, nowMs).filter(({ key_id: id }) => {
+      const key = directory.readKey(id);
+      return key === undefined || this.#mayActFor(actor, key);
+    });
+    for (const { id } of theirs) endUserTokens.revoke(id, nowMs);
+    const told = { revoked: theirs.length, ids: theirs.slice(0, MAX_TOLD).map(({ id }) => id) };
+    // One row for all of them, which names nobody.
+    if (actor.kind !== "key" && theirs.length > 0)
+      audit.record(actor, "end_user_tokens.revoke_all", ofKeyId ?? "*", null, told, nowMs);
+    return theirs.length;
+  }
+
   #refuse(call: AddEndUserTokenCall, key: OpenKeyRow, nowMs: number): EndUserTokenRefusal | null {
     const { endUserTokens } = this.#parts;
     if (callableOf(key).length === 0) return { reason: "nothing_to_call" };
@@ -106,8 +132,8 @@ export class EndUserTokenAdministration {
       const name = above.flatMap((list) => firstBeyond(call[field], list) ?? [])[0];
       if (name !== undefined) return { reason: "too_wide", field, name };
     }
-    if (endUserTokens.countOpenOf(call.endUserId, nowMs) >= LIMITS.maxTokensOfEndUser)
-      return { reason: "too_many_of_end_user" };
+    const open = endUserTokens.openOf(call.endUserId, key.lineage_id, nowMs);
+    if (open.length >= LIMITS.maxTokensOfEndUser) return { reason: "too_many_of_end_user" };
     const isFull = endUserTokens.count >= LIMITS.maxEndUserTokens;
     return isFull && endUserTokens.makeRoom(nowMs) === 0 ? { reason: "too_many" } : null;
   }
@@ -152,6 +178,10 @@ export class EndUserTokenAdministration {
       tiers: toList(row.tiers) as EndUserTokenRecord["tiers"],
       limits: JSON.parse(row.limits) as EndUserTokenRecord["limits"],
       budgetNanoUsd: row.budget,
+      endUserBudget:
+        row.end_user_budget === null
+          ? null
+          : { window: row.end_user_window ?? "ever", capNanoUsd: row.end_user_budget },
       spentNanoUsd: row.spent,
       heldNanoUsd,
       createdAtMs: row.created_at_ms,

@@ -3,7 +3,7 @@
  * now. Pure.
  */
 import { inBoth, type KeyVerdict } from "../../auth/key-policy.ts";
-import type { Budget } from "../../billing/budget.ts";
+import type { Budget, BudgetScope } from "../../billing/budget.ts";
 import type { Scope } from "../../contract/account.ts";
 import { ruleKey, type LimitMetric, type LimitRule, type Windows } from "../../limits/limiter.ts";
 import type { WindowState } from "../../limits/window.ts";
@@ -51,10 +51,18 @@ export function firstBeyond(wanted: readonly string[] | null, of: string | null)
   return own === null ? undefined : wanted?.find((name) => !own.includes(name));
 }
 
-export function budgetOf({ id, budget }: EndUserTokenRow): Budget {
-  const hard = { hardNanoUsd: budget, softNanoUsd: null, thresholds: [] };
-  return { id, scope: "token", scopeId: id, window: "ever", ...hard };
+/** Its own, and that of its end user over all their tokens: both have its id, both are theirs. */
+export function budgetsOf(token: EndUserTokenRow): Budget[] {
+  const { id, budget, end_user_budget: ofAll, end_user_window: window } = token;
+  const hard = { id, scopeId: id, softNanoUsd: null, thresholds: [] };
+  const own = { ...hard, scope: "token", window: "ever", hardNanoUsd: budget } as const;
+  if (ofAll === null) return [own];
+  return [own, { ...hard, scope: "end_user", window: window ?? "ever", hardNanoUsd: ofAll }];
 }
+
+/** Whether it is an end user's own, of one token or of all. */
+export const isOwnBudget = (scope: BudgetScope | null): boolean =>
+  scope === "token" || scope === "end_user";
 
 export function rulesOf({ id, limits }: EndUserTokenRow): LimitRule[] {
   const values = JSON.parse(limits) as EndUserLimits;
@@ -127,7 +135,7 @@ export function veiledVerdict<V extends KeyVerdict>(verdict: V): V {
 /** Whether it is of what the token itself has; then nobody else need be told. */
 export function isOfToken(refusal: AdmitRefusal): boolean {
   if (refusal.reason === "limited") return isOwnRule(refusal.limit.rule);
-  return refusal.reason === "budget_exceeded" && refusal.scope === "token";
+  return refusal.reason === "budget_exceeded" && isOwnBudget(refusal.scope);
 }
 
 export const isOwnRule = ({ scope }: Pick<LimitRule, "scope">): boolean => scope === "token";

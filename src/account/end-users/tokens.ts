@@ -74,18 +74,20 @@ export class EndUserTokens {
     return this.#count;
   }
 
-  countOpenOf(endUserId: string, nowMs: number): number {
-    const query =
-      "SELECT count(*) AS n FROM end_user_token WHERE end_user_id = ? AND ends_at_ms > ?";
-    return this.#sql.exec<{ n: number }>(query, endUserId, nowMs).one().n;
+  /** Those of an end user that have not ended. @param lineageId null: of all keys */
+  openOf(endUserId: string, lineageId: string | null, nowMs: number): EndUserTokenRow[] {
+    const query = `SELECT * FROM end_user_token WHERE end_user_id = ? AND ends_at_ms > ?
+      AND (? IS NULL OR lineage_id = ?) ORDER BY sequence`;
+    const asked = [endUserId, nowMs, lineageId, lineageId];
+    return this.#sql.exec<EndUserTokenRow>(query, ...asked).toArray();
   }
 
   insert(row: Omit<EndUserTokenRow, "sequence" | "windows" | "spent">): void {
     const before = this.count;
     this.#sql.exec(
       `INSERT INTO end_user_token (id, token_hash, key_id, lineage_id, end_user_id, models, tiers, limits, budget,
-         created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms, end_user_budget, end_user_window)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       row.id,
       row.token_hash,
       row.key_id,
@@ -99,6 +101,8 @@ export class EndUserTokens {
       row.expires_at_ms,
       row.revoked_at_ms,
       row.ends_at_ms,
+      row.end_user_budget,
+      row.end_user_window,
     );
     this.#count = before + 1;
   }

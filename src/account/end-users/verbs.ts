@@ -1,5 +1,6 @@
 /** What an account is asked about tokens of its customers' own customers. */
 import type { Actor } from "../../auth/actor.ts";
+import type { BudgetWindow } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
 import type { Tier } from "../../contract/deployments.ts";
 import type { EndUserSumsQuery, EndUserSumsRow } from "../usage/usage-sums.ts";
@@ -10,6 +11,12 @@ export interface EndUser {
   readonly tokenId: string;
   /** What the customer calls them. */
   readonly id: string;
+}
+
+/** What the tokens of an end user may cost together. */
+export interface EndUserBudget {
+  readonly window: BudgetWindow;
+  readonly capNanoUsd: NanoUsd;
 }
 
 export interface EndUserTokenRecord {
@@ -25,6 +32,8 @@ export interface EndUserTokenRecord {
   readonly tiers: readonly Tier[] | null;
   readonly limits: EndUserLimits;
   readonly budgetNanoUsd: NanoUsd;
+  /** Of its end user over all their tokens of the key's line; null: none is said. */
+  readonly endUserBudget: EndUserBudget | null;
   readonly spentNanoUsd: NanoUsd;
   /** By requests that run. */
   readonly heldNanoUsd: NanoUsd;
@@ -35,7 +44,14 @@ export interface EndUserTokenRecord {
 
 export interface AddEndUserTokenCall extends Pick<
   EndUserTokenRecord,
-  "endUserId" | "keyId" | "models" | "tiers" | "limits" | "budgetNanoUsd" | "expiresAtMs"
+  | "endUserId"
+  | "keyId"
+  | "models"
+  | "tiers"
+  | "limits"
+  | "budgetNanoUsd"
+  | "endUserBudget"
+  | "expiresAtMs"
 > {
   readonly tokenId: string;
   readonly tokenHash: string;
@@ -82,5 +98,10 @@ export interface EndUserVerbs {
     ofKeyId: string | null,
     actor: Actor,
   ): Promise<EndUserTokenRecord | null>;
+  /**
+   * All of an end user's that the actor may revoke and that have not ended, of one key's line where
+   * it is said. null: there is no such key. @returns how many
+   */
+  revokeEndUser(endUserId: string, ofKeyId: string | null, actor: Actor): Promise<number | null>;
   sumEndUsers(query: EndUserSumsQuery): Promise<EndUserSumsRow[]>;
 }

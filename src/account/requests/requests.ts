@@ -14,6 +14,7 @@ import type { LostRequest } from "../../contract/deliveries.ts";
 import { tierOf } from "../../contract/deployments.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import { decideLimits } from "../../limits/limiter.ts";
+import { isOwnBudget } from "../end-users/token-terms.ts";
 import {
   type AdmitCall,
   type AdmitResult,
@@ -139,7 +140,7 @@ export class Requests {
       isInputLimited: admission.isInputLimited || this.#isCountedElsewhere(call),
       grantedOutputTokens,
       affordableTokens,
-      ...(endUser !== null && boundBy !== "token" && { isMoneyVeiled: true }),
+      ...(endUser !== null && !isOwnBudget(boundBy) && { isMoneyVeiled: true }),
     };
   }
 

@@ -17,7 +17,7 @@ import {
   type LimitUse,
   type Windows,
 } from "../../limits/limiter.ts";
-import { budgetOf, isOwnRule, rulesOf } from "../end-users/token-terms.ts";
+import { budgetsOf, isOwnRule, rulesOf } from "../end-users/token-terms.ts";
 import type { EndUserTokens } from "../end-users/tokens.ts";
 import type { Ended } from "../ledger/books.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -61,6 +61,7 @@ export class Spending {
     this.routes.forget();
     this.#policy.forget();
     this.#rollups.forget();
+    this.#endUserHours.forget();
   }
 
   rulesOf(subject: LimitSubject): readonly LimitRule[] {
@@ -72,7 +73,7 @@ export class Spending {
   budgetsOf(subject: LimitSubject): readonly Budget[] {
     const budgets = this.#policy.budgetsOf(subject);
     const token = this.#tokenOf(subject);
-    return token === undefined ? budgets : [...budgets, budgetOf(token)];
+    return token === undefined ? budgets : [...budgets, ...budgetsOf(token)];
   }
 
   /** @param tokenId whose token asks: then they are told of nothing but what it has itself */
@@ -99,9 +100,15 @@ export class Spending {
   }
 
   spentOf(budget: Budget, nowMs: number): NanoUsd {
-    // What the row of a token has: where it is gone, all of its budget is.
-    if (budget.scope === "token")
-      return this.#tokens.find(budget.scopeId)?.spent ?? budget.hardNanoUsd ?? 0;
+    const { scope, scopeId, hardNanoUsd, window } = budget;
+    if (scope === "token" || scope === "end_user") {
+      const token = this.#tokens.find(scopeId);
+      // Where the row is gone, all of its budget is.
+      if (token === undefined) return hardNanoUsd ?? 0;
+      return scope === "token"
+        ? token.spent
+        : this.#endUserHours.spent(token.end_user_id, token.lineage_id, { window, nowMs });
+    }
     return this.#loaded(nowMs).spent(budget, nowMs);
   }
 
@@ -111,12 +118,18 @@ export class Spending {
     let spareNanoUsd = 0;
     let requests = 0;
     for (const hold of this.#state.holds.values()) {
-      if (budget !== null && !covers(budget, this.subjectOf(hold))) continue;
+      if (budget !== null && !this.#isUnder(budget, hold)) continue;
       amountNanoUsd += hold.amountNanoUsd;
       spareNanoUsd += hold.spareNanoUsd;
       requests += 1;
     }
     return { amountNanoUsd, spareNanoUsd, requests };
+  }
+
+  #isUnder({ scope, scopeId }: Budget, hold: Hold): boolean {
+    if (scope !== "end_user") return covers({ scope, scopeId }, this.subjectOf(hold));
+    const token = this.#tokens.find(scopeId);
+    return hold.endUser?.id === token?.end_user_id && hold.lineageId === token?.lineage_id;
   }
 
   subjectOf(hold: Hold): LimitSubject {

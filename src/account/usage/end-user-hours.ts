@@ -3,6 +3,8 @@
  * whose rows all requests of a key share: of end users there may be very many. Each row has at
  * least one entry of the ledger, out of which all of them can be made anew.
  */
+import { windowStartMs, type BudgetWindow } from "../../billing/budget.ts";
+import type { NanoUsd } from "../../billing/money.ts";
 import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
 import { HOUR_MS, LEDGER_COUNTS, LEDGER_KEYED, SUMS, SUMS_ADDED } from "./rollup-tables.ts";
 import {
@@ -54,9 +56,22 @@ export interface EndUserDelta {
   readonly chargeNanoUsd: number;
 }
 
+interface SpentWindow {
+  readonly window: BudgetWindow;
+  readonly nowMs: number;
+}
+
+const WINDOWS = ["day", "month", "ever"] as const satisfies readonly BudgetWindow[];
+/** Sums of end users with a budget over all their tokens; then the memory starts anew. */
+const MAX_REMEMBERED = 1_024;
+
+const spentName = (endUserId: string, lineageId: string, window: BudgetWindow): string =>
+  JSON.stringify([endUserId, lineageId, window]);
+
 /** Writes only inside a transaction of the account's state. */
 export class EndUserHours {
   readonly #sql: SqlStorage;
+  readonly #spent = new Map<string, { readonly sinceMs: number; readonly nanoUsd: NanoUsd }>();
   readonly #times: LedgerTimes;
 
   constructor(sql: SqlStorage) {
@@ -64,7 +79,36 @@ export class EndUserHours {
     this.#times = new LedgerTimes(sql);
   }
 
+  /** The next read comes from storage. */
+  forget(): void {
+    this.#spent.clear();
+  }
+
+  /**
+   * What the tokens of a key's line were charged for an end user in the window of now, and in later
+   * ones, should a clock have been ahead.
+   */
+  spent(endUserId: string, lineageId: string, { window, nowMs }: SpentWindow): NanoUsd {
+    const sinceMs = windowStartMs(window, nowMs);
+    const name = spentName(endUserId, lineageId, window);
+    const known = this.#spent.get(name);
+    if (known?.sinceMs === sinceMs) return known.nanoUsd;
+    const query = `SELECT coalesce(sum(charge), 0) AS charge FROM end_user_hour
+      WHERE end_user_id = ? AND hour_ms >= ? AND key_id = ?`;
+    const asked = [endUserId, sinceMs, lineageId];
+    const { charge } = this.#sql.exec<{ charge: number }>(query, ...asked).one();
+    if (this.#spent.size >= MAX_REMEMBERED) this.#spent.clear();
+    this.#spent.set(name, { sinceMs, nanoUsd: charge });
+    return charge;
+  }
+
   add(delta: EndUserDelta, nowMs: number): void {
+    for (const window of WINDOWS) {
+      const name = spentName(delta.endUserId, delta.keyId, window);
+      const known = this.#spent.get(name);
+      if (known === undefined) continue;
+      this.#spent.set(name, { ...known, nanoUsd: known.nanoUsd + delta.chargeNanoUsd });
+    }
     this.#sql.exec(
       `INSERT INTO end_user_hour VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${SUMS_ADDED}`,
       nowMs - (nowMs % HOUR_MS),
@@ -83,6 +127,7 @@ export class EndUserHours {
   /** Makes the rows of an hour and of all later ones anew. */
   redo(fromMs: number): void {
     const hourMs = fromMs - (fromMs % HOUR_MS);
+    this.forget();
     this.#sql.exec("DELETE FROM end_user_hour WHERE hour_ms >= ?", hourMs);
     for (const { first, end } of this.#times.within(hourMs, Number.MAX_SAFE_INTEGER)) {
       const source = `${LEDGER} AND sequence >= ${first} AND sequence < ${end}`;

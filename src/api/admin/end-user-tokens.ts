@@ -7,8 +7,11 @@ import {
   createOrganizationEndUserTokenRequestSchema,
   endUserFilter,
   endUserTokenSchema,
+  revokedEndUserSchema,
+  revokeOrganizationEndUserRequestSchema,
 } from "../../contract/end-user-tokens.ts";
 import { createEndUserToken, requireEndUserToken } from "../../control/end-user-tokens.ts";
+import { ApiError } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers } from "../../http/operation.ts";
@@ -106,8 +109,32 @@ const revokeOrganizationEndUserToken = defineOperation({
   },
 });
 
+const revokeOrganizationEndUser = defineOperation({
+  ...common,
+  access: forMembers("own_keys.write"),
+  method: "post",
+  path: `${TOKENS}/revoke`,
+  operationId: "revokeOrganizationEndUser",
+  summary:
+    "Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice.",
+  pathParameters,
+  body: { schema: revokeOrganizationEndUserRequestSchema, example: { end_user_id: "user_1234" } },
+  status: 200,
+  response: { description: "How many there were.", schema: revokedEndUserSchema },
+  errors: ["not_found"],
+  handler: async ({ c, body: { end_user_id: id, api_key_id: keyId = null } }) => {
+    const account = await namedAccount(c);
+    const revoked = await account.revokeEndUser(id, keyId, actorOf(c));
+    if (revoked === null) {
+      throw new ApiError("not_found", { message: "There is no such key.", param: "api_key_id" });
+    }
+    return { object: "end_user_tokens.revoked" as const, revoked };
+  },
+});
+
 export const ORGANIZATION_END_USER_TOKENS = [
   createOrganizationEndUserToken,
   listOrganizationEndUserTokens,
   revokeOrganizationEndUserToken,
+  revokeOrganizationEndUser,
 ];

@@ -7,6 +7,8 @@ import {
   createEndUserTokenRequestSchema,
   endUserFilter,
   endUserTokenSchema,
+  revokedEndUserSchema,
+  revokeEndUserRequestSchema,
 } from "../../contract/end-user-tokens.ts";
 import { createEndUserToken, requireEndUserToken } from "../../control/end-user-tokens.ts";
 import { presentedKey } from "../../http/access.ts";
@@ -110,9 +112,30 @@ const revokeEndUserToken = defineOperation({
   },
 });
 
+const revokeEndUser = defineOperation({
+  ...common,
+  method: "post",
+  path: `${TOKENS}/revoke`,
+  operationId: "revokeEndUser",
+  summary:
+    "Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice.",
+  body: { schema: revokeEndUserRequestSchema, example: { end_user_id: "user_1234" } },
+  status: 200,
+  response: { description: "How many there were.", schema: revokedEndUserSchema },
+  errors: ["permission_denied"],
+  handler: async ({ c, body: { end_user_id: id } }) => {
+    const account = await ownAccount(c, "end_users");
+    const { keyId } = presentedKey(c);
+    const actor = { kind: "key", id: keyId } as const;
+    const revoked = (await account.revokeEndUser(id, keyId, actor)) ?? 0;
+    return { object: "end_user_tokens.revoked" as const, revoked };
+  },
+});
+
 export const END_USER_TOKENS = [
   createEndUserTokenOperation,
   listEndUserTokens,
   retrieveEndUserToken,
   revokeEndUserToken,
+  revokeEndUser,
 ];

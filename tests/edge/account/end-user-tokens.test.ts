@@ -45,6 +45,7 @@ const tokenCall = (
   tiers: null,
   limits: {},
   budgetNanoUsd: 1_000_000,
+  endUserBudget: null,
   expiresAtMs: Date.now() + HOUR_MS,
   actor: { kind: "key", id: "key_a" },
   ...change,
@@ -297,6 +298,10 @@ describe("tokens of end users", () => {
     expect(refused).toEqual({ ok: false, reason: "too_many_of_end_user" });
     const other = tokenCall("eut_other", { endUserId: "user_2" });
     expect((await account.stub.addEndUserToken(other)).ok).toBe(true);
+    // What one key has made takes nothing from what another may.
+    await account.stub.addKey(keyCall({ keyId: "key_b", keyHash: "hash-b" }));
+    const elsewhere = tokenCall("eut_elsewhere", { keyId: "key_b", actor: ACTOR });
+    expect((await account.stub.addEndUserToken(elsewhere)).ok).toBe(true);
     passTime(HOUR_MS);
     const later = tokenCall("eut_later", { expiresAtMs: Date.now() + HOUR_MS });
     expect((await account.stub.addEndUserToken(later)).ok).toBe(true);
@@ -337,7 +342,7 @@ describe("tokens of end users", () => {
         `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
          INSERT INTO end_user_token
          SELECT i + 10, 'eut_more' || i, 'hash', key_id, lineage_id, end_user_id, models, tiers,
-           limits, ?, budget, spent, created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms
+           limits, ?, budget, spent, created_at_ms, expires_at_ms, revoked_at_ms, ends_at_ms, NULL, NULL
          FROM end_user_token CROSS JOIN n WHERE id = 'eut_0'`,
         JSON.stringify([["requests", [[aheadMs, 3]]]]),
       );

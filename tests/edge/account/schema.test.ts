@@ -29,6 +29,7 @@ const HASHES = [
   "5713d8684ec3b3c0c63fab635c5fdfd5a3638a4836ac1f8d06fafbe76963ef56",
   "14ed62becf6fec38c9f4bda8ff469f158337e9cc0882ff3fe16475df071db27a",
   "d0222e2b577ee42265aae00a05124f47e79aeff64ab79df59efa2f1fe3f58333",
+  "5d7229f4c9dbcfca4e2181bc4e119aa37bfd1f68adbae44cf7488dc316265cfe",
 ];
 
 function failure(account: TestAccount, versions: readonly string[]): Promise<string> {

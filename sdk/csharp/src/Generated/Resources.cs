@@ -572,6 +572,10 @@ public sealed class OrganizationEndUserTokensResource
     /// <summary>Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice.</summary>
     public Task<EndUserToken> RevokeAsync(string tokenId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("DELETE", $"/v1/organization/end_user_tokens/{Spec.Segment(tokenId)}"), options, static value => new EndUserToken(value), cancellationToken);
+
+    /// <summary>Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice.</summary>
+    public Task<RevokedEndUser> RevokeEndUserAsync(RevokeEndUserRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/v1/organization/end_user_tokens/revoke") { Body = body }, options, static value => new RevokedEndUser(value), cancellationToken);
 }
 
 public sealed class OrganizationInvoicesResource
@@ -1186,6 +1190,10 @@ public sealed class AdminOrganizationsEndUserTokensResource
     /// <summary>Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice.</summary>
     public Task<EndUserToken> RevokeAsync(string organizationId, string tokenId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("DELETE", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/end_user_tokens/{Spec.Segment(tokenId)}"), options, static value => new EndUserToken(value), cancellationToken);
+
+    /// <summary>Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice.</summary>
+    public Task<RevokedEndUser> RevokeOrganizationEndUserAsync(string organizationId, RevokeOrganizationEndUserRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/end_user_tokens/revoke") { Body = body }, options, static value => new RevokedEndUser(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsProviderKeysResource

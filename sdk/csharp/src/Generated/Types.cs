@@ -6382,6 +6382,15 @@ public sealed class CreateEndUserTokenRequest : Fields
     /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
     public string? BudgetUsd { get => GetText("budget_usd"); set => Put("budget_usd", value); }
 
+    /// <summary>What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with.</summary>
+    public long? EndUserBudgetNanoUsd { get => GetInteger("end_user_budget_nano_usd"); set => Put("end_user_budget_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? EndUserBudgetUsd { get => GetText("end_user_budget_usd"); set => Put("end_user_budget_usd", value); }
+
+    /// <summary>Days and months in UTC. Of no use without such a budget.</summary>
+    public string? EndUserBudgetWindow { get => GetText("end_user_budget_window"); set => Put("end_user_budget_window", value); }
+
     /// <summary>It ends then, and before that when the key that made it ends.</summary>
     public long? ExpiresInSeconds { get => GetInteger("expires_in_seconds"); set => Put("expires_in_seconds", value); }
 
@@ -6435,6 +6444,11 @@ public sealed class CreatedEndUserToken : Fields
     public long? RevokedAt { get => GetInteger("revoked_at"); set => Put("revoked_at", value); }
 
     public long BudgetNanoUsd { get => Required("budget_nano_usd", GetInteger("budget_nano_usd")); set => Put("budget_nano_usd", value); }
+
+    /// <summary>Of all tokens of the end user in a window; null: it is held to none.</summary>
+    public long? EndUserBudgetNanoUsd { get => GetInteger("end_user_budget_nano_usd"); set => Put("end_user_budget_nano_usd", value); }
+
+    public string? EndUserBudgetWindow { get => GetText("end_user_budget_window"); set => Put("end_user_budget_window", value); }
 
     public long SpentNanoUsd { get => Required("spent_nano_usd", GetInteger("spent_nano_usd")); set => Put("spent_nano_usd", value); }
 
@@ -6514,6 +6528,11 @@ public sealed class EndUserToken : Fields
 
     public long BudgetNanoUsd { get => Required("budget_nano_usd", GetInteger("budget_nano_usd")); set => Put("budget_nano_usd", value); }
 
+    /// <summary>Of all tokens of the end user in a window; null: it is held to none.</summary>
+    public long? EndUserBudgetNanoUsd { get => GetInteger("end_user_budget_nano_usd"); set => Put("end_user_budget_nano_usd", value); }
+
+    public string? EndUserBudgetWindow { get => GetText("end_user_budget_window"); set => Put("end_user_budget_window", value); }
+
     public long SpentNanoUsd { get => Required("spent_nano_usd", GetInteger("spent_nano_usd")); set => Put("spent_nano_usd", value); }
 
     /// <summary>By requests that run.</summary>
@@ -6535,6 +6554,31 @@ public sealed class EndUserToken : Fields
     public long? OutputTokensPerMinute { get => GetInteger("output_tokens_per_minute"); set => Put("output_tokens_per_minute", value); }
 
     public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
+}
+
+public sealed class RevokeEndUserRequest : Fields
+{
+    public RevokeEndUserRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RevokeEndUserRequest(JsonNode? value)
+        : base(value) { }
+
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+}
+
+public sealed class RevokedEndUser : Fields
+{
+    public RevokedEndUser() { Put("object", "end_user_tokens.revoked"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RevokedEndUser(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>Tokens that had not ended, and have now.</summary>
+    public long Revoked { get => Required("revoked", GetInteger("revoked")); set => Put("revoked", value); }
 }
 
 public sealed class InvoiceList : Fields
@@ -8394,6 +8438,15 @@ public sealed class CreateOrganizationEndUserTokenRequest : Fields
     /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
     public string? BudgetUsd { get => GetText("budget_usd"); set => Put("budget_usd", value); }
 
+    /// <summary>What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with.</summary>
+    public long? EndUserBudgetNanoUsd { get => GetInteger("end_user_budget_nano_usd"); set => Put("end_user_budget_nano_usd", value); }
+
+    /// <summary>The same in dollars, as a decimal text: "5.00".</summary>
+    public string? EndUserBudgetUsd { get => GetText("end_user_budget_usd"); set => Put("end_user_budget_usd", value); }
+
+    /// <summary>Days and months in UTC. Of no use without such a budget.</summary>
+    public string? EndUserBudgetWindow { get => GetText("end_user_budget_window"); set => Put("end_user_budget_window", value); }
+
     /// <summary>It ends then, and before that when the key that made it ends.</summary>
     public long? ExpiresInSeconds { get => GetInteger("expires_in_seconds"); set => Put("expires_in_seconds", value); }
 
@@ -8414,6 +8467,20 @@ public sealed class CreateOrganizationEndUserTokenRequest : Fields
 
     /// <summary>At once.</summary>
     public long? ConcurrentRequests { get => GetInteger("concurrent_requests"); set => Put("concurrent_requests", value); }
+}
+
+public sealed class RevokeOrganizationEndUserRequest : Fields
+{
+    public RevokeOrganizationEndUserRequest() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public RevokeOrganizationEndUserRequest(JsonNode? value)
+        : base(value) { }
+
+    public string EndUserId { get => Required("end_user_id", GetText("end_user_id")); set => Put("end_user_id", value); }
+
+    /// <summary>Tokens of this key alone, and of those that it was rotated from or to.</summary>
+    public string? ApiKeyId { get => GetText("api_key_id"); set => Put("api_key_id", value); }
 }
 
 public sealed class ProviderKeyList : Fields

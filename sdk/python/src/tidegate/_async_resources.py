@@ -533,6 +533,10 @@ class AsyncAdminOrganizationsEndUserTokensResource:
         """Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice."""
         return await self._transport.send(Spec("DELETE", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
 
+    async def revoke_organization_end_user(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RevokeOrganizationEndUserRequest]) -> T.RevokedEndUser:
+        """Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/end_user_tokens/revoke", body=body, answer=(T.RevokedEndUser,)), options)
+
 
 class AsyncAdminOrganizationsKeysResource:
     def __init__(self, transport: AsyncTransport) -> None:
@@ -911,6 +915,10 @@ class AsyncOrganizationEndUserTokensResource:
     async def revoke(self, token_id: str, *, options: Optional[Options] = None) -> T.EndUserToken:
         """Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice."""
         return await self._transport.send(Spec("DELETE", f"/v1/organization/end_user_tokens/{segment(token_id)}", answer=(T.EndUserToken,)), options)
+
+    async def revoke_end_user(self, *, options: Optional[Options] = None, **body: Unpack[T.RevokeEndUserRequest]) -> T.RevokedEndUser:
+        """Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice."""
+        return await self._transport.send(Spec("POST", "/v1/organization/end_user_tokens/revoke", body=body, answer=(T.RevokedEndUser,)), options)
 
 
 class AsyncOrganizationWidgetTokensResource:

@@ -1172,6 +1172,9 @@ CreateEndUserTokenRequest = TypedDict(
         "end_user_id": Required[str],
         "budget_nano_usd": int,
         "budget_usd": str,
+        "end_user_budget_nano_usd": int,
+        "end_user_budget_usd": str,
+        "end_user_budget_window": Literal["day", "month", "ever"],
         "expires_in_seconds": int,
         "models": Optional[Sequence[str]],
         "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
@@ -1208,6 +1211,9 @@ CreateOrganizationEndUserTokenRequest = TypedDict(
         "end_user_id": Required[str],
         "budget_nano_usd": int,
         "budget_usd": str,
+        "end_user_budget_nano_usd": int,
+        "end_user_budget_usd": str,
+        "end_user_budget_window": Literal["day", "month", "ever"],
         "expires_in_seconds": int,
         "models": Optional[Sequence[str]],
         "tiers": Optional[Sequence[Literal["gpu", "provider", "edge"]]],
@@ -1399,6 +1405,9 @@ class CreatedEndUserToken(Object):
     """Unix seconds."""
     revoked_at: Optional[int]
     budget_nano_usd: int
+    end_user_budget_nano_usd: Optional[int]
+    """Of all tokens of the end user in a window; null: it is held to none."""
+    end_user_budget_window: Optional[Literal["day", "month", "ever"]]
     spent_nano_usd: int
     held_nano_usd: int
     """By requests that run."""
@@ -2029,6 +2038,9 @@ class EndUserToken(Object):
     """Unix seconds."""
     revoked_at: Optional[int]
     budget_nano_usd: int
+    end_user_budget_nano_usd: Optional[int]
+    """Of all tokens of the end user in a window; null: it is held to none."""
+    end_user_budget_window: Optional[Literal["day", "month", "ever"]]
     spent_nano_usd: int
     held_nano_usd: int
     """By requests that run."""
@@ -5349,6 +5361,31 @@ class Retention(Object):
     """Stored now."""
     stored_characters: int
     """Of these, the items before them included."""
+
+
+RevokeEndUserRequest = TypedDict(
+    "RevokeEndUserRequest",
+    {
+        "end_user_id": Required[str],
+    },
+    total=False,
+)
+
+
+RevokeOrganizationEndUserRequest = TypedDict(
+    "RevokeOrganizationEndUserRequest",
+    {
+        "end_user_id": Required[str],
+        "api_key_id": str,
+    },
+    total=False,
+)
+
+
+class RevokedEndUser(Object):
+    object: Literal["end_user_tokens.revoked"]
+    revoked: int
+    """Tokens that had not ended, and have now."""
 
 
 Role = Literal["owner", "admin", "developer", "billing", "viewer"]

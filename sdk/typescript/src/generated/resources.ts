@@ -498,6 +498,11 @@ export class AdminOrganizationsEndUserTokensResource extends Resource {
   revoke(organizationId: string, tokenId: string, options?: RequestOptions): Promise<Answer<T.EndUserToken>> {
     return this.transport.send({ method: "DELETE", path: `/admin/v1/organizations/${segment(organizationId)}/end_user_tokens/${segment(tokenId)}` }, options);
   }
+
+  /** Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice. */
+  revokeOrganizationEndUser(organizationId: string, body: T.RevokeOrganizationEndUserRequest, options?: RequestOptions): Promise<Answer<T.RevokedEndUser>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/end_user_tokens/revoke`, body }, options);
+  }
 }
 
 export class AdminOrganizationsKeysResource extends Resource {
@@ -848,6 +853,11 @@ export class OrganizationEndUserTokensResource extends Resource {
   /** Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice. */
   revoke(tokenId: string, options?: RequestOptions): Promise<Answer<T.EndUserToken>> {
     return this.transport.send({ method: "DELETE", path: `/v1/organization/end_user_tokens/${segment(tokenId)}` }, options);
+  }
+
+  /** Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice. */
+  revokeEndUser(body: T.RevokeEndUserRequest, options?: RequestOptions): Promise<Answer<T.RevokedEndUser>> {
+    return this.transport.send({ method: "POST", path: "/v1/organization/end_user_tokens/revoke", body }, options);
   }
 }
 

@@ -1054,6 +1054,12 @@ export interface CreateEndUserTokenRequest {
   budget_nano_usd?: number | undefined;
   /** The same in dollars, as a decimal text: "5.00". */
   budget_usd?: string | undefined;
+  /** What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with. */
+  end_user_budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  end_user_budget_usd?: string | undefined;
+  /** Days and months in UTC. Of no use without such a budget. */
+  end_user_budget_window?: "day" | "month" | "ever" | undefined;
   /** It ends then, and before that when the key that made it ends. */
   expires_in_seconds?: number | undefined;
   /** Of those that the key may use; null is all of them, as they are then. */
@@ -1096,6 +1102,12 @@ export interface CreateOrganizationEndUserTokenRequest {
   budget_nano_usd?: number | undefined;
   /** The same in dollars, as a decimal text: "5.00". */
   budget_usd?: string | undefined;
+  /** What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with. */
+  end_user_budget_nano_usd?: number | undefined;
+  /** The same in dollars, as a decimal text: "5.00". */
+  end_user_budget_usd?: string | undefined;
+  /** Days and months in UTC. Of no use without such a budget. */
+  end_user_budget_window?: "day" | "month" | "ever" | undefined;
   /** It ends then, and before that when the key that made it ends. */
   expires_in_seconds?: number | undefined;
   /** Of those that the key may use; null is all of them, as they are then. */
@@ -1287,6 +1299,9 @@ export interface CreatedEndUserToken {
   expires_at: number;
   revoked_at: number | null;
   budget_nano_usd: number;
+  /** Of all tokens of the end user in a window; null: it is held to none. */
+  end_user_budget_nano_usd: number | null;
+  end_user_budget_window: "day" | "month" | "ever" | null;
   spent_nano_usd: number;
   /** By requests that run. */
   held_nano_usd: number;
@@ -1797,6 +1812,9 @@ export interface EndUserToken {
   expires_at: number;
   revoked_at: number | null;
   budget_nano_usd: number;
+  /** Of all tokens of the end user in a window; null: it is held to none. */
+  end_user_budget_nano_usd: number | null;
+  end_user_budget_window: "day" | "month" | "ever" | null;
   spent_nano_usd: number;
   /** By requests that run. */
   held_nano_usd: number;
@@ -5121,6 +5139,22 @@ export interface Retention {
   stored_responses: number;
   /** Of these, the items before them included. */
   stored_characters: number;
+}
+
+export interface RevokeEndUserRequest {
+  end_user_id: string;
+}
+
+export interface RevokeOrganizationEndUserRequest {
+  end_user_id: string;
+  /** Tokens of this key alone, and of those that it was rotated from or to. */
+  api_key_id?: string | undefined;
+}
+
+export interface RevokedEndUser {
+  object: "end_user_tokens.revoked";
+  /** Tokens that had not ended, and have now. */
+  revoked: number;
 }
 
 export type Role = "owner" | "admin" | "developer" | "billing" | "viewer";

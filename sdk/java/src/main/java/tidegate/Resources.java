@@ -204,6 +204,9 @@ import tidegate.types.ResumeRequest;
 import tidegate.types.Retention;
 import tidegate.types.RetrieveEconomicsQuery;
 import tidegate.types.RetrieveWidgetUsageQuery;
+import tidegate.types.RevokeEndUserRequest;
+import tidegate.types.RevokeOrganizationEndUserRequest;
+import tidegate.types.RevokedEndUser;
 import tidegate.types.RollBackRequest;
 import tidegate.types.RotateKeyRequest;
 import tidegate.types.RotateWebhookRequest;
@@ -1001,6 +1004,16 @@ public class Resources {
     /** Revoke a token that this key made. The next request with it is refused, and one that runs stops within a slice. */
     public EndUserToken revoke(String tokenId, RequestOptions options) {
       return transport.send(new Spec("DELETE", "/v1/organization/end_user_tokens/" + Spec.segment(tokenId)), options, EndUserToken::new);
+    }
+
+    /** Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice. */
+    public RevokedEndUser revokeEndUser(RevokeEndUserRequest body) {
+      return revokeEndUser(body, null);
+    }
+
+    /** Revoke all tokens of one of your own customers that this key made, or one that it was rotated from or to. The next request with any of them is refused, and one that runs stops within a slice. */
+    public RevokedEndUser revokeEndUser(RevokeEndUserRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/v1/organization/end_user_tokens/revoke").body(body), options, RevokedEndUser::new);
     }
   }
 
@@ -1841,6 +1854,16 @@ public class Resources {
     /** Revoke a token of one of the organization's own customers. The next request with it is refused, and one that runs stops within a slice. */
     public EndUserToken revoke(String organizationId, String tokenId, RequestOptions options) {
       return transport.send(new Spec("DELETE", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/end_user_tokens/" + Spec.segment(tokenId)), options, EndUserToken::new);
+    }
+
+    /** Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice. */
+    public RevokedEndUser revokeOrganizationEndUser(String organizationId, RevokeOrganizationEndUserRequest body) {
+      return revokeOrganizationEndUser(organizationId, body, null);
+    }
+
+    /** Revoke all tokens of one of the organization's own customers, of all keys that are yours to change, or of one. The next request with any of them is refused, and one that runs stops within a slice. */
+    public RevokedEndUser revokeOrganizationEndUser(String organizationId, RevokeOrganizationEndUserRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/end_user_tokens/revoke").body(body), options, RevokedEndUser::new);
     }
   }
 

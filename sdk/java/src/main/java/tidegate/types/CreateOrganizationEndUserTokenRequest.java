@@ -53,6 +53,36 @@ public final class CreateOrganizationEndUserTokenRequest extends JsonObject {
     return this;
   }
 
+  /** What all tokens of this end user may cost together in a window, those of this key and of the keys it was rotated from or to. This token is held to it; what others of theirs were charged counts, whatever they were made with. */
+  public Long endUserBudgetNanoUsd() {
+    return getLong("end_user_budget_nano_usd");
+  }
+
+  public CreateOrganizationEndUserTokenRequest endUserBudgetNanoUsd(long endUserBudgetNanoUsd) {
+    put("end_user_budget_nano_usd", endUserBudgetNanoUsd);
+    return this;
+  }
+
+  /** The same in dollars, as a decimal text: "5.00". */
+  public String endUserBudgetUsd() {
+    return getString("end_user_budget_usd");
+  }
+
+  public CreateOrganizationEndUserTokenRequest endUserBudgetUsd(String endUserBudgetUsd) {
+    put("end_user_budget_usd", endUserBudgetUsd);
+    return this;
+  }
+
+  /** Days and months in UTC. Of no use without such a budget. */
+  public String endUserBudgetWindow() {
+    return getString("end_user_budget_window");
+  }
+
+  public CreateOrganizationEndUserTokenRequest endUserBudgetWindow(String endUserBudgetWindow) {
+    put("end_user_budget_window", endUserBudgetWindow);
+    return this;
+  }
+
   /** It ends then, and before that when the key that made it ends. */
   public Long expiresInSeconds() {
     return getLong("expires_in_seconds");

@@ -114,6 +114,30 @@ public final class EndUserToken extends JsonObject {
     return this;
   }
 
+  /** Of all tokens of the end user in a window; null: it is held to none. */
+  public Long endUserBudgetNanoUsd() {
+    return getLong("end_user_budget_nano_usd");
+  }
+
+  public EndUserToken endUserBudgetNanoUsd(long endUserBudgetNanoUsd) {
+    put("end_user_budget_nano_usd", endUserBudgetNanoUsd);
+    return this;
+  }
+
+  public EndUserToken endUserBudgetNanoUsd(Long endUserBudgetNanoUsd) {
+    put("end_user_budget_nano_usd", endUserBudgetNanoUsd);
+    return this;
+  }
+
+  public String endUserBudgetWindow() {
+    return getString("end_user_budget_window");
+  }
+
+  public EndUserToken endUserBudgetWindow(String endUserBudgetWindow) {
+    put("end_user_budget_window", endUserBudgetWindow);
+    return this;
+  }
+
   public long spentNanoUsd() {
     return required("spent_nano_usd", getLong("spent_nano_usd"));
   }
