@@ -112,7 +112,8 @@ describe("usage and costs", () => {
     ["start_time=5&page=page_x", "page"],
     ["start_time=5&group_by=secret", "group_by"],
     ["start_time=5&model=m", "model"],
-    ["start_time=5&start_time=6&group_by=model;drop", "group_by"],
+    ["start_time=5&group_by=model;drop", "group_by"],
+    ["start_time=5&start_time=6", "start_time is given twice"],
   ])("refuse the query %j, naming %s", async (query, param) => {
     const customer = await openCustomer();
     const { error } = await read<{ error: { message: string } }>(
