@@ -6,7 +6,7 @@
 import type { RequestState } from "../contract/engine.ts";
 import { signReceipt } from "../contract/signature.ts";
 import type { TaskEvent, TaskRequest } from "../contract/task.ts";
-import { charactersOf, runEdgeTask } from "../edge-models/edge-task.ts";
+import { charactersOf, excessOf, runEdgeTask, type EdgeRefusal } from "../edge-models/edge-task.ts";
 import { BackendError, type Backend } from "./backend.ts";
 import { signingKeysOf } from "./signing-keys.ts";
 import type { TaskBackend } from "./task.ts";
@@ -61,6 +61,9 @@ export class EdgeBackend implements Backend, TaskBackend {
   async runTask(request: TaskRequest): Promise<AsyncIterable<TaskEvent[]>> {
     const { secret, thread, defer, now = Date.now } = this.#parts;
     const startedAtMs = now();
+    // What is never read takes nobody's place, and is not told to come again.
+    const excess = excessOf(request.input);
+    if (excess !== undefined) throw faultOf(excess);
     const bytes = BYTES_PER_TASK + BYTES_PER_CHARACTER * charactersOf(request.input);
     const work = {
       who: request.organizationId,
@@ -69,7 +72,7 @@ export class EdgeBackend implements Backend, TaskBackend {
       check: ({ model, input }: TaskRequest) => runEdgeTask(model, input),
     };
     const answer = await thread.run(work, defer);
-    if (!answer.ok) throw new BackendError(answer.fault, answer.message, { param: answer.param });
+    if (!answer.ok) throw faultOf(answer);
     const { promptTokens, result } = answer;
     const endedAtMs = now();
     const { receipt: key } = await signingKeysOf(secret);
@@ -107,6 +110,10 @@ export class EdgeBackend implements Backend, TaskBackend {
   async cancel(): Promise<RequestState> {
     return { state: "unknown" };
   }
+}
+
+function faultOf({ fault, message, param }: EdgeRefusal): BackendError {
+  return new BackendError(fault, message, { param });
 }
 
 async function* inOneBatch(events: TaskEvent[]): AsyncGenerator<TaskEvent[]> {

@@ -38,10 +38,12 @@ export type EdgeAnswer =
       readonly param: string | null;
     };
 
-type Refusal = Extract<EdgeAnswer, { ok: false }>;
+export type EdgeRefusal = Extract<EdgeAnswer, { ok: false }>;
 
 /** @param model what the deployment calls it */
 export function runEdgeTask(model: string, input: TaskInput): EdgeAnswer {
+  const excess = excessOf(input);
+  if (excess !== undefined) return excess;
   if (model === "static-encoder" && input.task === "feature-extraction") return embed(input);
   const classifier = Object.hasOwn(CLASSIFIERS, model) ? CLASSIFIERS[model] : undefined;
   if (classifier !== undefined && input.task === "text-classification")
@@ -57,8 +59,6 @@ function embed(input: TaskInputOf<"feature-extraction">): EdgeAnswer {
     const message = `embeddings of this model have ${encoder.dimensions} dimensions, got ${dimensions}`;
     return refuse("invalid_value", message, "dimensions");
   }
-  const excess = excessOf(input.inputs);
-  if (excess !== undefined) return excess;
   const embeddings: string[] = [];
   let promptTokens = 0;
   for (const [index, given] of input.inputs.entries()) {
@@ -118,8 +118,6 @@ function classify(
   { labels, table, apply, partsOf }: Classifier,
   { inputs, topK, functionToApply }: TaskInputOf<"text-classification">,
 ): EdgeAnswer {
-  const excess = excessOf(inputs.map(textOf));
-  if (excess !== undefined) return excess;
   const results: { label: string; score: number }[][] = [];
   let promptTokens = 0;
   for (const [index, given] of inputs.entries()) {
@@ -150,8 +148,26 @@ function classify(
 
 /** Of its texts, before they are read: what a task costs. A token counts as a character. */
 export function charactersOf(input: TaskInput): number {
-  if (input.task === "feature-extraction") return lengthOf(input.inputs);
-  return input.task === "text-classification" ? lengthOf(input.inputs.map(textOf)) : 0;
+  return lengthOf(inputsOf(input));
+}
+
+/** What is more than the edge reads of one request, whoever has the thread. */
+export function excessOf(input: TaskInput): EdgeRefusal | undefined {
+  const inputs = inputsOf(input);
+  const { maxInputs, maxCharacters } = EDGE_LIMITS;
+  if (inputs.length > maxInputs) {
+    const message = `inputs must be at most ${maxInputs} for this model, got ${inputs.length}`;
+    return refuse("invalid_value", message, "inputs");
+  }
+  const characters = lengthOf(inputs);
+  if (characters <= maxCharacters) return undefined;
+  const message = `inputs have ${characters} characters, more than the ${maxCharacters} that this model reads of one request`;
+  return refuse("invalid_value", message, "inputs");
+}
+
+function inputsOf(input: TaskInput): readonly (string | readonly number[])[] {
+  if (input.task === "feature-extraction") return input.inputs;
+  return input.task === "text-classification" ? input.inputs.map(textOf) : [];
 }
 
 const textOf = (given: string | { readonly text: string }): string =>
@@ -161,25 +177,13 @@ function lengthOf(inputs: readonly (string | readonly number[])[]): number {
   return inputs.reduce((sum, given) => sum + given.length, 0);
 }
 
-function excessOf(inputs: readonly (string | readonly number[])[]): Refusal | undefined {
-  const { maxInputs } = EDGE_LIMITS;
-  if (inputs.length > maxInputs) {
-    const message = `inputs must be at most ${maxInputs} for this model, got ${inputs.length}`;
-    return refuse("invalid_value", message, "inputs");
-  }
-  const characters = lengthOf(inputs);
-  if (characters <= EDGE_LIMITS.maxCharacters) return undefined;
-  const message = `inputs have ${characters} characters, more than the ${EDGE_LIMITS.maxCharacters} that this model reads of one request`;
-  return refuse("invalid_value", message, "inputs");
-}
-
-function lengthFault(tokens: number, index: number): Refusal | undefined {
+function lengthFault(tokens: number, index: number): EdgeRefusal | undefined {
   if (tokens <= EDGE_LIMITS.contextTokens) return undefined;
   const message = `${contextRule(EDGE_LIMITS.contextTokens)}, but input ${index} has ${tokens} tokens`;
   return refuse("context_length_exceeded", message, `inputs.${index}`);
 }
 
-function refuse(fault: Refusal["fault"], message: string, param: string): Refusal {
+function refuse(fault: EdgeRefusal["fault"], message: string, param: string): EdgeRefusal {
   return { ok: false, fault, message, param };
 }
 

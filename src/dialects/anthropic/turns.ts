@@ -3,17 +3,23 @@ import type { ChatTurn } from "../../contract/engine.ts";
 import type { MessageParam } from "../../contract/messages-content.ts";
 import type { CountTokensRequest } from "../../contract/messages.ts";
 import { ToolPairs } from "../tool-pairs.ts";
+import { requireFewTurns, requireRoomForCall } from "../turn-bounds.ts";
 
 type TextBlocks = string | readonly { readonly type: "text"; readonly text: string }[];
 
-/** @throws {ApiError} invalid_value when a tool's result has no call, or a call two results */
+/**
+ * @throws {ApiError} invalid_value when a tool's result has no call, or a call two results; and when
+ * they are too many
+ */
 export function toTurns({ system, messages }: CountTokensRequest): ChatTurn[] {
   const pairs = new ToolPairs();
   const first: ChatTurn[] =
     system === undefined ? [] : [{ role: "system", content: joined(system) }];
-  return first.concat(
+  const turns = first.concat(
     messages.flatMap((message, at) => turnsOf(message, `messages[${at}].content`, pairs)),
   );
+  requireFewTurns(turns, "messages");
+  return turns;
 }
 
 function turnsOf(message: MessageParam, param: string, pairs: ToolPairs): ChatTurn[] {
@@ -56,6 +62,7 @@ function ofAssistant(blocks: Blocks<"assistant">, param: string, pairs: ToolPair
   for (const [at, block] of blocks.entries()) {
     if (block.type === "text") content += block.text;
     if (block.type !== "tool_use") continue;
+    requireRoomForCall(toolCalls, `${param}[${at}]`);
     pairs.call(block.id, `${param}[${at}].id`);
     toolCalls.push({ id: block.id, name: block.name, arguments: JSON.stringify(block.input) });
   }

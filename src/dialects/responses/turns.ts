@@ -2,6 +2,7 @@
 import type { ChatTurn } from "../../contract/engine.ts";
 import type { KeptItem } from "../../contract/response-items.ts";
 import { ToolPairs } from "../tool-pairs.ts";
+import { requireFewTurns, requireRoomForCall } from "../turn-bounds.ts";
 
 type Content = Extract<KeptItem, { type: "function_call_output" }>["output"];
 type Call = Extract<KeptItem, { type: "function_call" }>;
@@ -12,7 +13,10 @@ export interface PlacedItem {
   readonly param: string;
 }
 
-/** @throws {ApiError} invalid_value when a tool's output has no call, or a call two outputs */
+/**
+ * @throws {ApiError} invalid_value when a tool's output has no call, or a call two outputs; and when
+ * they are too many
+ */
 export function toTurns(
   instructions: string | null | undefined,
   items: readonly PlacedItem[],
@@ -29,7 +33,7 @@ export function toTurns(
       }
       case "function_call":
         pairs.call(item.call_id, `${param}.call_id`);
-        addCall(turns, item);
+        addCall(turns, item, param);
         break;
       case "function_call_output":
         pairs.answer(item.call_id, `${param}.call_id`);
@@ -39,15 +43,23 @@ export function toTurns(
         break;
     }
   }
+  const isOwn = items.at(0)?.param !== "previous_response_id";
+  requireFewTurns(turns, isOwn ? "input" : "previous_response_id");
   return turns;
 }
 
 /** Calls, and the text before them, are one turn of the assistant. */
-function addCall(turns: ChatTurn[], { call_id: id, name, arguments: text }: Call): void {
+function addCall(
+  turns: ChatTurn[],
+  { call_id: id, name, arguments: text }: Call,
+  param: string,
+): void {
   const call = { id, name, arguments: text };
   const last = turns.at(-1);
-  if (last?.role === "assistant") (last.toolCalls ??= []).push(call);
-  else turns.push({ role: "assistant", content: "", toolCalls: [call] });
+  if (last?.role === "assistant") {
+    requireRoomForCall(last.toolCalls ?? [], param);
+    (last.toolCalls ??= []).push(call);
+  } else turns.push({ role: "assistant", content: "", toolCalls: [call] });
 }
 
 function toText(content: Content): string {

@@ -60,4 +60,18 @@ describe("a task of the edge", () => {
       param: "inputs",
     });
   });
+
+  it("of more than the edge ever reads is refused for that, and takes nobody's place", async () => {
+    const line = new BodyLine({ now: () => 0, wait: nextTurn });
+    const thread: ThreadLine = { run: (work, defer) => line.run(work, defer) };
+    const backend = new EdgeBackend({ secret: SECRET, thread, defer: () => undefined });
+    // Its body rests in the line while the task is asked for.
+    const body = { who: "org_a", bytes: 1_048_576, read: async () => 0, check: () => 0 };
+    await line.run(body, () => undefined);
+    for (const length of [EDGE_LIMITS.maxCharacters + 1, 600_000, 1_048_576])
+      await expect(backend.runTask(taskOf("org_a", ["a".repeat(length)]))).rejects.toMatchObject({
+        fault: "invalid_value",
+        message: expect.stringContaining(`inputs have ${length} characters`),
+      });
+  });
 });
