@@ -86,7 +86,7 @@ const delta = (text: string, completionTokens: number): TaskEvent => ({
   completionTokens,
 });
 
-function transcribe(headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+function transcribe(): Promise<Response> {
   const form = new FormData();
   form.append("model", "listener");
   form.append("file", new Blob([silentWav()]), "sound.wav");
@@ -94,8 +94,18 @@ function transcribe(headers: Readonly<Record<string, string>> = {}): Promise<Res
   return ask("/v1/audio/transcriptions", {
     method: "POST",
     body: form,
-    headers: { authorization: `Bearer ${customer.key}`, ...headers },
+    headers: { authorization: `Bearer ${customer.key}` },
   });
+}
+
+/** @returns what reads the stream, once the worker has begun */
+async function begin() {
+  const asked = transcribe();
+  await waitUntilPasses(() => expect(task).toBeDefined());
+  told.push({ type: "started", promptTokens: PROMPT_TOKENS });
+  const response = await asked;
+  expect(response.status).toBe(200);
+  return response.body?.pipeThrough(new TextDecoderStream()).getReader();
 }
 
 const eventsIn = (text: string): unknown[] =>
@@ -125,18 +135,25 @@ const CAUSES: readonly (readonly [string, string, RegExp, () => Promise<unknown>
     /key/,
     () => admin("PATCH", KEY(), { models: ["other"] }),
   ],
+  [
+    "its budget is lowered",
+    "budget_exhausted",
+    /budget/,
+    () =>
+      admin("PUT", `/organizations/${customer.id}/budgets`, {
+        scope: "organization",
+        scope_id: customer.id,
+        window: "ever",
+        hard_nano_usd: 1,
+      }),
+  ],
 ];
 
 describe("a transcription that is streamed", () => {
   it.each(CAUSES)(
     "ends at its next text when %s, and costs what the worker's receipt says",
     async (_name, code, says, takeAway) => {
-      const asked = transcribe();
-      await waitUntilPasses(() => expect(task).toBeDefined());
-      told.push({ type: "started", promptTokens: PROMPT_TOKENS });
-      const response = await asked;
-      expect(response.status).toBe(200);
-      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      const reader = await begin();
       told.push(delta("Hello", 1));
       let text = (await reader?.read())?.value ?? "";
       await takeAway();
