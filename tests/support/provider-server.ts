@@ -128,7 +128,8 @@ async function behave(call: Call): Promise<void> {
     case "error-event":
       return void response.end(`data: ${JSON.stringify({ error: { message: "down" } })}\n\n`);
     case "endless":
-      return pour(response, () => stream.delta(" x"), seen);
+      // Few and long, as the bound is of characters: the test's time is not that of a timer.
+      return pour(response, () => stream.delta(" x".repeat(32)), seen);
     case "stalls":
       return void response.write(stream.delta(" x"));
     case "breaks":
@@ -136,8 +137,10 @@ async function behave(call: Call): Promise<void> {
       setTimeout(() => response.destroy(), 50);
       return;
     case "late-error":
-      response.write(stream.delta(" x"));
-      return void response.end(`data: ${JSON.stringify({ error: { message: "down" } })}\n\n`);
+      // In one piece, so that both are read at once.
+      return void response.end(
+        `${stream.delta(" x")}data: ${JSON.stringify({ error: { message: "down" } })}\n\n`,
+      );
     default:
       return void response.end(stream.all());
   }

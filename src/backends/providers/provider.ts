@@ -73,13 +73,21 @@ export async function* readAnswer(
     for (;;) {
       const next = await nextOf(values, reader);
       if (next === undefined) break;
-      const events = next.flatMap((value) => {
-        if (isErrorBody(value)) throw refuse({ name, alarm }, ofBody(value));
-        return reader.take(requireModel(parseChunk(value)));
-      });
+      const events: BackendEvent[] = [];
+      let broken: { readonly cause: unknown } | undefined;
+      try {
+        for (const value of next) {
+          if (isErrorBody(value)) throw refuse({ name, alarm }, ofBody(value));
+          events.push(...reader.take(requireModel(parseChunk(value))));
+        }
+      } catch (cause) {
+        broken = { cause };
+      }
       exchange.progress();
       if (reader.isWhole) exchange.hurry();
+      // What came before a fault was given, whether both were read at once or not.
       if (events.length > 0) yield events;
+      if (broken !== undefined) throw broken.cause;
       if (reader.isWhole && reader.hasUsage) break;
     }
     yield [reader.end()];
