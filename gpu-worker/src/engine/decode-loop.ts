@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 import type { Lease } from "../kv-cache/arena.ts";
+import { PromptTurns } from "../scheduling/prompt-turns.ts";
 import type { ScheduledRequest } from "../scheduling/scheduler.ts";
 import { Bell } from "./bell.ts";
 import { Grants } from "./grants.ts";
@@ -34,6 +35,7 @@ export class DecodeLoop {
   readonly #grants: Grants;
   readonly #parking: Parking;
   readonly #patience: Patience;
+  readonly #turns = new PromptTurns<Sequence>();
   readonly #bell = new Bell();
   /** The sequences whose step runs now. */
   #decoding: readonly Sequence[] = [];
@@ -114,7 +116,7 @@ export class DecodeLoop {
   }
 
   async #runStep(): Promise<boolean> {
-    const { scheduler, pacer, model, tick } = this.#options;
+    const { scheduler, pacer, model, tick, tenantOf } = this.#options;
     const settled = this.#settleLate();
     this.#startWaiting();
     const present = scheduler.running.filter((sequence) => !this.#late.has(sequence));
@@ -123,7 +125,9 @@ export class DecodeLoop {
     this.#grants.noteWaiting(ungranted, tick());
     const prefilling = granted.filter((sequence) => !isDecoding(sequence));
     const decoding = granted.filter(isDecoding);
-    const chosen = prefilling.slice(0, model.runner.prefillsAtOnce);
+    const { prefillsAtOnce } = model.runner;
+    const running = scheduler.running;
+    const chosen = this.#turns.choose(prefilling, prefillsAtOnce, { running, tenantOf });
     const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
     if (tokens > 0) {
       const counts = { waiting: prefilling.length, decoding: decoding.length };
