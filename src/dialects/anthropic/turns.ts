@@ -8,8 +8,8 @@ import { requireFewTurns, requireRoomForCall } from "../turn-bounds.ts";
 type TextBlocks = string | readonly { readonly type: "text"; readonly text: string }[];
 
 /**
- * @throws {ApiError} invalid_value when a tool's result has no call, or a call two results; and when
- * they are too many
+ * @throws {ApiError} invalid_value when a tool's result has no call, or a call two results; and
+ * when they are too many
  */
 export function toTurns({ system, messages }: CountTokensRequest): ChatTurn[] {
   const pairs = new ToolPairs();

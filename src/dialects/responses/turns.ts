@@ -14,8 +14,8 @@ export interface PlacedItem {
 }
 
 /**
- * @throws {ApiError} invalid_value when a tool's output has no call, or a call two outputs; and when
- * they are too many
+ * @throws {ApiError} invalid_value when a tool's output has no call, or a call two outputs; and
+ * when they are too many
  */
 export function toTurns(
   instructions: string | null | undefined,
