@@ -61,7 +61,12 @@ const OUTSIDE = {
 const RETRIES = { retries: outside("asks again when an answer is lost") };
 
 const NO_OPERATION = "the package has no such operation";
-const NO_TEXT_COMPLETIONS = "Anthropic's older text completions are not served";
+const MESSAGES_ALONE = {
+  completions: "Anthropic's older text completions are not served",
+  embeddings: NO_OPERATION,
+  tasks: NO_OPERATION,
+  moderations: NO_OPERATION,
+};
 const AGENTS_ALONE = {
   completions: NO_OPERATION,
   embeddings: NO_OPERATION,
@@ -131,12 +136,7 @@ export const CLIENTS: readonly Client[] = [
       abort: anthropic("charges an aborted stream"),
       retries: anthropic("runs a retried message once"),
     },
-    excluded: {
-      completions: NO_TEXT_COMPLETIONS,
-      embeddings: NO_OPERATION,
-      tasks: NO_OPERATION,
-      moderations: NO_OPERATION,
-    },
+    excluded: MESSAGES_ALONE,
   },
   {
     name: "ai, by @ai-sdk/openai and @ai-sdk/openai-compatible, which needs an Idempotency-Key to repeat safely",
@@ -255,6 +255,12 @@ export const CLIENTS: readonly Client[] = [
     excluded: { tasks: NO_OPERATION, moderations: NO_OPERATION },
   },
   {
+    name: "anthropic, strict validation",
+    language: "Python",
+    shown: { ...OUTSIDE, ...RETRIES },
+    excluded: MESSAGES_ALONE,
+  },
+  {
     name: "go-openai",
     language: "Go",
     shown: { ...OUTSIDE, completions: ANSWERED, embeddings: ANSWERED, moderations: ANSWERED },
@@ -276,11 +282,6 @@ export const CLIENTS: readonly Client[] = [
     name: "anthropic-sdk-go",
     language: "Go",
     shown: { ...OUTSIDE, ...RETRIES },
-    excluded: {
-      completions: NO_TEXT_COMPLETIONS,
-      embeddings: NO_OPERATION,
-      tasks: NO_OPERATION,
-      moderations: NO_OPERATION,
-    },
+    excluded: MESSAGES_ALONE,
   },
 ];

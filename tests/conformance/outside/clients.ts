@@ -31,6 +31,7 @@ export function outsideClients(): OutsideClient[] {
     pythonClient("litellm", ["litellm-script.py"]),
     pythonClient("pydantic-ai-slim", ["pydantic-ai-script.py"]),
     pythonClient("openai-agents", ["openai-agents-script.py"]),
+    pythonClient("anthropic", ["anthropic-script.py"]),
     pythonClient("llama-index-llms-openai-like", ["llama-index-script.py"], OLDER),
     goClient("go-openai", { retries: false }),
     goClient("openai-go", { retries: true }),
