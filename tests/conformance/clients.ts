@@ -120,9 +120,10 @@ export const CLIENTS: readonly Client[] = [
       embeddings: python,
       moderations: python,
       errors: python,
+      abort: of("openai-python.test.ts")("ends the work that it leaves"),
       retries: python,
     },
-    excluded: { tasks: NO_OPERATION, abort: "shown by the same request of the TypeScript package" },
+    excluded: { tasks: NO_OPERATION },
   },
   {
     name: "@anthropic-ai/sdk",

@@ -148,4 +148,9 @@ for error, call in (
     except error:
         pass
 
+# Whoever leaves a stream closes it.
+leaving = OpenAI(api_key=os.environ["LEAVING_KEY"], base_url=base_url, max_retries=0)
+with leaving.chat.completions.create(**long, stream=True) as left:
+    next(left)
+
 print("all good")
