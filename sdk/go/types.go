@@ -1583,6 +1583,9 @@ type MessageRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.
+	Thread any `json:"thread,omitzero"`
+
 	// Not supported: There are no containers. Refused with 400 unless null.
 	Container any `json:"container,omitzero"`
 
@@ -1967,8 +1970,6 @@ type MessageAnswerBlock struct {
 
 	Text *string `json:"text,omitzero"`
 
-	Citations any `json:"citations,omitzero"`
-
 	ID *string `json:"id,omitzero"`
 
 	Name *string `json:"name,omitzero"`
@@ -2019,12 +2020,11 @@ type MessageUsage struct {
 	Speed any `json:"speed"`
 }
 
+// There are no `citations`: Anthropic has none, rather than null, where nothing is cited.
 type MessageAnswerText struct {
 	Type string `json:"type"`
 
 	Text string `json:"text"`
-
-	Citations any `json:"citations"`
 }
 
 type MessageAnswerToolUse struct {
@@ -2092,6 +2092,16 @@ type MessageEventError struct {
 
 	// A stable code; docs/ERRORS.md lists them.
 	Code string `json:"code"`
+
+	// Where `thread` was refused: SDKs go on without one when they read this.
+	Details *MessageEventErrorDetails `json:"details,omitzero"`
+}
+
+// Where `thread` was refused: SDKs go on without one when they read this.
+type MessageEventErrorDetails struct {
+	ErrorCode string `json:"error_code"`
+
+	Unsupported []string `json:"unsupported"`
 }
 
 type MessageEventObject struct {
@@ -2190,6 +2200,16 @@ type AnthropicErrorResponseError struct {
 
 	// A stable code; docs/ERRORS.md lists them.
 	Code string `json:"code"`
+
+	// Where `thread` was refused: SDKs go on without one when they read this.
+	Details *AnthropicErrorResponseErrorDetails `json:"details,omitzero"`
+}
+
+// Where `thread` was refused: SDKs go on without one when they read this.
+type AnthropicErrorResponseErrorDetails struct {
+	ErrorCode string `json:"error_code"`
+
+	Unsupported []string `json:"unsupported"`
 }
 
 type MessageCountTokensRequest struct {

@@ -115,6 +115,7 @@ export const messageRequestSchema = z
       description: "Both are `standard` here: nothing is committed that `auto` could use.",
     }),
     ...routingFields,
+    thread: unsupported("No conversation is kept: send all of its messages."),
     container: unsupported("There are no containers."),
     diagnostics: unsupported("There are no diagnostics."),
     inference_geo: unsupported("Where a model runs cannot be chosen."),
@@ -161,9 +162,11 @@ const usageSchema = z
     description: "Tokens the engine processed and made; their sum is what is billed.",
   });
 
-const textSchema = z
-  .object({ type: z.literal("text"), text: z.string(), citations: z.null() })
-  .meta({ id: "MessageAnswerText" });
+const textSchema = z.object({ type: z.literal("text"), text: z.string() }).meta({
+  id: "MessageAnswerText",
+  description:
+    "There are no `citations`: Anthropic has none, rather than null, where nothing is cited.",
+});
 const toolUseSchema = z
   .object({
     type: z.literal("tool_use"),
@@ -213,6 +216,15 @@ export const anthropicErrorSchema = z
       message: z.string().meta({ description: "A sentence that names the value and the rule." }),
       param: z.string().nullable().meta({ description: "The field at fault, as a path." }),
       code: z.string().meta({ description: "A stable code; docs/ERRORS.md lists them." }),
+      details: z
+        .object({
+          error_code: z.literal("thread_unsupported_request"),
+          unsupported: z.array(z.literal("thread")),
+        })
+        .optional()
+        .meta({
+          description: "Where `thread` was refused: SDKs go on without one when they read this.",
+        }),
     }),
     request_id: z.string(),
   })

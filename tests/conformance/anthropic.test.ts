@@ -135,6 +135,29 @@ describe("a message", () => {
   });
 });
 
+describe("the client's runner of tools", () => {
+  it("asks for a thread, is told that there is none, and goes on without one", async () => {
+    const ran: unknown[] = [];
+    const tool = {
+      ...weather,
+      type: "custom" as const,
+      parse: (input: unknown) => input,
+      run: (input: unknown) => {
+        ran.push(input);
+        return "Sunny.";
+      },
+    };
+    const runner = client.beta.messages.toolRunner({
+      ...asked,
+      tools: [tool],
+      tool_choice: { type: "any" },
+      max_iterations: 2,
+    });
+    expect((await runner.runUntilDone()).role).toBe("assistant");
+    expect(ran[0]).toEqual({ city: expect.any(String) });
+  });
+});
+
 describe("a count of tokens", () => {
   it("is exactly what the message is then billed, with tools and system", async () => {
     const prompt = { model: MODEL_ID, messages: STORY, system: "Be brief.", tools: [weather] };

@@ -150,7 +150,7 @@ export const ANSWER_EXAMPLES = {
     type: "message",
     role: "assistant",
     model: "pocket-chat",
-    content: [{ type: "text", text: "The capital of France is Paris.", citations: null }],
+    content: [{ type: "text", text: "The capital of France is Paris." }],
     stop_reason: "end_turn",
     stop_sequence: null,
     stop_details: null,

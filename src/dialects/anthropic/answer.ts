@@ -45,11 +45,7 @@ export function toMessage(begun: Begun<unknown>, { choices, end }: Gathered): Me
   };
 }
 
-export const toTextBlock = (text: string): MessageBlock => ({
-  type: "text",
-  text,
-  citations: null,
-});
+export const toTextBlock = (text: string): MessageBlock => ({ type: "text", text });
 
 export function toToolUseBlock(
   id: string,

@@ -21,6 +21,11 @@ const TYPES: Readonly<Record<number, string>> = {
 /** What the engine and the gateway call by OpenAI's names. */
 const OWN_WORDS = [[/\.function\.parameters\b/g, ".input_schema"]] as const;
 
+/** Once SDKs whose runners of tools ask for threads meet it, they send all messages themselves. */
+const NO_THREADS = {
+  details: { error_code: "thread_unsupported_request", unsupported: ["thread"] },
+} as const;
+
 /** Anthropic has no code for it: programs look for these words, and send less. */
 const TOO_LONG = "prompt is too long";
 
@@ -40,7 +45,13 @@ function toAnthropicError(error: ApiError, requestId: string) {
   );
   return {
     type: "error",
-    error: { type, message, param, code: error.code },
+    error: {
+      type,
+      message,
+      param,
+      code: error.code,
+      ...(error.code === "unsupported_parameter" && error.param === "thread" && NO_THREADS),
+    },
     request_id: requestId,
   };
 }

@@ -47,7 +47,7 @@ describe("a message", () => {
       type: "message",
       role: "assistant",
       model: "m",
-      content: [{ type: "text", text: "hello", citations: null }],
+      content: [{ type: "text", text: "hello" }],
       stop_reason: "end_turn",
       stop_sequence: null,
       stop_details: null,
@@ -93,7 +93,7 @@ describe("a message", () => {
       {
         type: "content_block_start",
         index: 0,
-        content_block: { type: "text", text: "", citations: null },
+        content_block: { type: "text", text: "" },
       },
       {
         type: "content_block_delta",
@@ -264,6 +264,25 @@ describe("a message", () => {
     await expectError(other, 422, "invalid_request_error");
     expect(worker.requests).toHaveLength(1);
     expect(await settled(id)).toMatchObject({ charge_nano_usd: PROMPT_CHARGE + 2 * TOKEN_CHARGE });
+  });
+});
+
+describe("a thread", () => {
+  it("is refused in the words after which SDKs send all messages, and nothing runs", async () => {
+    const { id, key } = await openCustomer();
+    const response = await send(key, { thread: { type: "create" } });
+    const { error } = await expectError(response, 400, "invalid_request_error");
+    expect(error).toMatchObject({
+      code: "unsupported_parameter",
+      param: "thread",
+      details: { error_code: "thread_unsupported_request", unsupported: ["thread"] },
+    });
+    const other = await send(key, { container: "c" });
+    expect((await expectError(other, 400, "invalid_request_error")).error).not.toHaveProperty(
+      "details",
+    );
+    expect(worker.requests).toEqual([]);
+    expect((await accountOf(id)).balance.posted_nano_usd).toBe(CREDIT);
   });
 });
 

@@ -2380,6 +2380,9 @@ public sealed class MessageRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.</summary>
+    public JsonNode? Thread { get => Get("thread"); set => Put("thread", value); }
+
     /// <summary>Not supported: There are no containers. Refused with 400 unless null.</summary>
     public JsonNode? Container { get => Get("container"); set => Put("container", value); }
 
@@ -3017,8 +3020,6 @@ public sealed class MessageAnswerBlock : Fields
 
     public string? Text { get => GetText("text"); set => Put("text", value); }
 
-    public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
-
     public string? Id { get => GetText("id"); set => Put("id", value); }
 
     public string? Name { get => GetText("name"); set => Put("name", value); }
@@ -3085,6 +3086,7 @@ public sealed class MessageUsage : Fields
     public JsonNode? Speed { get => Get("speed"); set => Put("speed", value); }
 }
 
+/// <summary>There are no `citations`: Anthropic has none, rather than null, where nothing is cited.</summary>
 public sealed class MessageAnswerText : Fields
 {
     public MessageAnswerText() { Put("type", "text"); }
@@ -3096,8 +3098,6 @@ public sealed class MessageAnswerText : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 
     public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
-
-    public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
 }
 
 public sealed class MessageAnswerToolUse : Fields
@@ -3201,6 +3201,24 @@ public sealed class MessageEventError : Fields
 
     /// <summary>A stable code; docs/ERRORS.md lists them.</summary>
     public string Code { get => Required("code", GetText("code")); set => Put("code", value); }
+
+    /// <summary>Where `thread` was refused: SDKs go on without one when they read this.</summary>
+    public MessageEventErrorDetails? Details { get => GetObject("details", static value => new MessageEventErrorDetails(value)); set => Put("details", value); }
+}
+
+/// <summary>Where `thread` was refused: SDKs go on without one when they read this.</summary>
+public sealed class MessageEventErrorDetails : Fields
+{
+    public MessageEventErrorDetails() { Put("error_code", "thread_unsupported_request"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MessageEventErrorDetails(JsonNode? value)
+        : base(value) { }
+
+    public string ErrorCode { get => Required("error_code", GetText("error_code")); set => Put("error_code", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Unsupported { get => GetList("unsupported", Fields.ToText); set => Put("unsupported", value); }
 }
 
 public sealed class MessageEventObject : Fields
@@ -3390,6 +3408,24 @@ public sealed class AnthropicErrorResponseError : Fields
 
     /// <summary>A stable code; docs/ERRORS.md lists them.</summary>
     public string Code { get => Required("code", GetText("code")); set => Put("code", value); }
+
+    /// <summary>Where `thread` was refused: SDKs go on without one when they read this.</summary>
+    public AnthropicErrorResponseErrorDetails? Details { get => GetObject("details", static value => new AnthropicErrorResponseErrorDetails(value)); set => Put("details", value); }
+}
+
+/// <summary>Where `thread` was refused: SDKs go on without one when they read this.</summary>
+public sealed class AnthropicErrorResponseErrorDetails : Fields
+{
+    public AnthropicErrorResponseErrorDetails() { Put("error_code", "thread_unsupported_request"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AnthropicErrorResponseErrorDetails(JsonNode? value)
+        : base(value) { }
+
+    public string ErrorCode { get => Required("error_code", GetText("error_code")); set => Put("error_code", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Unsupported { get => GetList("unsupported", Fields.ToText); set => Put("unsupported", value); }
 }
 
 public sealed class MessageCountTokensRequest : Fields

@@ -86,6 +86,12 @@ class AllUsagePage(Object):
     next_page: Optional[str]
 
 
+class AnthropicErrorResponseErrorDetails(Object):
+    """Where `thread` was refused: SDKs go on without one when they read this."""
+    error_code: Literal["thread_unsupported_request"]
+    unsupported: List[Literal["thread"]]
+
+
 class AnthropicErrorResponseError(Object):
     type: str
     """Anthropic's name of the kind of error."""
@@ -95,6 +101,8 @@ class AnthropicErrorResponseError(Object):
     """The field at fault, as a path."""
     code: str
     """A stable code; docs/ERRORS.md lists them."""
+    details: Optional["AnthropicErrorResponseErrorDetails"]
+    """Where `thread` was refused: SDKs go on without one when they read this."""
 
 
 class AnthropicErrorResponse(Object):
@@ -2867,9 +2875,9 @@ MessageAnswerBlock = Union["MessageAnswerText", "MessageAnswerToolUse"]
 
 
 class MessageAnswerText(Object):
+    """There are no `citations`: Anthropic has none, rather than null, where nothing is cited."""
     type: Literal["text"]
     text: str
-    citations: None
 
 
 class MessageAnswerToolUseCaller(Object):
@@ -3119,6 +3127,7 @@ MessageRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "thread": Any,
         "container": Any,
         "diagnostics": Any,
         "inference_geo": Any,

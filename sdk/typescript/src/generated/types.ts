@@ -92,6 +92,11 @@ export interface AnthropicErrorResponse {
     param: string | null;
     /** A stable code; docs/ERRORS.md lists them. */
     code: string;
+    /** Where `thread` was refused: SDKs go on without one when they read this. */
+    details?: {
+      error_code: "thread_unsupported_request";
+      unsupported: "thread"[];
+    } | undefined;
   };
   request_id: string;
 }
@@ -2818,10 +2823,10 @@ export interface Message {
 
 export type MessageAnswerBlock = MessageAnswerText | MessageAnswerToolUse;
 
+/** There are no `citations`: Anthropic has none, rather than null, where nothing is cited. */
 export interface MessageAnswerText {
   type: "text";
   text: string;
-  citations: null;
 }
 
 export interface MessageAnswerToolUse {
@@ -3030,6 +3035,8 @@ export interface MessageRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null. */
+  thread?: unknown;
   /** Not supported: There are no containers. Refused with 400 unless null. */
   container?: unknown;
   /** Not supported: There are no diagnostics. Refused with 400 unless null. */

@@ -51,4 +51,14 @@ public final class AnthropicErrorResponseError extends JsonObject {
     put("code", code);
     return this;
   }
+
+  /** Where `thread` was refused: SDKs go on without one when they read this. */
+  public AnthropicErrorResponseErrorDetails details() {
+    return getObject("details", AnthropicErrorResponseErrorDetails::new);
+  }
+
+  public AnthropicErrorResponseError details(AnthropicErrorResponseErrorDetails details) {
+    put("details", details);
+    return this;
+  }
 }

@@ -32,15 +32,6 @@ public final class MessageAnswerBlock extends JsonObject {
     return this;
   }
 
-  public JsonNode citations() {
-    return get("citations");
-  }
-
-  public MessageAnswerBlock citations(Object citations) {
-    put("citations", citations);
-    return this;
-  }
-
   public String id() {
     return getString("id");
   }

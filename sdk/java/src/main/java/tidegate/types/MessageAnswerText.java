@@ -4,6 +4,7 @@ package tidegate.types;
 import com.fasterxml.jackson.databind.JsonNode;
 import tidegate.JsonObject;
 
+/** There are no `citations`: Anthropic has none, rather than null, where nothing is cited. */
 public final class MessageAnswerText extends JsonObject {
   public MessageAnswerText() {
     put("type", "text");
@@ -29,15 +30,6 @@ public final class MessageAnswerText extends JsonObject {
 
   public MessageAnswerText text(String text) {
     put("text", text);
-    return this;
-  }
-
-  public JsonNode citations() {
-    return get("citations");
-  }
-
-  public MessageAnswerText citations(Object citations) {
-    put("citations", citations);
     return this;
   }
 }

@@ -51,4 +51,14 @@ public final class MessageEventError extends JsonObject {
     put("code", code);
     return this;
   }
+
+  /** Where `thread` was refused: SDKs go on without one when they read this. */
+  public MessageEventErrorDetails details() {
+    return getObject("details", MessageEventErrorDetails::new);
+  }
+
+  public MessageEventError details(MessageEventErrorDetails details) {
+    put("details", details);
+    return this;
+  }
 }

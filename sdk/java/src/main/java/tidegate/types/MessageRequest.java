@@ -260,6 +260,16 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
+  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null. */
+  public JsonNode thread() {
+    return get("thread");
+  }
+
+  public MessageRequest thread(Object thread) {
+    put("thread", thread);
+    return this;
+  }
+
   /** Not supported: There are no containers. Refused with 400 unless null. */
   public JsonNode container() {
     return get("container");
