@@ -115,10 +115,11 @@ async function resolve<Request extends InputTokensRequest>(
   const items = itemsOf(request);
   const references = referencesIn(items);
   const { previous_response_id: previousId } = request;
+  const isEndUser = isEndUserTokenId(call.caller.key.keyId);
+  if (isEndUser && "store" in request && request.store === true) throw storesNothing();
   if (previousId == null && references.length === 0)
     return { request, before: [], input: withoutReferences(items, new Map()) };
-  if (isEndUserTokenId(call.caller.key.keyId))
-    throw notForEndUsers(previousId == null ? "input" : PREVIOUS);
+  if (isEndUser) throw notForEndUsers(previousId == null ? "input" : PREVIOUS);
   const projectId = await requireProject(call);
   const stored = storedOf(call);
   const before = previousId == null ? [] : await itemsBefore(stored, { projectId, id: previousId });
@@ -142,6 +143,13 @@ async function itemsBefore(stored: StoredResponses, which: { projectId: string; 
     param: PREVIOUS,
   });
 }
+
+/** Unset it is not asked for, and the answer says that it is not. */
+const storesNothing = (): ApiError =>
+  new ApiError("unsupported_parameter", {
+    message: "store must be false or unset: a token of an end user stores no response.",
+    param: "store",
+  });
 
 /** Stored responses are those of a project, and so of all whom it serves. */
 const notForEndUsers = (param: string): ApiError =>

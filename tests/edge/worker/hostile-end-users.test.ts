@@ -244,6 +244,13 @@ describe("a token in hostile hands", () => {
     const { token } = await make();
     const made = await call(token, "POST", "/v1/responses", { model: "m", input: "hi" });
     expect(await made.json()).toMatchObject({ store: false });
+    const wanted = await call(token, "POST", "/v1/responses", {
+      model: "m",
+      input: "hi",
+      store: true,
+    });
+    expect(wanted.status).toBe(400);
+    expect(await wanted.json()).toMatchObject({ error: { param: "store" } });
     const kept = await call(customer.key, "POST", "/v1/responses", { model: "m", input: "secret" });
     const { id } = await kept.json<{ id: string }>();
     const fields = { model: "m", input: "what was said?", previous_response_id: id };
