@@ -74,29 +74,43 @@ export function withoutBoundaries(
 
 /** @returns what is said of the body, where it is no part of a form */
 function readPart(head: string, bytes: Uint8Array): FormPart | string {
-  const headers = new Map(
-    head.split("\r\n").map((line) => {
-      const colon = line.indexOf(":");
-      return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
-    }),
-  );
+  const headers = new Map<string, string>();
+  for (const line of head.split("\r\n")) {
+    const colon = line.indexOf(":");
+    const field = line.slice(0, colon).trim().toLowerCase();
+    if (headers.has(field)) return SAID_TWICE;
+    headers.set(field, line.slice(colon + 1).trim());
+  }
   const disposition = headers.get("content-disposition") ?? "";
-  const name = /^form-data\s*;/i.test(disposition) ? parameterOf(disposition, "name") : null;
-  if (name === null) return "has a part without a name";
+  const parameters = /^form-data\s*;/i.test(disposition) ? parametersOf(disposition) : undefined;
+  if (parameters === null) return SAID_TWICE;
+  const name = parameters?.get("name");
+  if (name === undefined) return "has a part without a name";
   if (/^multipart\//i.test(headers.get("content-type") ?? ""))
     return "has a form in a part: forms inside forms are not read";
   const encoding = (headers.get("content-transfer-encoding") ?? "binary").toLowerCase();
   if (!["binary", "8bit", "7bit"].includes(encoding))
     return `has a part in ${JSON.stringify(encoding.slice(0, 40))}: parts must be binary`;
-  return { name, filename: parameterOf(disposition, "filename"), bytes };
+  return { name, filename: parameters?.get("filename") ?? null, bytes };
 }
 
-function parameterOf(disposition: string, name: string): string | null {
-  const pattern = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;"]+))`, "i");
-  const [, quoted, bare] = pattern.exec(disposition) ?? [];
-  return quoted?.replaceAll(/\\(["\\])/g, "$1") ?? bare ?? null;
+/**
+ * Read from one to the next: what stands in quotes, as the name of somebody's file, is no parameter.
+ *
+ * @returns null where one is given twice, of which one reader takes the first and another the last
+ */
+function parametersOf(disposition: string): ReadonlyMap<string, string> | null {
+  const found = new Map<string, string>();
+  for (const [, name = "", quoted, bare = ""] of disposition.matchAll(PARAMETER)) {
+    const key = name.toLowerCase();
+    if (found.has(key)) return null;
+    found.set(key, quoted?.replaceAll(/\\(["\\])/g, "$1") ?? bare);
+  }
+  return found;
 }
 
+const PARAMETER = /;\s*([^\s=;"]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/g;
+const SAID_TWICE = "has a part whose head says something twice";
 const LINE_END = "\r\n";
 const HEAD_END = "\r\n\r\n";
 const CLOSING = "--";

@@ -41,6 +41,15 @@ describe("a form", () => {
     expect(read(text)).toMatchObject({ ok: true, parts: [{ name: "a" }, { name: "c" }] });
   });
 
+  it("has files of any names, also of such that look like what a head says", () => {
+    const file = 'filename="song; name=other; \\"x\\".wav"';
+    for (const parameters of [`${file}; name="file"`, `name="file"; ${file}`]) {
+      const text = `--b\r\nContent-Disposition: form-data; ${parameters}\r\n\r\nx\r\n--b--`;
+      const part = { name: "file", filename: 'song; name=other; "x".wav' };
+      expect(read(text)).toMatchObject({ ok: true, parts: [part] });
+    }
+  });
+
   it.each([
     ["is empty", "", "does not have its parts"],
     ["is something else", '{"a":1}', "does not have its parts"],
@@ -51,6 +60,16 @@ describe("a form", () => {
     ["has a huge head", `--b\r\nx: ${"y".repeat(5_000)}\r\n\r\n\r\n--b--`, "4096 bytes"],
     ["has a part without a name", "--b\r\nx: y\r\n\r\n\r\n--b--", "without a name"],
     ["has a part of no form", "--b\r\nContent-Disposition: file; name=a\r\n\r\n\r\n--b--", "name"],
+    [
+      "has a part with two names",
+      "--b\r\nContent-Disposition: form-data; name=a; NAME=b\r\n\r\n\r\n--b--",
+      "twice",
+    ],
+    [
+      "has a part with two heads",
+      `--b\r\nContent-Disposition: form-data; name=a\r\ncontent-disposition: form-data; name=b\r\n\r\n\r\n--b--`,
+      "twice",
+    ],
     [
       "has a form inside",
       "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n\r\n--b--",
