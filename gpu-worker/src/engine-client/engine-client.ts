@@ -154,6 +154,8 @@ export class EngineClient implements Engine {
 
   async count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer> {
     if (!this.#isUp) return { ok: false, refusal: refuseRestarting() };
+    const refusal = this.#list.findRefusal(request);
+    if (refusal !== undefined) return { ok: false, refusal };
     return this.#counting.count(request, bytes, signal);
   }
 
@@ -244,6 +246,7 @@ export class EngineClient implements Engine {
     });
     const refusal =
       this.#findRefusal(work) ??
+      (message.type === "submit" ? this.#list.findRefusal(message.request) : undefined) ??
       this.#waiting.enter({ ...toGuest(open), bytes }, this.startedCount, (full) => {
         // Nobody was told that it began: the engine forgets it.
         send({ type: "cancel", requestId: open.id, outcome: "cancelled" });

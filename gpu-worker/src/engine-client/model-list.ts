@@ -2,9 +2,10 @@
  * The models that the engine's process can serve, as it tells of them, and what it was asked to
  * load or unload.
  */
-import type { EngineModel } from "../../../src/contract/engine.ts";
+import type { EngineModel, GenerateRequest } from "../../../src/contract/engine.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import { findLongIds } from "../protocol/long-prompt.ts";
 import type { ModelInfo, ModelState, ToEngine } from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import { Calls } from "./calls.ts";
@@ -45,6 +46,11 @@ export class ModelList {
   /** What is known of a loaded one. */
   find(id: string): ModelInfo | undefined {
     return this.#states.get(id)?.state === "loaded" ? this.#infos.get(id) : undefined;
+  }
+
+  /** What can be seen here of a request that its model cannot take. */
+  findRefusal(request: GenerateRequest): Refusal | undefined {
+    return findLongIds(request, this.find(request.model));
   }
 
   /** @returns why it was not done; null when it was */

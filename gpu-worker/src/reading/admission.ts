@@ -3,8 +3,8 @@
  * clock.
  */
 import { LIMITS } from "../../../src/contract/common.ts";
-import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
-import { contextRule } from "../../../src/contract/errors.ts";
+import type { GenerateRequest } from "../../../src/contract/engine.ts";
+import { refuseLength } from "../protocol/long-prompt.ts";
 import { type Refusal, refuse } from "../protocol/refusal.ts";
 import type { Span } from "../tokenization/provenance.ts";
 import type { ModelTokenizer, RenderOptions } from "../tokenization/tokenizer.ts";
@@ -157,22 +157,6 @@ function render(
     // Templates refuse by raising, for instance when roles do not alternate.
     return toRefusal(`the chat template of model ${model.id} does not take these messages`);
   }
-}
-
-function refuseLength(size: string, { index, request, model }: Context): Refusal {
-  const { input } = request;
-  const isChat = input.type === "chat";
-  const subject = isChat ? `${subjectOf(input.toolUse)} have` : `prompt ${index} has`;
-  const message = `${model.id}: ${contextRule(model.contextTokens)}, but ${subject} ${size}`;
-  const room = request.sampling.maxTokens === 0 ? "" : " and at least 1 must be left to generate";
-  return refuse("context_length_exceeded", message + room, {
-    param: isChat ? "messages" : "prompt",
-  });
-}
-
-/** What the template writes of a chat: a hundred tools are more than most messages. */
-function subjectOf(toolUse: ToolUse | null): string {
-  return toolUse === null ? "the messages" : `the messages and ${toolUse.tools.length} tools`;
 }
 
 function findInvalidSampling(request: GenerateRequest, model: PromptModel): Refusal | undefined {

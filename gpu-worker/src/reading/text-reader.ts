@@ -6,6 +6,7 @@
  */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
 import type { ModelSource } from "../config.ts";
+import { findLongIds } from "../protocol/long-prompt.ts";
 import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
 import { pack } from "../protocol/sent-request.ts";
 import type { Span } from "../tokenization/align.ts";
@@ -50,6 +51,8 @@ export class TextReader {
   }
 
   async admit(request: GenerateRequest, facts: PromptFacts, reader: Reader): Promise<Admission> {
+    const tooLong = findLongIds(request, facts);
+    if (tooLong !== undefined) return { ok: false, refusal: tooLong };
     const lane = this.#laneFor(countCharacters(request.input));
     const outcome = await lane.read({ kind: "admit", request: pack(request), facts }, reader);
     if (outcome.ok) return outcome.result as Admission;
@@ -117,11 +120,18 @@ function* divide<Item>(
   if (part.length > 0) yield { part, size };
 }
 
-/** Of all texts in a value; a number counts as a character. */
-function countCharacters(value: unknown): number {
+/**
+ * Of all texts in a value; a number counts as a character. It runs on the thread that steps the
+ * models: of a list nothing is made, as of the names in an object.
+ */
+export function countCharacters(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 1;
   let count = 0;
+  if (Array.isArray(value)) {
+    for (const inner of value) count += typeof inner === "number" ? 1 : countCharacters(inner);
+    return count;
+  }
   for (const [name, inner] of Object.entries(value)) count += name.length + countCharacters(inner);
   return count;
 }

@@ -239,6 +239,25 @@ describe("the engine", () => {
     expect(bench.givenUp).toEqual([early.requestId]);
   });
 
+  it("refuses token ids that its context cannot hold before the engine's thread sees them", async () => {
+    const { id, contextTokens } = bench.model;
+    const known = { id, contextTokens, vocabularySize: 256, device: "cpu", dtype: "fp32" } as const;
+    bench.host.take([
+      { type: "model_state", model: id, state: { state: "loaded" } },
+      { type: "loaded", model: { ...known, strategy: "slots" }, loadMs: 0 },
+    ]);
+    const refusal = { code: "context_length_exceeded", param: "prompt" };
+    const long = requestOf({}, [[64], Array(contextTokens + 1).fill(64)]);
+    const submission = await bench.host.submit(long, () => undefined, BYTES);
+    expect(submission).toMatchObject({ ok: false, refusal });
+    const { signal } = new AbortController();
+    expect(await bench.host.count(long, BYTES, signal)).toMatchObject({ ok: false, refusal });
+    expect(bench.admissions).toBe(0);
+    expect(bench.host.waiting.count).toBe(0);
+    await bench.run(requestOf({ maxTokens: 1 }, [[64], [64]]));
+    expect(bench.admissions).toBe(1);
+  });
+
   it("gives the same receipt to everyone who cancels, at once or later", async () => {
     const request = requestOf({ maxTokens: 50, ignoreEos: true });
     await bench.host.submit(request, () => undefined, BYTES);

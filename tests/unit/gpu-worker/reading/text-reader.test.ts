@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { ModelSource } from "../../../../gpu-worker/src/config.ts";
 import type { Reader } from "../../../../gpu-worker/src/reading/lane.ts";
-import { TextReader } from "../../../../gpu-worker/src/reading/text-reader.ts";
+import { countCharacters, TextReader } from "../../../../gpu-worker/src/reading/text-reader.ts";
 import { createModelFolder } from "../../../support/model-folder.ts";
 
 /** It drops text, so that nothing but tokenizing tells how long a text is. */
@@ -82,6 +82,12 @@ describe("what is read", () => {
     const together = await reader.encode(texts, null, of("org"));
     const alone = await Promise.all(texts.map((text) => reader.encode([text], null, of("org"))));
     expect(together).toEqual(alone.map(([ids]) => ids));
+  });
+
+  it("is as long as its texts and token ids, of which none is copied to be counted", () => {
+    const [listed, named] = [[[1, 2, 3], "four"], { prompts: [Array(1_000).fill(7)] }];
+    expect(countCharacters(listed)).toBe(3 + "four".length);
+    expect(countCharacters(named)).toBe("prompts".length + 1_000);
   });
 
   it("is nothing for whoever left, at once, whether it waited or was being read", async () => {
