@@ -603,6 +603,14 @@ type ChatCompletionRequest struct {
 	// Accepted as a hint; these models do not reason.
 	ReasoningEffort *string `json:"reasoning_effort,omitzero"`
 
+	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
+	Reasoning any `json:"reasoning,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
+	IncludeReasoning any `json:"include_reasoning,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
+
 	// Whether one answer may have several calls. Default true.
 	ParallelToolCalls *bool `json:"parallel_tool_calls,omitzero"`
 
@@ -712,6 +720,11 @@ type ChatCompletionRequestResponseFormatJSONSchema struct {
 
 	// Accepted; the schema is enforced token by token whatever this says.
 	Strict *bool `json:"strict,omitzero"`
+}
+
+type ChatUsageAsked struct {
+	// Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.
+	Include *bool `json:"include,omitzero"`
 }
 
 // Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).
@@ -9574,6 +9587,14 @@ type CreateEstimateRequest struct {
 
 	// Accepted as a hint; these models do not reason.
 	ReasoningEffort *string `json:"reasoning_effort,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
+	Reasoning any `json:"reasoning,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
+	IncludeReasoning any `json:"include_reasoning,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Whether one answer may have several calls. Default true.
 	ParallelToolCalls *bool `json:"parallel_tool_calls,omitzero"`

@@ -57,6 +57,16 @@ const toolSchema = z
     ],
   });
 
+/** Clients of OpenRouter send it with every chat, litellm among them. */
+const usageAskedSchema = z
+  .strictObject({
+    include: z.boolean().nullish().meta({
+      description:
+        "Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.",
+    }),
+  })
+  .meta({ id: "ChatUsageAsked" });
+
 const namedFunction = z.strictObject({ name: functionName });
 
 const namedToolSchema = z
@@ -138,6 +148,9 @@ export const chatCompletionRequestSchema = z
       .enum(["none", "minimal", "low", "medium", "high", "xhigh", "max"])
       .nullish()
       .meta({ description: "Accepted as a hint; these models do not reason." }),
+    reasoning: taken("Extension, OpenRouter's; these models do not reason."),
+    include_reasoning: taken("Extension, OpenRouter's; these models do not reason."),
+    usage: usageAskedSchema.nullish(),
     parallel_tool_calls: z.boolean().nullish().meta({
       description: "Whether one answer may have several calls. Default true.",
     }),

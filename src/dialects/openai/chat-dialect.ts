@@ -29,11 +29,16 @@ export function chatDialect(writeError: WriteError): Dialect<ChatCompletionReque
     toWhole: (begun, gathered) => toChatCompletion(headOf(begun), gathered, formOf(begun)),
     openStream: (begun) => {
       const { request, started } = begun;
-      const usage = new StreamUsage(request.stream_options, started);
+      const usage = new StreamUsage(streamOptionsOf(request), started);
       const chunks = new ChatChunks(headOf(begun), formOf(begun), usage);
       return new ChunkStream(chunks.opening(started.choices), chunks, writeError);
     },
   };
+}
+
+/** In OpenAI's words, or in OpenRouter's. */
+function streamOptionsOf({ stream_options: options, usage }: ChatCompletionRequest) {
+  return usage?.include === true ? { ...options, include_usage: true } : options;
 }
 
 function toTerms(request: ChatCompletionRequest): GenerationTerms {

@@ -187,3 +187,23 @@ describe("parse", () => {
     ]);
   });
 });
+
+describe("a stream's usage", () => {
+  it.each([
+    [{ usage: { include: true } }, true],
+    [{ usage: { include: false } }, false],
+    [{ stream_options: { include_usage: true } }, true],
+    [{}, false],
+  ])("is told where it is asked for, in OpenRouter's words too: %j", async (words, isTold) => {
+    worker.makes = () => answer("It is sunny.");
+    const asked: OpenAI.ChatCompletionCreateParamsStreaming = {
+      model: "m",
+      messages,
+      stream: true,
+    };
+    const chunks: OpenAI.ChatCompletionChunk[] = [];
+    const stream = await client.chat.completions.create(Object.assign(asked, words));
+    for await (const chunk of stream) chunks.push(chunk);
+    expect(chunks.filter(({ usage }) => usage != null)).toHaveLength(isTold ? 1 : 0);
+  });
+});

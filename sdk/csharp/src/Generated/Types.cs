@@ -927,6 +927,14 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Accepted as a hint; these models do not reason.</summary>
     public string? ReasoningEffort { get => GetText("reasoning_effort"); set => Put("reasoning_effort", value); }
 
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
+    public JsonNode? Reasoning { get => Get("reasoning"); set => Put("reasoning", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
+    public JsonNode? IncludeReasoning { get => Get("include_reasoning"); set => Put("include_reasoning", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
+
     /// <summary>Whether one answer may have several calls. Default true.</summary>
     public bool? ParallelToolCalls { get => GetBoolean("parallel_tool_calls"); set => Put("parallel_tool_calls", value); }
 
@@ -1086,6 +1094,18 @@ public sealed class ChatCompletionRequestResponseFormatJsonSchema : Fields
 
     /// <summary>Accepted; the schema is enforced token by token whatever this says.</summary>
     public bool? Strict { get => GetBoolean("strict"); set => Put("strict", value); }
+}
+
+public sealed class ChatUsageAsked : Fields
+{
+    public ChatUsageAsked() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ChatUsageAsked(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.</summary>
+    public bool? Include { get => GetBoolean("include"); set => Put("include", value); }
 }
 
 /// <summary>Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).</summary>
@@ -13390,6 +13410,14 @@ public sealed class CreateEstimateRequest : Fields
 
     /// <summary>Accepted as a hint; these models do not reason.</summary>
     public string? ReasoningEffort { get => GetText("reasoning_effort"); set => Put("reasoning_effort", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
+    public JsonNode? Reasoning { get => Get("reasoning"); set => Put("reasoning", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
+    public JsonNode? IncludeReasoning { get => Get("include_reasoning"); set => Put("include_reasoning", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Whether one answer may have several calls. Default true.</summary>
     public bool? ParallelToolCalls { get => GetBoolean("parallel_tool_calls"); set => Put("parallel_tool_calls", value); }

@@ -673,6 +673,9 @@ ChatCompletionRequest = TypedDict(
         "modalities": Optional[Sequence[Literal["text"]]],
         "verbosity": Optional[Literal["low", "medium", "high"]],
         "reasoning_effort": Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]],
+        "reasoning": Any,
+        "include_reasoning": Any,
+        "usage": Optional["ChatUsageAsked"],
         "parallel_tool_calls": Optional[bool],
         "store": Optional[bool],
         "chat_template_kwargs": Optional[Mapping[str, Any]],
@@ -902,6 +905,15 @@ ChatUntypedNamedTool = TypedDict(
     "ChatUntypedNamedTool",
     {
         "function": Required["ChatUntypedNamedToolFunctionParam"],
+    },
+    total=False,
+)
+
+
+ChatUsageAsked = TypedDict(
+    "ChatUsageAsked",
+    {
+        "include": Optional[bool],
     },
     total=False,
 )

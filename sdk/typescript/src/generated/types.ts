@@ -603,6 +603,11 @@ export interface ChatCompletionRequest {
   verbosity?: "low" | "medium" | "high" | null | undefined;
   /** Accepted as a hint; these models do not reason. */
   reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  reasoning?: unknown;
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  include_reasoning?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */
@@ -791,6 +796,11 @@ export interface ChatUntypedNamedTool {
   function: {
     name: string;
   };
+}
+
+export interface ChatUsageAsked {
+  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage. */
+  include?: boolean | null | undefined;
 }
 
 export interface ChatUserMessage {
@@ -2248,6 +2258,11 @@ export interface HuggingFaceChatRequest {
   verbosity?: "low" | "medium" | "high" | null | undefined;
   /** Accepted as a hint; these models do not reason. */
   reasoning_effort?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  reasoning?: unknown;
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  include_reasoning?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */

@@ -93,6 +93,9 @@ describe("hints", () => {
     { prompt_cache_retention: "24h" },
     { prompt_cache_options: { mode: "auto" } },
     { top_k: -1 },
+    { reasoning: { effort: "low", exclude: true } },
+    { include_reasoning: false },
+    { usage: { include: true } },
   ])("are taken: %j", (hint) => {
     expect(turnsOf([{ role: "user", content: "hi" }], hint)).toHaveLength(1);
   });

@@ -483,6 +483,35 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  public JsonNode reasoning() {
+    return get("reasoning");
+  }
+
+  public ChatCompletionRequest reasoning(Object reasoning) {
+    put("reasoning", reasoning);
+    return this;
+  }
+
+  /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
+  public JsonNode includeReasoning() {
+    return get("include_reasoning");
+  }
+
+  public ChatCompletionRequest includeReasoning(Object includeReasoning) {
+    put("include_reasoning", includeReasoning);
+    return this;
+  }
+
+  public ChatUsageAsked usage() {
+    return getObject("usage", ChatUsageAsked::new);
+  }
+
+  public ChatCompletionRequest usage(ChatUsageAsked usage) {
+    put("usage", usage);
+    return this;
+  }
+
   /** Whether one answer may have several calls. Default true. */
   public Boolean parallelToolCalls() {
     return getBoolean("parallel_tool_calls");
