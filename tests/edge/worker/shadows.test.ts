@@ -374,4 +374,15 @@ describe("a shadow that does its worst", () => {
     const shown = await (await ask("/v1/models", { headers })).text();
     expect(shown).not.toContain("tried");
   });
+
+  it("is not made of the one that answers", async () => {
+    await put();
+    const shadow = (id: string, percent: number | null) =>
+      rawAdmin("PATCH", `/deployments/${model}/${id}`, { shadow_percent: percent });
+    await expect(shadow("stable", 5)).rejects.toThrow("no other deployment of it is in use");
+    expect((await say("still there")).status).toBe(200);
+    await shadow("tried", null);
+    await shadow("stable", 5);
+    expect(await shadow("stable", 7)).toMatchObject({ shadow_percent: 7 });
+  });
 });
