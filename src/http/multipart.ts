@@ -95,7 +95,7 @@ function readPart(head: string, bytes: Uint8Array): FormPart | string {
 }
 
 /**
- * Read from one to the next: what stands in quotes, as the name of somebody's file, is no parameter.
+ * Read from one to the next: what stands in quotes, as a file's name in a header, is no parameter.
  *
  * @returns null where one is given twice, of which one reader takes the first and another the last
  */
