@@ -1,4 +1,4 @@
-/** Prompts that are longer than their model's context, said in one way wherever it is seen. Pure. */
+/** Prompts longer than their model's context, said in one way wherever it is seen. Pure. */
 import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
 import { contextRule } from "../../../src/contract/errors.ts";
 import { type Refusal, refuse } from "./refusal.ts";
