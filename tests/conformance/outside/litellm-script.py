@@ -54,7 +54,7 @@ assert len(litellm.embedding(model="openai/" + os.environ["EM"], input=["a", "b"
 assert litellm.moderation(input="I will kill you.", model="pocket-moderation-ngrams", **place).results[0].flagged
 # The other dialects, by the prefixes of those who made them.
 origin = {**place, "api_base": os.environ["BASE"]}
-routed = list(litellm.completion(model="openrouter/" + os.environ["M"], messages=question, max_tokens=32, stream=True, **place))
+routed = list(litellm.completion(model="openrouter/" + os.environ["M"], messages=question, max_tokens=32, temperature=0, stream=True, **place))
 assert "Paris" in "".join(chunk.choices[0].delta.content or "" for chunk in routed if chunk.choices)
 assert "Paris" in litellm.completion(model="anthropic/" + os.environ["M"], messages=question, max_tokens=32, **origin).choices[0].message.content
 ranked = litellm.rerank(model="cohere/pocket-rerank", query="capital", documents=["cats", "Paris is the capital."], **origin)
