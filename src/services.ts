@@ -36,6 +36,7 @@ import {
   listPlanVersions,
   planStatement,
   readEconomicsSettings,
+  serviceChartsOf,
   readServingTerms,
 } from "./control/store.ts";
 import { openDatabase } from "./db/client.ts";
@@ -237,6 +238,7 @@ function share(env: Env): Shared {
         await database.batch([audit, economicsStatement(database, settings)]);
       },
     },
+    serviceCharts: serviceChartsOf(database, () => Date.now()),
     isAdminToken: (token) => isSameSecret(token, secrets.adminToken),
     signedDigest: async (head, headers) => {
       const read = (name: string) => headers.get(name);

@@ -649,6 +649,8 @@ type AdminResource struct {
 
 	Economics *AdminEconomicsResource
 
+	Charts *AdminChartsResource
+
 	Deployments *AdminDeploymentsResource
 
 	Shadows *AdminShadowsResource
@@ -673,6 +675,7 @@ func newAdminResource(t *transport) *AdminResource {
 	r.Simulations = newAdminSimulationsResource(t)
 	r.Plans = newAdminPlansResource(t)
 	r.Economics = newAdminEconomicsResource(t)
+	r.Charts = newAdminChartsResource(t)
 	r.Deployments = newAdminDeploymentsResource(t)
 	r.Shadows = newAdminShadowsResource(t)
 	r.DeploymentCosts = newAdminDeploymentCostsResource(t)
@@ -1748,6 +1751,30 @@ func newAdminEconomicsRunwayResource(t *transport) *AdminEconomicsRunwayResource
 // An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.
 func (r *AdminEconomicsRunwayResource) Retrieve(ctx context.Context, options ...Option) (*Runway, error) {
 	return send[Runway](ctx, spec{method: "GET", path: "/admin/v1/economics/runway"}, r.transport, options)
+}
+
+type AdminChartsResource struct {
+	transport *transport
+}
+
+func newAdminChartsResource(t *transport) *AdminChartsResource {
+	r := &AdminChartsResource{transport: t}
+	return r
+}
+
+// Charts of the usage of all organizations, that operators share.
+func (r *AdminChartsResource) List(query *ListServiceChartsQuery, options ...Option) *Pages[SavedChartList, SavedChart] {
+	return newPages[SavedChartList, SavedChart](r.transport, spec{method: "GET", path: "/admin/v1/charts", query: query}, "last_id", options)
+}
+
+// Save a chart for all operators, in the place of one of the same name.
+func (r *AdminChartsResource) Create(ctx context.Context, body SaveChartRequest, options ...Option) (*SavedChart, error) {
+	return send[SavedChart](ctx, spec{method: "POST", path: "/admin/v1/charts", body: body}, r.transport, options)
+}
+
+// Take a chart away from all operators.
+func (r *AdminChartsResource) Delete(ctx context.Context, chartID string, options ...Option) (*SavedChart, error) {
+	return send[SavedChart](ctx, spec{method: "DELETE", path: "/admin/v1/charts/" + segment(chartID)}, r.transport, options)
 }
 
 type AdminDeploymentsResource struct {

@@ -10195,6 +10195,14 @@ type RetrieveEconomicsQuery struct {
 	OrganizationIDs []string `json:"organization_ids,omitzero"`
 }
 
+type ListServiceChartsQuery struct {
+	// Objects on a page, at most 100; 20 if unset.
+	Limit *string `json:"limit,omitzero"`
+
+	// The last id of the page before.
+	After *string `json:"after,omitzero"`
+}
+
 type ListDeploymentsQuery struct {
 	// Objects on a page, at most 100; 20 if unset.
 	Limit *string `json:"limit,omitzero"`

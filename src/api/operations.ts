@@ -114,6 +114,7 @@ import {
 import { putRetention, retrieveRetention } from "./admin/retention.ts";
 import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
 import { SAVED_CHARTS } from "./admin/saved-charts.ts";
+import { SERVICE_CHARTS } from "./admin/service-charts.ts";
 import { listShadowComparisons } from "./admin/shadows.ts";
 import { simulatePrices } from "./admin/simulations.ts";
 import { resumeOrganization, suspendOrganization } from "./admin/suspensions.ts";
@@ -261,6 +262,7 @@ const documented: readonly Operation[] = [
   retrieveEconomics,
   retrieveEconomicsSettings,
   putEconomicsSettings,
+  ...SERVICE_CHARTS,
   retrieveRunway,
   retrieveRequestCost,
   listCatalogModels,

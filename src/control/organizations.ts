@@ -31,6 +31,7 @@ import type { RandomBytes } from "../db/random-text.ts";
 import { ApiError } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
 import type { ShadowRuns } from "../routing/shadow-runs.ts";
+import type { ServiceCharts } from "./service-charts.ts";
 import type { ServingTerms } from "./serving-prices.ts";
 
 export interface OrganizationEntry {
@@ -66,6 +67,7 @@ export interface AdminServices {
     /** With the audit's line, in one moment. */
     store(settings: EconomicsSettings, change: ServiceChange): Promise<void>;
   };
+  readonly serviceCharts: ServiceCharts;
   /** Versions of what deployments cost. */
   readonly deploymentCosts: {
     list(): Promise<DeploymentCost[]>;

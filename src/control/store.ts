@@ -3,9 +3,12 @@ import { and, asc, eq, sql } from "drizzle-orm";
 
 import { deploymentCostRatesSchema, type DeploymentCost } from "../contract/deployment-costs.ts";
 import { economicsSettingsRequestSchema, type EconomicsSettings } from "../contract/economics.ts";
+import { CHART_LIMITS, savedChartSchema, type SavedChart } from "../contract/saved-charts.ts";
 import type { Database } from "../db/client.ts";
-import { deploymentCosts, operatorSettings, plans } from "../db/schema.ts";
+import { deploymentCosts, operatorSettings, plans, serviceAudit } from "../db/schema.ts";
+import type { ServiceChange } from "./organizations.ts";
 import type { StoredPlan } from "./plans.ts";
+import type { ServiceCharts } from "./service-charts.ts";
 import type { ServingTerms } from "./serving-prices.ts";
 
 const ECONOMICS = "economics";
@@ -123,5 +126,56 @@ function toPlan(row: PlanRow): StoredPlan {
     includedNanoUsd: row.includedNanoUsd,
     overage: { isAllowed: row.isOverageAllowed, percent: row.overagePercent },
     trial: trialNanoUsd === null || days === null ? null : { amountNanoUsd: trialNanoUsd, days },
+  };
+}
+
+/** A row for each by its name, so that nobody's is lost to another's. */
+const PREFIX = "chart:";
+const { name: ofName, value: ofValue } = operatorSettings;
+const isChart = sql`substr(${ofName}, 1, ${PREFIX.length}) = ${PREFIX}`;
+const nameOf = ({ name }: SavedChart): string => PREFIX + name;
+
+export function serviceChartsOf(database: Database, now: () => number): ServiceCharts {
+  /** The line of a change that came about, by what is there then. */
+  const audit = ({ actor, action, target, before, after }: ServiceChange, when = sql`true`) => {
+    const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+    return database.insert(serviceAudit).select(
+      sql`SELECT NULL, ${now()}, ${actor.kind}, ${actor.id}, ${action}, ${target}, ${toJson(before)},
+        ${toJson(after)} WHERE ${when}`,
+    );
+  };
+  const idAt = (chart: SavedChart) =>
+    sql`(SELECT ${ofValue} ->> '$.id' FROM ${operatorSettings} WHERE ${ofName} = ${nameOf(chart)})`;
+  return {
+    list: async () => {
+      const rows = await database.select().from(operatorSettings).where(isChart);
+      const charts = rows.map(({ value }) => savedChartSchema.parse(value));
+      return charts.toSorted((a, b) => b.saved_at - a.saved_at || (a.id < b.id ? 1 : -1));
+    },
+    save: async (chart, change) => {
+      const [, , stored] = await database.batch([
+        database
+          .insert(operatorSettings)
+          .select(
+            sql`SELECT ${nameOf(chart)}, ${JSON.stringify(chart)} WHERE (SELECT count(*) FROM ${operatorSettings}
+              WHERE ${isChart} AND ${ofName} <> ${nameOf(chart)}) < ${CHART_LIMITS.maxCharts}`,
+          )
+          .onConflictDoUpdate({ target: ofName, set: { value: sql`excluded.value` } }),
+        audit(change, sql`${idAt(chart)} = ${chart.id}`),
+        database
+          .select({ value: ofValue })
+          .from(operatorSettings)
+          .where(eq(ofName, nameOf(chart))),
+      ]);
+      return stored.some(({ value }) => savedChartSchema.parse(value).id === chart.id);
+    },
+    remove: async (chart, change) => {
+      await database.batch([
+        audit(change, sql`${idAt(chart)} = ${chart.id}`),
+        database
+          .delete(operatorSettings)
+          .where(sql`${ofName} = ${nameOf(chart)} AND ${ofValue} ->> '$.id' = ${chart.id}`),
+      ]);
+    },
   };
 }

@@ -28,25 +28,26 @@ const isShown = (one: View, other: View): boolean => JSON.stringify(one) === JSO
 const DONE = { isPending: false, error: null };
 const NONE: readonly SharedChart[] = [];
 
+const OF_SERVICE = "/admin/v1/charts";
+const OF_ORGANIZATION = "/admin/v1/organizations/{organization_id}/charts";
+
+/** Those of an organization's members; of operators, where usage is that of all organizations. */
 function useShared(organizationId: string | null) {
+  const isOfService = organizationId === null;
   const path = { organization_id: organizationId ?? "" };
-  const query = useRead(
-    "/admin/v1/organizations/{organization_id}/charts",
-    { path, query: ALL },
-    { isOff: organizationId === null },
+  const own = useRead(OF_ORGANIZATION, { path, query: ALL }, { isOff: isOfService });
+  const all = useRead(OF_SERVICE, { query: ALL }, { isOff: !isOfService });
+  const save = useWrite((body: Pick<SavedChart, "name" | "view">) =>
+    isOfService
+      ? api.POST(OF_SERVICE, { body })
+      : api.POST(OF_ORGANIZATION, { params: { path }, body }),
   );
-  const save = useWrite(({ name, view }: Pick<SavedChart, "name" | "view">) =>
-    api.POST("/admin/v1/organizations/{organization_id}/charts", {
-      params: { path },
-      body: { name, view },
-    }),
+  const remove = useWrite(({ id: chart_id }: SharedChart) =>
+    isOfService
+      ? api.DELETE(`${OF_SERVICE}/{chart_id}`, { params: { path: { chart_id } } })
+      : api.DELETE(`${OF_ORGANIZATION}/{chart_id}`, { params: { path: { ...path, chart_id } } }),
   );
-  const remove = useWrite(({ id }: SharedChart) =>
-    api.DELETE("/admin/v1/organizations/{organization_id}/charts/{chart_id}", {
-      params: { path: { ...path, chart_id: id } },
-    }),
-  );
-  return { charts: query.data?.data ?? NONE, save, remove };
+  return { charts: (isOfService ? all : own).data?.data ?? NONE, save, remove };
 }
 
 export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) {
@@ -54,7 +55,8 @@ export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) 
   const [isNaming, setNaming] = useState(false);
   const shared = useShared(organizationId);
   const isAllowed = useMay(organizationId ?? undefined);
-  const mayShare = organizationId !== null && isAllowed("createSavedChart");
+  // Operators alone see the usage of all.
+  const mayShare = organizationId === null || isAllowed("createSavedChart");
   const keep = (kept: SavedChart[]): void => {
     localStorage.setItem(STORED_CHARTS, JSON.stringify(kept));
     setCharts(kept);
@@ -100,7 +102,10 @@ export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) 
             <option value="" disabled>
               {t("None")}
             </option>
-            {group(t("Of the organization's members"), true)}
+            {group(
+              organizationId === null ? t("Of all operators") : t("Of the organization's members"),
+              true,
+            )}
             {group(t("Of this browser"), false)}
           </select>
         </label>
@@ -153,7 +158,9 @@ export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) 
           {mayShare ? (
             <label className="check">
               <input type="checkbox" name="share" defaultChecked />
-              {t("For all members of the organization, not for this browser alone")}
+              {organizationId === null
+                ? t("For all operators, not for this browser alone")
+                : t("For all members of the organization, not for this browser alone")}
             </label>
           ) : (
             <p>{t("Kept in this browser.")}</p>

@@ -13,11 +13,13 @@ export const zhUsage = {
   Flex: "弹性",
   "For all members of the organization, not for this browser alone":
     "供组织的所有成员使用，而不仅限于此浏览器",
+  "For all operators, not for this browser alone": "供所有运营人员使用，而不仅限于此浏览器",
   "From before it was told apart": "在区分之前产生的",
   "From the day": "起始日",
   "Input, cached": "输入，已缓存",
   "Input, not cached": "输入，未缓存",
   "Kept in this browser.": "保存在此浏览器中。",
+  "Of all operators": "运营人员共享",
   "Of the key": "密钥为",
   "Of the organization": "组织为",
   "Of the organization's members": "组织成员共享",

@@ -635,6 +635,7 @@ public sealed class AdminResource
         Simulations = new AdminSimulationsResource(transport);
         Plans = new AdminPlansResource(transport);
         Economics = new AdminEconomicsResource(transport);
+        Charts = new AdminChartsResource(transport);
         Deployments = new AdminDeploymentsResource(transport);
         Shadows = new AdminShadowsResource(transport);
         DeploymentCosts = new AdminDeploymentCostsResource(transport);
@@ -654,6 +655,8 @@ public sealed class AdminResource
     public AdminPlansResource Plans { get; }
 
     public AdminEconomicsResource Economics { get; }
+
+    public AdminChartsResource Charts { get; }
 
     public AdminDeploymentsResource Deployments { get; }
 
@@ -1683,6 +1686,28 @@ public sealed class AdminEconomicsRunwayResource
     /// <summary>An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost.</summary>
     public Task<Runway> RetrieveAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("GET", "/admin/v1/economics/runway"), options, static value => new Runway(value), cancellationToken);
+}
+
+public sealed class AdminChartsResource
+{
+    private readonly Transport _transport;
+
+    internal AdminChartsResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Charts of the usage of all organizations, that operators share.</summary>
+    public Pages<SavedChartList, SavedChart> List(ListServiceChartsQuery? query = null, RequestOptions? options = null) =>
+        new(_transport, new Spec("GET", "/admin/v1/charts") { Query = query }, options, "last_id", static value => new SavedChartList(value), static value => new SavedChart(value));
+
+    /// <summary>Save a chart for all operators, in the place of one of the same name.</summary>
+    public Task<SavedChart> CreateAsync(SaveChartRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", "/admin/v1/charts") { Body = body }, options, static value => new SavedChart(value), cancellationToken);
+
+    /// <summary>Take a chart away from all operators.</summary>
+    public Task<SavedChart> DeleteAsync(string chartId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("DELETE", $"/admin/v1/charts/{Spec.Segment(chartId)}"), options, static value => new SavedChart(value), cancellationToken);
 }
 
 public sealed class AdminDeploymentsResource

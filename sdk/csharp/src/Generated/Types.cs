@@ -14338,6 +14338,21 @@ public sealed class RetrieveEconomicsQuery : Fields
     public IReadOnlyList<string> OrganizationIds { get => GetList("organization_ids", Fields.ToText); set => Put("organization_ids", value); }
 }
 
+public sealed class ListServiceChartsQuery : Fields
+{
+    public ListServiceChartsQuery() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ListServiceChartsQuery(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Objects on a page, at most 100; 20 if unset.</summary>
+    public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>The last id of the page before.</summary>
+    public string? After { get => GetText("after"); set => Put("after", value); }
+}
+
 public sealed class ListDeploymentsQuery : Fields
 {
     public ListDeploymentsQuery() { }

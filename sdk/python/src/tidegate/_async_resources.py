@@ -163,6 +163,23 @@ class AsyncAdminDeploymentsResource:
         return await self._transport.send(Spec("PATCH", f"/admin/v1/deployments/{segment(id)}", body=body, answer=(T.Deployment,)), options)
 
 
+class AsyncAdminChartsResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListServiceChartsQuery]) -> AsyncPages[T.SavedChartList]:
+        """Charts of the usage of all organizations, that operators share."""
+        return self._transport.page(Spec("GET", "/admin/v1/charts", query=query, answer=(T.SavedChartList,)), "last_id", options)
+
+    async def create(self, *, options: Optional[Options] = None, **body: Unpack[T.SaveChartRequest]) -> T.SavedChart:
+        """Save a chart for all operators, in the place of one of the same name."""
+        return await self._transport.send(Spec("POST", "/admin/v1/charts", body=body, answer=(T.SavedChart,)), options)
+
+    async def delete(self, chart_id: str, *, options: Optional[Options] = None) -> T.SavedChart:
+        """Take a chart away from all operators."""
+        return await self._transport.send(Spec("DELETE", f"/admin/v1/charts/{segment(chart_id)}", answer=(T.SavedChart,)), options)
+
+
 class AsyncAdminEconomicsRunwayResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -858,6 +875,7 @@ class AsyncAdminResource:
         self.simulations = AsyncAdminSimulationsResource(transport)
         self.plans = AsyncAdminPlansResource(transport)
         self.economics = AsyncAdminEconomicsResource(transport)
+        self.charts = AsyncAdminChartsResource(transport)
         self.deployments = AsyncAdminDeploymentsResource(transport)
         self.shadows = AsyncAdminShadowsResource(transport)
         self.deployment_costs = AsyncAdminDeploymentCostsResource(transport)

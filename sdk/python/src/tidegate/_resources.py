@@ -163,6 +163,23 @@ class AdminDeploymentsResource:
         return self._transport.send(Spec("PATCH", f"/admin/v1/deployments/{segment(id)}", body=body, answer=(T.Deployment,)), options)
 
 
+class AdminChartsResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, options: Optional[Options] = None, **query: Unpack[T.ListServiceChartsQuery]) -> Pages[T.SavedChartList]:
+        """Charts of the usage of all organizations, that operators share."""
+        return self._transport.page(Spec("GET", "/admin/v1/charts", query=query, answer=(T.SavedChartList,)), "last_id", options)
+
+    def create(self, *, options: Optional[Options] = None, **body: Unpack[T.SaveChartRequest]) -> T.SavedChart:
+        """Save a chart for all operators, in the place of one of the same name."""
+        return self._transport.send(Spec("POST", "/admin/v1/charts", body=body, answer=(T.SavedChart,)), options)
+
+    def delete(self, chart_id: str, *, options: Optional[Options] = None) -> T.SavedChart:
+        """Take a chart away from all operators."""
+        return self._transport.send(Spec("DELETE", f"/admin/v1/charts/{segment(chart_id)}", answer=(T.SavedChart,)), options)
+
+
 class AdminEconomicsRunwayResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -858,6 +875,7 @@ class AdminResource:
         self.simulations = AdminSimulationsResource(transport)
         self.plans = AdminPlansResource(transport)
         self.economics = AdminEconomicsResource(transport)
+        self.charts = AdminChartsResource(transport)
         self.deployments = AdminDeploymentsResource(transport)
         self.shadows = AdminShadowsResource(transport)
         self.deployment_costs = AdminDeploymentCostsResource(transport)

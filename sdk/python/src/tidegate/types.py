@@ -6936,6 +6936,16 @@ RetrieveEconomicsQuery = TypedDict(
 )
 
 
+ListServiceChartsQuery = TypedDict(
+    "ListServiceChartsQuery",
+    {
+        "limit": str,
+        "after": str,
+    },
+    total=False,
+)
+
+
 ListDeploymentsQuery = TypedDict(
     "ListDeploymentsQuery",
     {

@@ -144,6 +144,23 @@ export class AdminDeploymentsResource extends Resource {
   }
 }
 
+export class AdminChartsResource extends Resource {
+  /** Charts of the usage of all organizations, that operators share. */
+  list(query?: T.ListServiceChartsQuery, options?: RequestOptions): PagePromise<T.SavedChartList, T.SavedChartList["data"][number]> {
+    return this.transport.page({ method: "GET", path: "/admin/v1/charts", query }, "last_id", options);
+  }
+
+  /** Save a chart for all operators, in the place of one of the same name. */
+  create(body: T.SaveChartRequest, options?: RequestOptions): Promise<Answer<T.SavedChart>> {
+    return this.transport.send({ method: "POST", path: "/admin/v1/charts", body }, options);
+  }
+
+  /** Take a chart away from all operators. */
+  delete(chartId: string, options?: RequestOptions): Promise<Answer<T.SavedChart>> {
+    return this.transport.send({ method: "DELETE", path: `/admin/v1/charts/${segment(chartId)}` }, options);
+  }
+}
+
 export class AdminEconomicsRunwayResource extends Resource {
   /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
   retrieve(options?: RequestOptions): Promise<Answer<T.Runway>> {
@@ -801,6 +818,7 @@ export class AdminResource extends Resource {
   readonly simulations = new AdminSimulationsResource(this.transport);
   readonly plans = new AdminPlansResource(this.transport);
   readonly economics = new AdminEconomicsResource(this.transport);
+  readonly charts = new AdminChartsResource(this.transport);
   readonly deployments = new AdminDeploymentsResource(this.transport);
   readonly shadows = new AdminShadowsResource(this.transport);
   readonly deploymentCosts = new AdminDeploymentCostsResource(this.transport);

@@ -6576,6 +6576,13 @@ export interface RetrieveEconomicsQuery {
   organization_ids?: string[] | undefined;
 }
 
+export interface ListServiceChartsQuery {
+  /** Objects on a page, at most 100; 20 if unset. */
+  limit?: string | number | undefined;
+  /** The last id of the page before. */
+  after?: string | number | undefined;
+}
+
 export interface ListDeploymentsQuery {
   /** Objects on a page, at most 100; 20 if unset. */
   limit?: string | number | undefined;

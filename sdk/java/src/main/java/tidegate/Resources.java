@@ -134,6 +134,7 @@ import tidegate.types.ListRefusalsQuery;
 import tidegate.types.ListResponseInputItemsQuery;
 import tidegate.types.ListSavedChartsQuery;
 import tidegate.types.ListServiceAuditQuery;
+import tidegate.types.ListServiceChartsQuery;
 import tidegate.types.ListShadowComparisonsQuery;
 import tidegate.types.ListUsageQuery;
 import tidegate.types.ListUsersQuery;
@@ -1090,6 +1091,7 @@ public class Resources {
     public final AdminSimulationsResource simulations;
     public final AdminPlansResource plans;
     public final AdminEconomicsResource economics;
+    public final AdminChartsResource charts;
     public final AdminDeploymentsResource deployments;
     public final AdminShadowsResource shadows;
     public final AdminDeploymentCostsResource deploymentCosts;
@@ -1106,6 +1108,7 @@ public class Resources {
       simulations = new AdminSimulationsResource(transport);
       plans = new AdminPlansResource(transport);
       economics = new AdminEconomicsResource(transport);
+      charts = new AdminChartsResource(transport);
       deployments = new AdminDeploymentsResource(transport);
       shadows = new AdminShadowsResource(transport);
       deploymentCosts = new AdminDeploymentCostsResource(transport);
@@ -2714,6 +2717,49 @@ public class Resources {
     /** An estimate of the months that the cash lasts, what is owed to customers, and the utilisation at which nothing is lost. */
     public Runway retrieve(RequestOptions options) {
       return transport.send(new Spec("GET", "/admin/v1/economics/runway"), options, Runway::new);
+    }
+  }
+
+  public static final class AdminChartsResource {
+    private final Transport transport;
+
+    AdminChartsResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Charts of the usage of all organizations, that operators share. */
+    public Pages<SavedChartList, SavedChart> list() {
+      return list(null, null);
+    }
+
+    /** Charts of the usage of all organizations, that operators share. */
+    public Pages<SavedChartList, SavedChart> list(ListServiceChartsQuery query) {
+      return list(query, null);
+    }
+
+    /** Charts of the usage of all organizations, that operators share. */
+    public Pages<SavedChartList, SavedChart> list(ListServiceChartsQuery query, RequestOptions options) {
+      return new Pages<>(transport, new Spec("GET", "/admin/v1/charts").query(query), options, "last_id", SavedChartList::new, SavedChart::new);
+    }
+
+    /** Save a chart for all operators, in the place of one of the same name. */
+    public SavedChart create(SaveChartRequest body) {
+      return create(body, null);
+    }
+
+    /** Save a chart for all operators, in the place of one of the same name. */
+    public SavedChart create(SaveChartRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/charts").body(body), options, SavedChart::new);
+    }
+
+    /** Take a chart away from all operators. */
+    public SavedChart delete(String chartId) {
+      return delete(chartId, null);
+    }
+
+    /** Take a chart away from all operators. */
+    public SavedChart delete(String chartId, RequestOptions options) {
+      return transport.send(new Spec("DELETE", "/admin/v1/charts/" + Spec.segment(chartId)), options, SavedChart::new);
     }
   }
 
