@@ -37,7 +37,43 @@ export function toOpenApi30(document: Json): Json {
     return schemas[String(reference).replace("#/components/schemas/", "")]?.["type"];
   };
   const toSchema = (schema: Json): Json => toSchema30(schema, typeOfReference);
-  return { ...mapSchemas(document, toSchema), openapi: "3.0.3", info: { ...info, license } };
+  const made = mapSchemas(document, toSchema);
+  const paths = withoutNullAnswers((made["paths"] ?? {}) as Paths);
+  return { ...made, openapi: "3.0.3", info: { ...info, license }, paths };
+}
+
+/**
+ * Validators hold what `nullable` says of a reference to the reference alone: an example of an
+ * answer with a null in it stands in the newer documents only.
+ */
+function withoutNullAnswers(paths: Paths): Paths {
+  const toAnswer = ({ content, ...answer }: Operation["responses"][string]) => ({
+    ...answer,
+    ...(content !== undefined && { content: mapValues(content, withoutNullExample) }),
+  });
+  return mapValues(paths, (methods) =>
+    mapValues(methods, (operation) => ({
+      ...operation,
+      responses: mapValues(operation.responses, toAnswer),
+    })),
+  );
+}
+
+const withoutNullExample = (media: Json): Json =>
+  hasNull(media["example"]) ? without(media, "example") : media;
+
+function hasNull(value: unknown): boolean {
+  return (
+    value === null ||
+    (typeof value === "object" && Object.values(value).some((inner) => hasNull(inner)))
+  );
+}
+
+function mapValues<Value, Made>(
+  record: Record<string, Value>,
+  make: (value: Value) => Made,
+): Record<string, Made> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]));
 }
 
 function withStreamOperations(paths: Paths): Paths {

@@ -60,6 +60,17 @@ describe("the derived documents", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("show of 3.0 no answer with a null in it, which validators of it refuse", () => {
+    const examplesOf = (document: Document) =>
+      operationsOf(document)
+        .flatMap(({ responses }) => Object.values(responses[200]?.content ?? {}))
+        .flatMap(({ example }) => (example === undefined ? [] : [JSON.stringify(example)]));
+    const [newer, older] = [examplesOf(document31), examplesOf(document30)];
+    expect(older).toEqual(newer.filter((text) => !/[:[,]null/.test(text)));
+    expect(older.length).toBeGreaterThan(10);
+    expect(older.length).toBeLessThan(newer.length);
+  });
+
   it("keep nothing that only a newer version knows", () => {
     expect(document31["openapi"]).toBe("3.1.1");
     expect(document30["openapi"]).toBe("3.0.3");
