@@ -8,9 +8,11 @@ import type { AddEndUserTokenCall } from "../../../src/account/end-users/verbs.t
 import { fc, runs } from "../../support/random.ts";
 import { passTime, setClock } from "../support/clock.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
+import { chargeOf } from "../support/plans.ts";
 import {
   ACTOR,
   admitCall,
+  endUserTokenCall,
   extendCall,
   keyCall,
   openAccount,
@@ -27,25 +29,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const chargeOf = (completionTokens: number): number => 10 * 100 + completionTokens * 400;
-
-const tokenCall = (
-  tokenId: string,
-  change: Partial<AddEndUserTokenCall> = {},
-): AddEndUserTokenCall => ({
-  tokenId,
-  tokenHash: `hash-${tokenId}`,
-  keyId: "key_a",
-  endUserId: "user_1",
-  models: null,
-  tiers: null,
-  limits: {},
-  budgetNanoUsd: 1_000_000_000,
-  endUserBudget: { window: "month", capNanoUsd: chargeOf(20) },
-  expiresAtMs: Date.now() + 30 * DAY_MS,
-  actor: ACTOR,
-  ...change,
-});
+const tokenCall = (tokenId: string, change: Partial<AddEndUserTokenCall> = {}) =>
+  endUserTokenCall(tokenId, {
+    budgetNanoUsd: 1_000_000_000,
+    endUserBudget: { window: "month", capNanoUsd: chargeOf(20) },
+    expiresAtMs: Date.now() + 30 * DAY_MS,
+    actor: ACTOR,
+    ...change,
+  });
 
 /** @param tokens of output, all of which it must be able to pay for */
 function admit(account: TestAccount, id: string, tokenId: string, tokens: number) {

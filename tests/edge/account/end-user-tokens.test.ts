@@ -5,14 +5,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { EndUserTokens, KEPT_MS } from "../../../src/account/end-users/tokens.ts";
-import type { AddEndUserTokenCall } from "../../../src/account/end-users/verbs.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { fc, runs } from "../../support/random.ts";
 import { passTime } from "../support/clock.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
+import { chargeOf } from "../support/plans.ts";
 import {
   ACTOR,
   admitCall,
+  endUserTokenCall,
   extendCall,
   keyCall,
   openAccount,
@@ -28,27 +29,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-});
-
-/** Ten tokens of prompt and as many of output, at the prices of the tests. */
-const chargeOf = (completionTokens: number): number => 10 * 100 + completionTokens * 400;
-
-const tokenCall = (
-  tokenId: string,
-  change: Partial<AddEndUserTokenCall> = {},
-): AddEndUserTokenCall => ({
-  tokenId,
-  tokenHash: `hash-${tokenId}`,
-  keyId: "key_a",
-  endUserId: "user_1",
-  models: null,
-  tiers: null,
-  limits: {},
-  budgetNanoUsd: 1_000_000,
-  endUserBudget: null,
-  expiresAtMs: Date.now() + HOUR_MS,
-  actor: { kind: "key", id: "key_a" },
-  ...change,
 });
 
 const asToken = (tokenId: string) => ({ keyId: tokenId, keyHash: `hash-${tokenId}` });
@@ -157,7 +137,7 @@ describe("the budget of an end user's token", () => {
         const account = await openAccount();
         for (const [index, budgetNanoUsd] of amounts.entries())
           await account.stub.addEndUserToken(
-            tokenCall(`eut_${index}`, {
+            endUserTokenCall(`eut_${index}`, {
               budgetNanoUsd,
               expiresAtMs: Date.now() + 30 * 24 * HOUR_MS,
             }),
@@ -186,7 +166,7 @@ describe("the budget of an end user's token", () => {
     const cap = { hardNanoUsd: chargeOf(20), softNanoUsd: null, thresholds: [] };
     const of = { id: "bud_1", scope: "key", scopeId: "key_a", window: "ever" } as const;
     await account.stub.putBudget({ ...of, ...cap }, ACTOR);
-    await account.stub.addEndUserToken(tokenCall("eut_1"));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_1"));
     await account.stub.admit(admitCall("req_1", { maxCompletionTokens: 10 }));
     await account.stub.settle(settleCall("req_1", 10, { isAwaited: true }));
     expect((await find(account, "eut_1")).spentNanoUsd).toBe(0);
@@ -199,7 +179,7 @@ describe("the budget of an end user's token", () => {
 
   it("whose row is gone lets nothing through, and nothing that runs go on", async () => {
     const account = await openAccount();
-    await account.stub.addEndUserToken(tokenCall("eut_1"));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_1"));
     await account.stub.admit(admitCall("req_1", asToken("eut_1")));
     await account.rows("DELETE FROM end_user_token");
     await account.evict();
@@ -219,9 +199,9 @@ describe("the budget of an end user's token", () => {
     const account = await openAccount();
     await account.stub.addKey(keyCall({ keyId: "key_b", keyHash: "hash-b" }));
     const tokens = [
-      tokenCall("eut_revoked"),
-      tokenCall("eut_short", { expiresAtMs: Date.now() + 60_000 }),
-      tokenCall("eut_of_b", { keyId: "key_b", actor: { kind: "key", id: "key_b" } }),
+      endUserTokenCall("eut_revoked"),
+      endUserTokenCall("eut_short", { expiresAtMs: Date.now() + 60_000 }),
+      endUserTokenCall("eut_of_b", { keyId: "key_b", actor: { kind: "key", id: "key_b" } }),
     ];
     for (const token of tokens) {
       await account.stub.addEndUserToken(token);
@@ -247,7 +227,7 @@ describe("the limits of an end user's token", () => {
     const account = await openAccount();
     const limits = { requests: 3, output_tokens: 100 };
     for (const id of ["eut_1", "eut_2"])
-      await account.stub.addEndUserToken(tokenCall(id, { limits }));
+      await account.stub.addEndUserToken(endUserTokenCall(id, { limits }));
     const windows = () => account.rows("SELECT buckets FROM account");
     const before = await windows();
     const admit = async (id: string, token: string) =>
@@ -282,7 +262,7 @@ describe("tokens of end users", () => {
     const endsAtMs = Date.now() + HOUR_MS;
     await fill(account, LIMITS.maxEndUserTokens, endsAtMs);
     await account.evict();
-    const add = (id: string) => account.stub.addEndUserToken(tokenCall(id));
+    const add = (id: string) => account.stub.addEndUserToken(endUserTokenCall(id));
     expect(await add("eut_one_more")).toEqual({ ok: false, reason: "too_many" });
     await account.rows("UPDATE end_user_token SET ends_at_ms = 1 WHERE sequence <= 3");
     expect((await add("eut_one_more")).ok).toBe(true);
@@ -293,24 +273,24 @@ describe("tokens of end users", () => {
   it("of one end user are few, and of another not fewer for it", async () => {
     const account = await openAccount();
     for (let made = 0; made < LIMITS.maxTokensOfEndUser; made += 1)
-      expect((await account.stub.addEndUserToken(tokenCall(`eut_${made}`))).ok).toBe(true);
-    const refused = await account.stub.addEndUserToken(tokenCall("eut_more"));
+      expect((await account.stub.addEndUserToken(endUserTokenCall(`eut_${made}`))).ok).toBe(true);
+    const refused = await account.stub.addEndUserToken(endUserTokenCall("eut_more"));
     expect(refused).toEqual({ ok: false, reason: "too_many_of_end_user" });
-    const other = tokenCall("eut_other", { endUserId: "user_2" });
+    const other = endUserTokenCall("eut_other", { endUserId: "user_2" });
     expect((await account.stub.addEndUserToken(other)).ok).toBe(true);
     // What one key has made takes nothing from what another may.
     await account.stub.addKey(keyCall({ keyId: "key_b", keyHash: "hash-b" }));
-    const elsewhere = tokenCall("eut_elsewhere", { keyId: "key_b", actor: ACTOR });
+    const elsewhere = endUserTokenCall("eut_elsewhere", { keyId: "key_b", actor: ACTOR });
     expect((await account.stub.addEndUserToken(elsewhere)).ok).toBe(true);
     passTime(HOUR_MS);
-    const later = tokenCall("eut_later", { expiresAtMs: Date.now() + HOUR_MS });
+    const later = endUserTokenCall("eut_later", { expiresAtMs: Date.now() + HOUR_MS });
     expect((await account.stub.addEndUserToken(later)).ok).toBe(true);
   });
 
   it("are not in memory but for those that are used, and are found by index", async () => {
     const account = await openAccount();
     await fill(account, 20_000, Date.now() + HOUR_MS);
-    await account.stub.addEndUserToken(tokenCall("eut_1"));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_1"));
     await account.evict();
     const rowsRead = await account.inside(async (object, state) => {
       let read = 0;
@@ -335,7 +315,7 @@ describe("tokens of end users", () => {
 
   it("that counted while the clock was ahead are all told, however many, a part of them at a time", async () => {
     const account = await openAccount();
-    await account.stub.addEndUserToken(tokenCall("eut_0", { limits: { requests: 3 } }));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_0", { limits: { requests: 3 } }));
     const aheadMs = Date.now() + 10 * HOUR_MS;
     await account.inside(async (_object, { storage }) => {
       storage.sql.exec(
@@ -363,7 +343,7 @@ describe("tokens of end users", () => {
 
   it("are deleted a week after their end, and what they were charged stays in the books", async () => {
     const account = await openAccount();
-    await account.stub.addEndUserToken(tokenCall("eut_1"));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_1"));
     await account.stub.admit(admitCall("req_1", asToken("eut_1")));
     await account.stub.settle(settleCall("req_1", 10, { isAwaited: true }));
     await account.advance(HOUR_MS + KEPT_MS - 1);
@@ -379,7 +359,7 @@ describe("tokens of end users", () => {
 
   it("that is told another spending than the ledger's is found by the books", async () => {
     const account = await openAccount();
-    await account.stub.addEndUserToken(tokenCall("eut_1"));
+    await account.stub.addEndUserToken(endUserTokenCall("eut_1"));
     await account.rows("UPDATE end_user_token SET spent = 1");
     await account.evict();
     expect((await account.stub.reconcile()).endUserTokens).toEqual({ tokens: 1, differing: 1 });

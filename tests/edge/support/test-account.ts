@@ -12,6 +12,7 @@ import { env } from "cloudflare:workers";
 import type { AccountObject } from "../../../src/account/account-object.ts";
 import type { Account, FirstLimits } from "../../../src/account/account.ts";
 import type { AddKeyCall } from "../../../src/account/directory/verbs.ts";
+import type { AddEndUserTokenCall } from "../../../src/account/end-users/verbs.ts";
 import type { AdmitCall, Candidate, ExtendCall, SettleCall } from "../../../src/account/gate.ts";
 import type { GrantCall } from "../../../src/account/ledger/verbs.ts";
 import { passTime } from "./clock.ts";
@@ -168,6 +169,28 @@ export function keyCall(change: Partial<AddKeyCall> = {}): AddKeyCall {
     allowedIps: null,
     expiresAtMs: null,
     actor: ACTOR,
+    ...change,
+  };
+}
+
+/** Of a token of the key of `keyCall`, for an hour. */
+export function endUserTokenCall(
+  tokenId: string,
+  change: Partial<AddEndUserTokenCall> = {},
+): AddEndUserTokenCall {
+  const { keyId } = KEY;
+  return {
+    tokenId,
+    tokenHash: `hash-${tokenId}`,
+    keyId,
+    endUserId: "user_1",
+    models: null,
+    tiers: null,
+    limits: {},
+    budgetNanoUsd: 1_000_000,
+    endUserBudget: null,
+    expiresAtMs: Date.now() + 3_600_000,
+    actor: { kind: "key", id: keyId },
     ...change,
   };
 }
