@@ -43,7 +43,7 @@ export interface Ended {
   readonly hold: Hold;
   readonly call: SettleCall;
   readonly attempt: number;
-  readonly chargeNanoUsd: NanoUsd;
+  readonly usage: StoredUsage;
   readonly sequence: number;
 }
 
@@ -107,17 +107,17 @@ export class Books {
       nowMs,
     );
     const includedNanoUsd = includedLeft(before) - includedLeft(credits);
-    const charge = { chargeNanoUsd, overrunNanoUsd, includedNanoUsd };
-    const usage = JSON.stringify(toStoredUsage(hold, told, charge));
+    const usage = toStoredUsage(hold, told, { chargeNanoUsd, overrunNanoUsd, includedNanoUsd });
     const booked = isFree ? "void" : kind;
-    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, usage, nowMs);
+    const text = JSON.stringify(usage);
+    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, text, nowMs);
     this.#state.closeHold(call.requestId);
     for (const other of others) this.takeAbandonedReceipt(other.receipt, other.price, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {
       resolution: { ok: true, isNew: true, isVoid: isFree, chargeNanoUsd },
-      ended: { hold, call, attempt, chargeNanoUsd, sequence },
+      ended: { hold, call, attempt, usage, sequence },
     };
   }
 

@@ -85,10 +85,10 @@ export class RouteNodes {
   }
 
   /** What a request had in the end, at each node that it passed. */
-  end({ hold, call, chargeNanoUsd }: Ended, isVoid: boolean, nowMs: number): void {
+  end({ hold, call, usage }: Ended, isVoid: boolean, nowMs: number): void {
     const { promptTokens, completionTokens } = call.usage;
     for (const { counter, kind } of hold.passes ?? []) {
-      if (kind === "budget") this.#spend.add(counter, chargeNanoUsd, nowMs);
+      if (kind === "budget") this.#spend.add(counter, usage.charge_nano_usd, nowMs);
       const isCounted = kind === "tokens" && !isVoid && call.measuredBy !== "cache";
       if (isCounted) this.#count(counter, promptTokens + completionTokens, nowMs);
     }

@@ -4,7 +4,6 @@
  */
 import { SpendCounters, type Budget } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
-import { partsOfCharge } from "../../billing/pricing.ts";
 import type { Held } from "../../billing/purse.ts";
 import { tierOf } from "../../contract/deployments.ts";
 import {
@@ -24,8 +23,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { LimitUsage } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { EndUserHours } from "../usage/end-user-hours.ts";
+import { NO_PARTS } from "../usage/record.ts";
 import type { Rollups } from "../usage/rollups.ts";
-import { billable } from "./ending.ts";
 import { candidateOf, type Hold } from "./hold.ts";
 import { RouteSpend } from "./route-spend.ts";
 
@@ -139,7 +138,8 @@ export class Spending {
   }
 
   /** Inside the transaction that booked the end: rollup, budgets and their alerts. */
-  count({ hold, call, attempt, chargeNanoUsd, sequence }: Ended, nowMs: number): void {
+  count({ hold, call, attempt, usage, sequence }: Ended, nowMs: number): void {
+    const { charge_nano_usd: chargeNanoUsd, charge_parts: parts = NO_PARTS } = usage;
     const subject = this.subjectOf(hold);
     const { promptTokens, cachedTokens, completionTokens } = call.usage;
     const { deploymentId, target, price } = candidateOf(hold, attempt);
@@ -158,7 +158,7 @@ export class Spending {
       cachedTokens,
       completionTokens,
       chargeNanoUsd,
-      parts: partsOfCharge(price, billable(call), chargeNanoUsd),
+      parts,
       version: sequence,
     });
     if (hold.endUser !== undefined) {

@@ -203,4 +203,5 @@ export function toUsageRecord(row: LedgerRow): UsageRecord {
   };
 }
 
-const NO_PARTS: ChargeParts = [0, 0, 0, 0];
+/** Of an entry that has none. */
+export const NO_PARTS: ChargeParts = [0, 0, 0, 0];
