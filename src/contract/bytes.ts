@@ -1,6 +1,6 @@
 /**
- * Bytes as text, in the two forms that the wire has: hexadecimal and base64. Pure, and as fast for
- * a table as for a signature.
+ * Bytes as text, in the forms that the wire has: hexadecimal, base64 and UTF-8. Pure, and as fast
+ * for a table as for a signature.
  */
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
@@ -10,6 +10,15 @@ export function toHex(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += HEX[byte] ?? "";
   return text;
+}
+
+/** Without a mark of byte order at its begin; undefined: it is not UTF-8. */
+export function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** SHA-256 in hexadecimal, through WebCrypto. */

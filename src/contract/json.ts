@@ -3,6 +3,7 @@
  * every new name: a text of 4 MiB can cost it a second. One pass over the bytes, without building
  * anything, counts what it would make. Pure.
  */
+import { readUtf8 } from "./bytes.ts";
 import { LIMITS } from "./common.ts";
 import { findJsonFault, type JsonPath } from "./json-names.ts";
 import { notedText, parseNotingNumbers, TooManyNumberTexts } from "./json-numbers.ts";
@@ -47,12 +48,8 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
   const counted = countTo(bytes, bounds);
   const over = ruleOf(counted, bounds);
   if (over !== undefined) return { ok: false, code: "invalid_value", fault: over };
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
-  }
+  const text = readUtf8(bytes);
+  if (text === undefined) return { ok: false, code: "invalid_json", fault: "is not valid UTF-8" };
   try {
     const value = parseNotingNumbers(text, LIMITS.maxBodyNumberTexts);
     const fault = findJsonFault({ text, value, names: counted.names });

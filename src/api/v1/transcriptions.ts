@@ -1,5 +1,5 @@
 /** POST /v1/audio/transcriptions */
-import { toBase64 } from "../../contract/bytes.ts";
+import { readUtf8, toBase64 } from "../../contract/bytes.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
   TRANSCRIPTION_FORMATS,
@@ -171,14 +171,6 @@ function requireStreamable({
   if (stream !== true || format === "json") return;
   const [json] = TRANSCRIPTION_FORMATS;
   throw invalid(`response_format must be ${json} in a stream, got ${format}.`, "response_format");
-}
-
-function readUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const invalid = (message: string, param: string | null): ApiError =>
