@@ -846,7 +846,7 @@ func newAdminOrganizationsUsageResource(t *transport) *AdminOrganizationsUsageRe
 	return r
 }
 
-// Usage records, newest first.
+// Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more.
 func (r *AdminOrganizationsUsageResource) List(organizationID string, query *ListUsageQuery, options ...Option) *Pages[UsageRecordList, UsageRecord] {
 	return newPages[UsageRecordList, UsageRecord](r.transport, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/usage", query: query}, "sequence", options)
 }

@@ -9806,6 +9806,12 @@ type ExportLedgerQuery struct {
 	After *string `json:"after,omitzero"`
 
 	Limit *string `json:"limit,omitzero"`
+
+	// Unix seconds, inclusive.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive.
+	EndTime *string `json:"end_time,omitzero"`
 }
 
 type ListEndUserTokensQuery struct {
@@ -9844,7 +9850,38 @@ type ListOrganizationsQuery struct {
 type ListUsageQuery struct {
 	Limit *string `json:"limit,omitzero"`
 
+	// The `last_id` of the page before.
 	After *string `json:"after,omitzero"`
+
+	// Unix seconds, inclusive.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive.
+	EndTime *string `json:"end_time,omitzero"`
+
+	ProjectIDs []string `json:"project_ids,omitzero"`
+
+	// Keys, with those that they were rotated to.
+	APIKeyIDs []string `json:"api_key_ids,omitzero"`
+
+	// People, by the keys of their own.
+	UserIDs []string `json:"user_ids,omitzero"`
+
+	// Your own customers, as you named them.
+	EndUserIDs []string `json:"end_user_ids,omitzero"`
+
+	Models []string `json:"models,omitzero"`
+
+	Operations []string `json:"operations,omitzero"`
+
+	// Deployments that answered.
+	DeploymentIDs []string `json:"deployment_ids,omitzero"`
+
+	// Whose machines answered.
+	Tiers []string `json:"tiers,omitzero"`
+
+	// That requests had where they were answered.
+	ServiceTiers []string `json:"service_tiers,omitzero"`
 }
 
 type ListOrganizationEndUsersUsageQuery struct {
@@ -9986,6 +10023,12 @@ type ExportOrganizationLedgerQuery struct {
 	After *string `json:"after,omitzero"`
 
 	Limit *string `json:"limit,omitzero"`
+
+	// Unix seconds, inclusive.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive.
+	EndTime *string `json:"end_time,omitzero"`
 }
 
 type ListCreditsQuery struct {
@@ -10130,6 +10173,12 @@ type ListAuditQuery struct {
 	Action *string `json:"action,omitzero"`
 
 	Target *string `json:"target,omitzero"`
+
+	// Unix seconds, inclusive.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive.
+	EndTime *string `json:"end_time,omitzero"`
 }
 
 type ListMembersQuery struct {
@@ -10304,4 +10353,10 @@ type ListServiceAuditQuery struct {
 	Action *string `json:"action,omitzero"`
 
 	Target *string `json:"target,omitzero"`
+
+	// Unix seconds, inclusive.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive.
+	EndTime *string `json:"end_time,omitzero"`
 }

@@ -41,6 +41,7 @@ import type {
   CorrectCall,
   CreditStanding,
   GrantCall,
+  LedgerPeriod,
   ReceiptComparison,
   ReconcileResult,
   RefundCall,
@@ -50,15 +51,16 @@ import { toVoid } from "./requests/ending.ts";
 import { nextLookMs } from "./requests/hold.ts";
 import { toUsageRecord } from "./usage/record.ts";
 import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
-import type {
-  DeviceCall,
-  DeviceTurn,
-  KeyStanding,
-  ReplayCall,
-  ReplayTurn,
-  StretchCall,
-  StretchTurn,
-  WidgetView,
+import {
+  ALL_RECORDS,
+  type DeviceCall,
+  type DeviceTurn,
+  type KeyStanding,
+  type ReplayCall,
+  type ReplayTurn,
+  type StretchCall,
+  type StretchTurn,
+  type WidgetView,
 } from "./usage/verbs.ts";
 
 export class AccountObject extends InvoicedObject implements Account {
@@ -168,15 +170,11 @@ export class AccountObject extends InvoicedObject implements Account {
     return this.#takeWords(requests, (lost, nowMs) => this.parts.requests.takeLost(lost, nowMs));
   }
 
-  async listUsage(limit: number, after: string | null) {
-    const rows = this.commits.read(() => {
-      const before =
-        after === null
-          ? Number.MAX_SAFE_INTEGER
-          : (this.parts.state.getEntry(after)?.sequence ?? 0);
-      return this.parts.state.listUsageEntries(before, limit + 1);
-    });
-    return { records: rows.slice(0, limit).map(toUsageRecord), hasMore: rows.length > limit };
+  async listUsage(limit: number, after: string | null, asked = ALL_RECORDS) {
+    const { rows, ...turn } = this.commits.read(() =>
+      this.parts.newestRecords.turn(limit, after, asked),
+    );
+    return { records: rows.map(toUsageRecord), ...turn };
   }
 
   async sumUsage(query: SumsQuery): Promise<SumsRow[]> {
@@ -203,8 +201,11 @@ export class AccountObject extends InvoicedObject implements Account {
     return this.commits.read(() => this.parts.state.getEntry(reference) ?? null);
   }
 
-  async listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]> {
-    return this.commits.read(() => this.parts.state.listEntries(afterSequence, limit));
+  async listLedger(after: number, limit: number, period?: LedgerPeriod): Promise<LedgerRow[]> {
+    const { state, stretch } = this.parts;
+    return this.commits.read(() =>
+      period === undefined ? state.listEntries(after, limit) : stretch.page(after, limit, period),
+    );
   }
 
   async describeKey(keyId: string): Promise<KeyStanding | null> {

@@ -34,6 +34,7 @@ import { Timekeeper } from "./timekeeper.ts";
 import { DeviceUses } from "./usage/device-use.ts";
 import { EndUserHours } from "./usage/end-user-hours.ts";
 import { LedgerStretch } from "./usage/ledger-stretch.ts";
+import { NewestRecords } from "./usage/newest-records.ts";
 import { PriceReplay } from "./usage/price-replay.ts";
 import { Rollups } from "./usage/rollups.ts";
 import { UsageReport } from "./usage/usage-report.ts";
@@ -112,6 +113,7 @@ export function assemble(storage: Storage, config: Config, { sendsInvoices, onQu
     deviceUses: new DeviceUses(sql),
     watchedHours: new WatchedHours(sql),
     stretch: new LedgerStretch(sql),
+    newestRecords: new NewestRecords(sql),
     invoicing: new Invoicing(kept),
     time: new Timekeeper(kept, config.requestTimeoutMs + config.holdGraceMs, config.webhookRetryMs),
   };

@@ -170,17 +170,6 @@ export class AccountState {
     return this.sql.exec<LedgerRow>("SELECT * FROM ledger ORDER BY sequence");
   }
 
-  /** Usage entries, newest first, below `beforeSequence`. */
-  listUsageEntries(beforeSequence: number, limit: number): LedgerRow[] {
-    return this.sql
-      .exec<LedgerRow>(
-        "SELECT * FROM ledger WHERE sequence < ? AND kind IN ('settle', 'void') ORDER BY sequence DESC LIMIT ?",
-        beforeSequence,
-        limit,
-      )
-      .toArray();
-  }
-
   /** Entries of every kind, oldest first, after a sequence. */
   listEntries(afterSequence: number, limit: number): LedgerRow[] {
     return this.sql

@@ -69,7 +69,7 @@ export function auditStatement(
 
 /** Newest first. */
 export async function listAudit(database: Database, filter: AuditFilter): Promise<AuditEntry[]> {
-  const { limit, before, actorId, action, target } = filter;
+  const { limit, before, actorId, action, target, fromMs, toMs } = filter;
   const rows = await database
     .select()
     .from(serviceAudit)
@@ -79,6 +79,8 @@ export async function listAudit(database: Database, filter: AuditFilter): Promis
         actorId === undefined ? undefined : eq(serviceAudit.actorId, actorId),
         action === undefined ? undefined : eq(serviceAudit.action, action),
         target === undefined ? undefined : eq(serviceAudit.target, target),
+        fromMs === undefined ? undefined : gte(serviceAudit.atMs, fromMs),
+        toMs === undefined ? undefined : lt(serviceAudit.atMs, toMs),
       ),
     )
     .orderBy(desc(serviceAudit.sequence))

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { LIMITS, pageLimit, sequenceNumber, shownTime, unixSeconds } from "./common.ts";
 import { TIERS } from "./deployments.ts";
 import { list, text, label } from "./fields.ts";
+import { periodQuery } from "./record-queries.ts";
 import { isGivenOnce, isOneAmount, MAX_AMOUNT_NANO_USD, parseUsd, usdText } from "./usd.ts";
 
 /** What a key may call. */
@@ -263,6 +264,7 @@ export const auditQuerySchema = z.strictObject({
   actor_id: id.optional(),
   action: id.optional(),
   target: id.optional(),
+  ...periodQuery,
 });
 
 /** Who changed something. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { autoTermsSchema, autoTermsShape } from "./auto.ts";
 import { chargePartsSchema } from "./charge-parts.ts";
-import { EVIDENCE, LIMITED_BY, LIMITS, pageLimit, shownTime, STOPS, webOrigin } from "./common.ts";
+import { EVIDENCE, LIMITED_BY, LIMITS, shownTime, STOPS, webOrigin } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import {
   CAPABILITIES,
@@ -203,11 +203,6 @@ export const usageRecordListSchema = z
     has_more: z.boolean(),
   })
   .meta({ id: "UsageRecordList" });
-
-export const usageListQuerySchema = z.strictObject({
-  limit: pageLimit.optional(),
-  after: text({ max: LIMITS.maxIdLength }).optional(),
-});
 
 const deploymentCallSchema = z
   .strictObject({

@@ -2,14 +2,10 @@
 import { z } from "zod";
 
 import { usageRecordSchema } from "./admin.ts";
-import { LIMITS } from "./common.ts";
-import { list, text } from "./fields.ts";
-import { unixSecondsText } from "./usage.ts";
+import { ids, recordQuery, unixSecondsText } from "./record-queries.ts";
 
 export const FILE_FORMATS = ["csv", "jsonl"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
-
-const ids = list(text({ min: 1, max: LIMITS.maxIdLength }), { max: 100 }).optional();
 
 const stretch = {
   format: z.enum(FILE_FORMATS).default("csv"),
@@ -21,12 +17,7 @@ const stretch = {
 
 export const usageDownloadQuerySchema = z.strictObject({
   ...stretch,
-  project_ids: ids,
-  api_key_ids: ids,
-  user_ids: ids.meta({ description: "People, by the keys of their own." }),
-  end_user_ids: ids.meta({ description: "Your own customers, as you named them." }),
-  models: ids,
-  operations: ids,
+  ...recordQuery,
 });
 
 export const ledgerDownloadQuerySchema = z.strictObject({

@@ -5,19 +5,13 @@
 import { z } from "zod";
 
 import { allChargePartsSchema, chargePartsSchema } from "./charge-parts.ts";
-import { LIMITS, sequenceNumber } from "./common.ts";
+import { sequenceNumber } from "./common.ts";
 import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
-import { TIERS } from "./deployments.ts";
 import { list, text } from "./fields.ts";
 import { providerCheckSchema } from "./provider-checks.ts";
+import { ids, periodQuery, placeQuery, unixSecondsText } from "./record-queries.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
-export const unixSecondsText = text({
-  max: 11,
-  pattern: /^\d{1,11}$/,
-  rule: "must be a time in unix seconds",
-});
-const ids = list(text({ min: 1, max: LIMITS.maxIdLength }), { max: 100 }).optional();
 const pageSize = text({
   max: 4,
   pattern: /^[1-9]\d{0,3}$/,
@@ -27,16 +21,6 @@ const pageSize = text({
 const groupBy = <const T extends readonly string[]>(names: T) =>
   list(z.enum(names), { max: 16 }).optional();
 
-/** Where requests were answered. */
-const placeQuery = {
-  deployment_ids: ids.meta({ description: "Deployments that answered." }),
-  tiers: list(z.enum(TIERS), { max: 16 })
-    .optional()
-    .meta({ description: "Whose machines answered." }),
-  service_tiers: list(serviceTierSchema, { max: 16 }).optional().meta({
-    description: "That requests had where they were answered.",
-  }),
-};
 const PLACES = ["deployment_id", "tier", "service_tier"] as const;
 
 const timeQuery = {
@@ -360,6 +344,7 @@ export const generationSchema = z
 export const ledgerQuerySchema = z.strictObject({
   after: sequenceNumber.optional(),
   limit: pageSize.optional(),
+  ...periodQuery,
 });
 
 export const ledgerPageSchema = z

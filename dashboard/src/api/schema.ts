@@ -3893,7 +3893,27 @@ export interface paths {
   organization_id: string;
 }; query?: {
   limit?: string | undefined;
+  /** The `last_id` of the page before. */
   after?: string | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | undefined;
+  project_ids?: string[] | undefined;
+  /** Keys, with those that they were rotated to. */
+  api_key_ids?: string[] | undefined;
+  /** People, by the keys of their own. */
+  user_ids?: string[] | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  operations?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": UsageRecordList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/usage/completions": {
@@ -3985,6 +4005,7 @@ export interface paths {
   /** Unix seconds, exclusive; at most 366 days after start_time. Unset is now. */
   end_time?: string | undefined;
   project_ids?: string[] | undefined;
+  /** Keys, with those that they were rotated to. */
   api_key_ids?: string[] | undefined;
   /** People, by the keys of their own. */
   user_ids?: string[] | undefined;
@@ -3992,6 +4013,12 @@ export interface paths {
   end_user_ids?: string[] | undefined;
   models?: string[] | undefined;
   operations?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": unknown } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/ledger": {
@@ -4000,6 +4027,10 @@ export interface paths {
 }; query?: {
   after?: string | undefined;
   limit?: string | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": LedgerPage } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/ledger/download": {
@@ -4445,6 +4476,10 @@ export interface paths {
   actor_id?: string | undefined;
   action?: string | undefined;
   target?: string | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": AuditList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/audit/{sequence}": {
@@ -4536,6 +4571,10 @@ export interface paths {
   actor_id?: string | undefined;
   action?: string | undefined;
   target?: string | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": AuditList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/audit/{sequence}": {

@@ -44,12 +44,14 @@ export class Audit {
   }
 
   /** Newest first. */
-  list({ limit, before, actorId, action, target }: AuditFilter): AuditEntry[] {
+  list({ limit, before, actorId, action, target, fromMs, toMs }: AuditFilter): AuditEntry[] {
     return this.#sql
       .exec<AuditRow>(
-        `SELECT * FROM audit WHERE sequence < ? AND (? IS NULL OR actor_id = ?) AND (? IS NULL OR action = ?)
-           AND (? IS NULL OR target = ?) ORDER BY sequence DESC LIMIT ?`,
+        `SELECT * FROM audit WHERE sequence < ? AND at_ms >= ? AND at_ms < ? AND (? IS NULL OR actor_id = ?)
+           AND (? IS NULL OR action = ?) AND (? IS NULL OR target = ?) ORDER BY sequence DESC LIMIT ?`,
         before ?? Number.MAX_SAFE_INTEGER,
+        fromMs ?? 0,
+        toMs ?? Number.MAX_SAFE_INTEGER,
         actorId ?? null,
         actorId ?? null,
         action ?? null,

@@ -210,6 +210,9 @@ export interface AuditFilter {
   readonly actorId?: string | undefined;
   readonly action?: string | undefined;
   readonly target?: string | undefined;
+  /** Unix milliseconds; the end is not included. */
+  readonly fromMs?: number | undefined;
+  readonly toMs?: number | undefined;
 }
 
 /** An organization's own key for a provider. */

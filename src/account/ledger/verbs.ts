@@ -138,6 +138,12 @@ export interface ClockCorrection {
   readonly redatedEntries: number;
 }
 
+/** Unix milliseconds, by when entries count; the end is not included. */
+export interface LedgerPeriod {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /**
  * Money that people move, and the books. Every verb is atomic and durable before it answers, and
  * safe to repeat.
@@ -151,8 +157,8 @@ export interface LedgerVerbs {
   describeCredits(): Promise<CreditStanding>;
   /** The ledger's entry of a request, or by another reference. */
   getEntry(reference: string): Promise<LedgerRow | null>;
-  /** Oldest first. */
-  listLedger(afterSequence: number, limit: number): Promise<LedgerRow[]>;
+  /** Oldest first. @param period absent: all of it */
+  listLedger(after: number, limit: number, period?: LedgerPeriod): Promise<LedgerRow[]>;
   reconcile(): Promise<ReconcileResult>;
   /**
    * At most 1,000 at once.

@@ -7,7 +7,7 @@ import type { UsageRecord } from "../../contract/admin.ts";
 import type { KeyRecord } from "../directory/verbs.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
 import type { BudgetStanding } from "../policy/verbs.ts";
-import type { SumsQuery, SumsRow } from "./usage-sums.ts";
+import { EVERYWHERE, type PlaceFilter, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 
 /** A key as its holder may see it: what it spent and which budgets bind it. */
 export interface KeyStanding {
@@ -40,15 +40,37 @@ export interface ReplayTurn {
   readonly next: number | null;
 }
 
-/** Which entries of the ledger; null is all. */
-export interface StretchFilter {
-  readonly kinds: readonly string[] | null;
+/** Which requests' entries of the ledger; null is all. */
+export interface RecordsFilter extends PlaceFilter {
+  /** With the keys that they were rotated to. */
   readonly keyIds: readonly string[] | null;
   readonly projectIds: readonly string[] | null;
   readonly personIds: readonly string[] | null;
   readonly endUserIds: readonly string[] | null;
   readonly models: readonly string[] | null;
   readonly operations: readonly string[] | null;
+}
+
+export const EVERY_RECORD: RecordsFilter = {
+  keyIds: null,
+  projectIds: null,
+  personIds: null,
+  endUserIds: null,
+  models: null,
+  operations: null,
+  ...EVERYWHERE,
+};
+
+/** Unix milliseconds, by when requests count; the end is not included; null: there is none. */
+export interface RecordsCall extends RecordsFilter {
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+}
+
+export const ALL_RECORDS: RecordsCall = { ...EVERY_RECORD, fromMs: null, toMs: null };
+
+export interface StretchFilter extends RecordsFilter {
+  readonly kinds: readonly string[] | null;
 }
 
 export interface StretchCall extends StretchFilter {
@@ -127,10 +149,18 @@ export interface WidgetView {
  * repeat.
  */
 export interface UsageVerbs {
+  /**
+   * The newest first, of a bounded number of entries: there may be more though there are less than
+   * the limit.
+   *
+   * @param after `last` of the turn before
+   * @param asked absent: every record
+   */
   listUsage(
     limit: number,
     after: string | null,
-  ): Promise<{ records: UsageRecord[]; hasMore: boolean }>;
+    asked?: RecordsCall,
+  ): Promise<{ records: UsageRecord[]; hasMore: boolean; last: string | null }>;
   sumUsage(query: SumsQuery): Promise<SumsRow[]>;
   /** By day, up to today; as it was a few seconds ago, at most. */
   sumForWidget(view: WidgetView): Promise<SumsRow[]>;

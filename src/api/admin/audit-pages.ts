@@ -3,18 +3,26 @@ import type { AuditEntry, AuditFilter } from "../../account/directory/verbs.ts";
 import { auditEntrySchema, type AuditQuery } from "../../contract/account.ts";
 import { ApiError } from "../../errors.ts";
 import { limitOf, listOf, toPage } from "../../http/paging.ts";
+import { periodOf } from "../listed-records.ts";
 import { toAuditEntry } from "./shapes.ts";
 
 export const auditListSchema = listOf(auditEntrySchema, "AuditList");
 
-/** Asks for one more than the page, which says whether there is more. */
+/**
+ * Asks for one more than the page, which says whether there is more.
+ *
+ * @throws {ApiError} invalid_value naming the field
+ */
 export function auditFilterOf(query: AuditQuery): AuditFilter {
+  const { fromMs, toMs } = periodOf(query);
   return {
     limit: limitOf(query) + 1,
     before: query.after === undefined ? null : Number(query.after),
     actorId: query.actor_id,
     action: query.action,
     target: query.target,
+    fromMs: fromMs ?? undefined,
+    toMs: toMs ?? undefined,
   };
 }
 

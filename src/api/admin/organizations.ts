@@ -4,10 +4,10 @@ import {
   createOrganizationRequestSchema,
   organizationEntrySchema,
   organizationSchema,
-  usageListQuerySchema,
   usageRecordListSchema,
 } from "../../contract/admin.ts";
 import { reconciliationSchema } from "../../contract/reconciliation.ts";
+import { usageListQuerySchema } from "../../contract/record-queries.ts";
 import { nanoUsdOf } from "../../contract/usd.ts";
 import { createOrganization } from "../../control/organizations.ts";
 import { reconcile } from "../../control/reconciliation.ts";
@@ -17,6 +17,7 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, forMembers } from "../../http/operation.ts";
 import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { namedAccount } from "../accounts.ts";
+import { listRecords } from "../listed-records.ts";
 import { toOrganization, toReconciliation } from "./shapes.ts";
 
 const organizationsQuerySchema = pageQuerySchema.extend({ name: nameSchema.optional() });
@@ -106,25 +107,14 @@ export const listUsage = defineOperation({
   method: "get",
   path: "/admin/v1/organizations/{organization_id}/usage",
   operationId: "listUsage",
-  summary: "Usage records, newest first.",
+  summary:
+    "Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more.",
   pathParameters: organizationId,
   query: usageListQuerySchema,
   status: 200,
   response: { description: "A page of records.", schema: usageRecordListSchema },
   errors: ["not_found"],
-  handler: async ({ c, query }) => {
-    const limit = Math.min(100, Math.max(1, Number(query.limit ?? 20)));
-    const { records, hasMore } = await (
-      await namedAccount(c)
-    ).listUsage(limit, query.after ?? null);
-    return {
-      object: "list" as const,
-      data: records,
-      first_id: records[0]?.id ?? null,
-      last_id: records.at(-1)?.id ?? null,
-      has_more: hasMore,
-    };
-  },
+  handler: async ({ c, query }) => listRecords(await namedAccount(c), query),
 });
 
 export const reconcileOrganization = defineOperation({

@@ -1,8 +1,8 @@
 /** /admin/v1/shadows: how shadow deployments answer, beside those whose answers are given. */
 import { LIMITS } from "../../contract/common.ts";
 import { text } from "../../contract/fields.ts";
+import { unixSecondsText } from "../../contract/record-queries.ts";
 import { shadowComparisonSchema } from "../../contract/shadows.ts";
-import { unixSecondsText } from "../../contract/usage.ts";
 import { compareShadows } from "../../control/shadows.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";

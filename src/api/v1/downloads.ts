@@ -4,7 +4,7 @@
  */
 import type { Account } from "../../account/account.ts";
 import { toUsageRecord } from "../../account/usage/record.ts";
-import type { StretchCall, StretchEntry, StretchFilter } from "../../account/usage/verbs.ts";
+import { EVERY_RECORD, type StretchCall, type StretchEntry } from "../../account/usage/verbs.ts";
 import { decimalUsd } from "../../billing/money.ts";
 import {
   ledgerDownloadQuerySchema,
@@ -22,6 +22,7 @@ import { answerFile } from "../../http/file-answer.ts";
 import { forKeys, forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
 import { readQuery } from "../../http/query.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
+import { recordsFilterOf } from "../listed-records.ts";
 import { seconds } from "../wire-times.ts";
 import { toLedgerEntry } from "./standing.ts";
 
@@ -99,27 +100,9 @@ export const downloadOrganizationLedger: Operation = {
   handler: async (c) => answerLedger(c, await namedAccount(c)),
 };
 
-const NOT_FILTERED: StretchFilter = {
-  kinds: null,
-  keyIds: null,
-  projectIds: null,
-  personIds: null,
-  endUserIds: null,
-  models: null,
-  operations: null,
-};
-
 async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, usageDownloadQuerySchema), usageDownloadQuerySchema);
-  const filter = {
-    kinds: ["settle", "void"],
-    keyIds: query.api_key_ids ?? null,
-    projectIds: query.project_ids ?? null,
-    personIds: query.user_ids ?? null,
-    endUserIds: query.end_user_ids ?? null,
-    models: query.models ?? null,
-    operations: query.operations ?? null,
-  };
+  const filter = { kinds: ["settle", "void"], ...recordsFilterOf(query) };
   const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
   const toRecord = (entry: StretchEntry) => ({
     ...toUsageRecord(entry),
@@ -170,7 +153,7 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
 
 async function answerLedger(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, ledgerDownloadQuerySchema), ledgerDownloadQuerySchema);
-  const filter = { ...NOT_FILTERED, kinds: query.kinds ?? null };
+  const filter = { ...EVERY_RECORD, kinds: query.kinds ?? null };
   const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
   return answerFile({
     format: query.format,

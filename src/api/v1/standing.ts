@@ -25,6 +25,7 @@ import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_ANYONE, forKeys, forMembers, type ApiContext } from "../../http/operation.ts";
+import { periodOf } from "../listed-records.ts";
 import { secondsOrNull } from "../wire-times.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 
@@ -192,7 +193,12 @@ interface LedgerCall extends Pick<PresentedKey, "account" | "organizationId"> {
 
 async function answerLedger(c: ApiContext, { account, organizationId, query }: LedgerCall) {
   const limit = Math.min(1_000, Number(query.limit ?? 100));
-  const rows = await account.listLedger(Number(query.after ?? 0), limit + 1);
+  const { fromMs, toMs } = periodOf(query);
+  const period =
+    fromMs === null && toMs === null
+      ? undefined
+      : { fromMs: fromMs ?? 0, toMs: toMs ?? Number.MAX_SAFE_INTEGER };
+  const rows = await account.listLedger(Number(query.after ?? 0), limit + 1, period);
   const data = rows.slice(0, limit).map(toLedgerEntry);
   const [first] = data;
   const last = data.at(-1);

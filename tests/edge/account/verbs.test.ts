@@ -324,7 +324,11 @@ describe("usage records", () => {
       after = seen.at(-1) ?? null;
     }
     expect(seen).toEqual(ids.toReversed());
-    expect(await stub.listUsage(3, "req_unknown")).toEqual({ records: [], hasMore: false });
+    expect(await stub.listUsage(3, "req_unknown")).toEqual({
+      records: [],
+      hasMore: false,
+      last: null,
+    });
   });
 
   it("do not show our overrun", async () => {

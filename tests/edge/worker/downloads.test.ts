@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { EVERY_RECORD } from "../../../src/account/usage/verbs.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
 
@@ -101,14 +102,7 @@ describe("a file of usage", () => {
   it("is read in bounded turns, of one state of the books", async () => {
     const customer = await customerWith([1, 2, 3]);
     const { stub } = new TestAccount(customer.id);
-    const filter = {
-      keyIds: null,
-      projectIds: null,
-      personIds: null,
-      endUserIds: null,
-      models: null,
-    };
-    const call = { ...filter, operations: null, kinds: null, fromMs: 0, toMs: 9e15, maxEntries: 2 };
+    const call = { ...EVERY_RECORD, kinds: null, fromMs: 0, toMs: 9e15, maxEntries: 2 };
     const first = await stub.readStretch({ ...call, from: 0, end: null });
     expect(first).toMatchObject({ next: 3, size: 4, entries: [{ sequence: 1 }, { sequence: 2 }] });
     await stub.admit(admitCall("req_later", { keyId: "key_hostile", keyHash: "hash-a" }));

@@ -829,7 +829,7 @@ public sealed class AdminOrganizationsUsageResource
 
     public AdminOrganizationsUsageTotalsResource Totals { get; }
 
-    /// <summary>Usage records, newest first.</summary>
+    /// <summary>Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more.</summary>
     public Pages<UsageRecordList, UsageRecord> List(string organizationId, ListUsageQuery? query = null, RequestOptions? options = null) =>
         new(_transport, new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/usage") { Query = query }, options, "sequence", static value => new UsageRecordList(value), static value => new UsageRecord(value));
 }

@@ -13696,6 +13696,12 @@ public sealed class ExportLedgerQuery : Fields
     public string? After { get => GetText("after"); set => Put("after", value); }
 
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
 }
 
 public sealed class ListEndUserTokensQuery : Fields
@@ -13769,7 +13775,47 @@ public sealed class ListUsageQuery : Fields
 
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
 
+    /// <summary>The `last_id` of the page before.</summary>
     public string? After { get => GetText("after"); set => Put("after", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> ProjectIds { get => GetList("project_ids", Fields.ToText); set => Put("project_ids", value); }
+
+    /// <summary>Keys, with those that they were rotated to.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ApiKeyIds { get => GetList("api_key_ids", Fields.ToText); set => Put("api_key_ids", value); }
+
+    /// <summary>People, by the keys of their own.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> UserIds { get => GetList("user_ids", Fields.ToText); set => Put("user_ids", value); }
+
+    /// <summary>Your own customers, as you named them.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> EndUserIds { get => GetList("end_user_ids", Fields.ToText); set => Put("end_user_ids", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Operations { get => GetList("operations", Fields.ToText); set => Put("operations", value); }
+
+    /// <summary>Deployments that answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> DeploymentIds { get => GetList("deployment_ids", Fields.ToText); set => Put("deployment_ids", value); }
+
+    /// <summary>Whose machines answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+
+    /// <summary>That requests had where they were answered.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ServiceTiers { get => GetList("service_tiers", Fields.ToText); set => Put("service_tiers", value); }
 }
 
 public sealed class ListOrganizationEndUsersUsageQuery : Fields
@@ -13974,6 +14020,12 @@ public sealed class ExportOrganizationLedgerQuery : Fields
     public string? After { get => GetText("after"); set => Put("after", value); }
 
     public string? Limit { get => GetText("limit"); set => Put("limit", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
 }
 
 public sealed class ListCreditsQuery : Fields
@@ -14223,6 +14275,12 @@ public sealed class ListAuditQuery : Fields
     public string? Action { get => GetText("action"); set => Put("action", value); }
 
     public string? Target { get => GetText("target"); set => Put("target", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
 }
 
 public sealed class ListMembersQuery : Fields
@@ -14517,4 +14575,10 @@ public sealed class ListServiceAuditQuery : Fields
     public string? Action { get => GetText("action"); set => Put("action", value); }
 
     public string? Target { get => GetText("target"); set => Put("target", value); }
+
+    /// <summary>Unix seconds, inclusive.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
 }

@@ -800,7 +800,7 @@ class AsyncAdminOrganizationsUsageResource:
         self.totals = AsyncAdminOrganizationsUsageTotalsResource(transport)
 
     def list(self, organization_id: str, *, options: Optional[Options] = None, **query: Unpack[T.ListUsageQuery]) -> AsyncPages[T.UsageRecordList]:
-        """Usage records, newest first."""
+        """Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more."""
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/usage", query=query, answer=(T.UsageRecordList,)), "sequence", options)
 
 

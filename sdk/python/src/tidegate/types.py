@@ -6553,6 +6553,8 @@ ExportLedgerQuery = TypedDict(
     {
         "after": str,
         "limit": str,
+        "start_time": str,
+        "end_time": str,
     },
     total=False,
 )
@@ -6604,6 +6606,17 @@ ListUsageQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+        "start_time": str,
+        "end_time": str,
+        "project_ids": Sequence[str],
+        "api_key_ids": Sequence[str],
+        "user_ids": Sequence[str],
+        "end_user_ids": Sequence[str],
+        "models": Sequence[str],
+        "operations": Sequence[str],
+        "deployment_ids": Sequence[str],
+        "tiers": Sequence[Literal["gpu", "provider", "edge"]],
+        "service_tiers": Sequence[Literal["flex", "default", "priority"]],
     },
     total=False,
 )
@@ -6695,6 +6708,8 @@ ExportOrganizationLedgerQuery = TypedDict(
     {
         "after": str,
         "limit": str,
+        "start_time": str,
+        "end_time": str,
     },
     total=False,
 )
@@ -6858,6 +6873,8 @@ ListAuditQuery = TypedDict(
         "actor_id": str,
         "action": str,
         "target": str,
+        "start_time": str,
+        "end_time": str,
     },
     total=False,
 )
@@ -7038,6 +7055,8 @@ ListServiceAuditQuery = TypedDict(
         "actor_id": str,
         "action": str,
         "target": str,
+        "start_time": str,
+        "end_time": str,
     },
     total=False,
 )

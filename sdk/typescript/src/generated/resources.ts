@@ -739,7 +739,7 @@ export class AdminOrganizationsUsageResource extends Resource {
   readonly completions = new AdminOrganizationsUsageCompletionsResource(this.transport);
   readonly totals = new AdminOrganizationsUsageTotalsResource(this.transport);
 
-  /** Usage records, newest first. */
+  /** Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more. */
   list(organizationId: string, query?: T.ListUsageQuery, options?: RequestOptions): PagePromise<T.UsageRecordList, T.UsageRecordList["data"][number]> {
     return this.transport.page({ method: "GET", path: `/admin/v1/organizations/${segment(organizationId)}/usage`, query }, "sequence", options);
   }

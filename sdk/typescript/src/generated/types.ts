@@ -6277,6 +6277,10 @@ export interface ListCostsQuery {
 export interface ExportLedgerQuery {
   after?: string | number | undefined;
   limit?: string | number | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | number | undefined;
 }
 
 export interface ListEndUserTokensQuery {
@@ -6309,7 +6313,27 @@ export interface ListOrganizationsQuery {
 
 export interface ListUsageQuery {
   limit?: string | number | undefined;
+  /** The `last_id` of the page before. */
   after?: string | number | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | number | undefined;
+  project_ids?: string[] | undefined;
+  /** Keys, with those that they were rotated to. */
+  api_key_ids?: string[] | undefined;
+  /** People, by the keys of their own. */
+  user_ids?: string[] | undefined;
+  /** Your own customers, as you named them. */
+  end_user_ids?: string[] | undefined;
+  models?: string[] | undefined;
+  operations?: string[] | undefined;
+  /** Deployments that answered. */
+  deployment_ids?: string[] | undefined;
+  /** Whose machines answered. */
+  tiers?: ("gpu" | "provider" | "edge")[] | undefined;
+  /** That requests had where they were answered. */
+  service_tiers?: ("flex" | "default" | "priority")[] | undefined;
 }
 
 export interface ListOrganizationEndUsersUsageQuery {
@@ -6405,6 +6429,10 @@ export interface ListOrganizationCostsQuery {
 export interface ExportOrganizationLedgerQuery {
   after?: string | number | undefined;
   limit?: string | number | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | number | undefined;
 }
 
 export interface ListCreditsQuery {
@@ -6521,6 +6549,10 @@ export interface ListAuditQuery {
   actor_id?: string | number | undefined;
   action?: string | number | undefined;
   target?: string | number | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | number | undefined;
 }
 
 export interface ListMembersQuery {
@@ -6659,4 +6691,8 @@ export interface ListServiceAuditQuery {
   actor_id?: string | number | undefined;
   action?: string | number | undefined;
   target?: string | number | undefined;
+  /** Unix seconds, inclusive. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive. */
+  end_time?: string | number | undefined;
 }

@@ -1274,17 +1274,17 @@ public class Resources {
       totals = new AdminOrganizationsUsageTotalsResource(transport);
     }
 
-    /** Usage records, newest first. */
+    /** Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more. */
     public Pages<UsageRecordList, UsageRecord> list(String organizationId) {
       return list(organizationId, null, null);
     }
 
-    /** Usage records, newest first. */
+    /** Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more. */
     public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query) {
       return list(organizationId, query, null);
     }
 
-    /** Usage records, newest first. */
+    /** Usage records, newest first. Of what is rare among very many others a page may be short: `has_more` says whether there may be more. */
     public Pages<UsageRecordList, UsageRecord> list(String organizationId, ListUsageQuery query, RequestOptions options) {
       return new Pages<>(transport, new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/usage").query(query), options, "sequence", UsageRecordList::new, UsageRecord::new);
     }

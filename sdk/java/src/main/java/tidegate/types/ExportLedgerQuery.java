@@ -29,4 +29,24 @@ public final class ExportLedgerQuery extends JsonObject {
     put("limit", limit);
     return this;
   }
+
+  /** Unix seconds, inclusive. */
+  public String startTime() {
+    return getString("start_time");
+  }
+
+  public ExportLedgerQuery startTime(String startTime) {
+    put("start_time", startTime);
+    return this;
+  }
+
+  /** Unix seconds, exclusive. */
+  public String endTime() {
+    return getString("end_time");
+  }
+
+  public ExportLedgerQuery endTime(String endTime) {
+    put("end_time", endTime);
+    return this;
+  }
 }

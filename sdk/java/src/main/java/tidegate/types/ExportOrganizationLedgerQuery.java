@@ -29,4 +29,24 @@ public final class ExportOrganizationLedgerQuery extends JsonObject {
     put("limit", limit);
     return this;
   }
+
+  /** Unix seconds, inclusive. */
+  public String startTime() {
+    return getString("start_time");
+  }
+
+  public ExportOrganizationLedgerQuery startTime(String startTime) {
+    put("start_time", startTime);
+    return this;
+  }
+
+  /** Unix seconds, exclusive. */
+  public String endTime() {
+    return getString("end_time");
+  }
+
+  public ExportOrganizationLedgerQuery endTime(String endTime) {
+    put("end_time", endTime);
+    return this;
+  }
 }

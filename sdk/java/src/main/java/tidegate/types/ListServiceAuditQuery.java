@@ -57,4 +57,24 @@ public final class ListServiceAuditQuery extends JsonObject {
     put("target", target);
     return this;
   }
+
+  /** Unix seconds, inclusive. */
+  public String startTime() {
+    return getString("start_time");
+  }
+
+  public ListServiceAuditQuery startTime(String startTime) {
+    put("start_time", startTime);
+    return this;
+  }
+
+  /** Unix seconds, exclusive. */
+  public String endTime() {
+    return getString("end_time");
+  }
+
+  public ListServiceAuditQuery endTime(String endTime) {
+    put("end_time", endTime);
+    return this;
+  }
 }
