@@ -1267,7 +1267,7 @@ type CreateTranscriptionRequest struct {
 
 	Model string `json:"model"`
 
-	// Two letters, of a model that has several; English unless said.
+	// Two letters, of a model that has several; what is heard in the first thirty seconds unless said.
 	Language *string `json:"language,omitzero"`
 
 	// Not supported: Models here are given the sound alone. Refused with 400 unless null.
@@ -1285,7 +1285,7 @@ type CreateTranscriptionRequest struct {
 	// Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.
 	ChunkingStrategy any `json:"chunking_strategy,omitzero"`
 
-	// Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null.
+	// Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null.
 	Include any `json:"include,omitzero"`
 }
 
@@ -1295,6 +1295,7 @@ type Transcription struct {
 	// From here on of `verbose_json`.
 	Task *string `json:"task,omitzero"`
 
+	// Its English name, as `german`.
 	Language *string `json:"language,omitzero"`
 
 	// Seconds.
@@ -1314,12 +1315,30 @@ func (a *Transcription) setMeta(meta Meta) { a.ResponseMeta = meta }
 type TranscriptionSegment struct {
 	ID int64 `json:"id"`
 
+	// Where the part of the sound begins in which it was heard, in hundredths of a second.
+	Seek int64 `json:"seek"`
+
 	// Seconds.
 	Start float64 `json:"start"`
 
 	End float64 `json:"end"`
 
 	Text string `json:"text"`
+
+	// What the model wrote, the times around the text among it. Of models of Whisper's kind; others do not know it.
+	Tokens []int64 `json:"tokens,omitzero"`
+
+	// As it was asked for.
+	Temperature float64 `json:"temperature"`
+
+	// The mean of the log probabilities of its tokens, where each was chosen. Of models of Whisper's kind; others do not know it.
+	AvgLogprob *float64 `json:"avg_logprob,omitzero"`
+
+	// Bytes of the text for each byte of it that zlib has packed. Of models of Whisper's kind; others do not know it.
+	CompressionRatio *float64 `json:"compression_ratio,omitzero"`
+
+	// How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it.
+	NoSpeechProb *float64 `json:"no_speech_prob,omitzero"`
 }
 
 // One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.

@@ -1,6 +1,8 @@
 /** What pipelines of Transformers.js give for one input, as far as an operation asks for them. */
 import { z } from "zod";
 
+import { TASK_LIMITS } from "./task.ts";
+
 export const summarySchema = z.object({ summary_text: z.string() }).meta({ id: "SummarizedText" });
 export const translatedSchema = z
   .object({ translation_text: z.string() })
@@ -27,8 +29,32 @@ export const speechSchema = z
   })
   .meta({ id: "RecognizedSpeech" });
 
+/**
+ * The same, with what a worker knows of a model of Whisper's kind; one of another kind, or of a
+ * release before, tells of none of it.
+ */
+const heardSpeechSchema = speechSchema.extend({
+  language: z.string().max(TASK_LIMITS.maxLanguageLength).optional(),
+  chunks: z
+    .array(
+      z.object({
+        text: z.string(),
+        timestamp,
+        /** Where the part begins in which it was heard, in frames of a hundredth of a second. */
+        seek: z.int().min(0).optional(),
+        tokens: z.array(z.int().min(0)).optional(),
+        avg_logprob: z.number().nullish(),
+        compression_ratio: z.number().nullish(),
+        no_speech_prob: z.number().nullish(),
+      }),
+    )
+    .optional(),
+});
+
+export type HeardSpeech = z.infer<typeof heardSpeechSchema>;
+
 const PIPELINE_RESULTS = {
-  "automatic-speech-recognition": speechSchema,
+  "automatic-speech-recognition": heardSpeechSchema,
   "image-classification": labelScoresSchema,
   "object-detection": z.array(detectedObjectSchema),
   summarization: z.array(summarySchema).length(1),

@@ -13,9 +13,10 @@ const MAX_FILE_LENGTH = 4 * Math.ceil(LIMITS.maxBodyBytes / 3);
 
 const fields = {
   model: text({ min: 1, max: LIMITS.maxIdLength }),
-  language: text({ min: 1, max: TASK_LIMITS.maxLanguageLength })
-    .optional()
-    .meta({ description: "Two letters, of a model that has several; English unless said." }),
+  language: text({ min: 1, max: TASK_LIMITS.maxLanguageLength }).optional().meta({
+    description:
+      "Two letters, of a model that has several; what is heard in the first thirty seconds unless said.",
+  }),
   prompt: unsupported("Models here are given the sound alone."),
   response_format: z
     .enum(TRANSCRIPTION_FORMATS)
@@ -36,7 +37,7 @@ const fields = {
         "and the text of a part comes when the next is heard.",
     }),
   chunking_strategy: taken("A long sound is read in parts of thirty seconds that overlap."),
-  include: unsupported("Log probabilities of transcriptions are not known."),
+  include: unsupported("How sure a model was is said of segments alone, by `verbose_json`."),
 };
 
 /** As it is checked: its file in base64, its fields as what their texts say. */
@@ -79,12 +80,37 @@ const durationUsage = usage
   })
   .meta({ id: "TranscriptionDurationUsage" });
 
+const ofWhisper = (description: string): { readonly description: string } => ({
+  description: `${description} Of models of Whisper's kind; others do not know it.`,
+});
+
 const segment = z
   .object({
     id: z.int(),
+    seek: z.int().meta({
+      description:
+        "Where the part of the sound begins in which it was heard, in hundredths of a second.",
+    }),
     start: z.number().meta({ description: "Seconds." }),
     end: z.number(),
     text: z.string(),
+    tokens: z
+      .array(z.int())
+      .optional()
+      .meta(ofWhisper("What the model wrote, the times around the text among it.")),
+    temperature: z.number().meta({ description: "As it was asked for." }),
+    avg_logprob: z
+      .number()
+      .optional()
+      .meta(ofWhisper("The mean of the log probabilities of its tokens, where each was chosen.")),
+    compression_ratio: z
+      .number()
+      .optional()
+      .meta(ofWhisper("Bytes of the text for each byte of it that zlib has packed.")),
+    no_speech_prob: z
+      .number()
+      .optional()
+      .meta(ofWhisper("How likely nothing is said in the part in which it was heard.")),
   })
   .meta({ id: "TranscriptionSegment" });
 
@@ -95,7 +121,7 @@ export const transcriptionSchema = z
       .literal("transcribe")
       .optional()
       .meta({ description: "From here on of `verbose_json`." }),
-    language: z.string().optional(),
+    language: z.string().optional().meta({ description: "Its English name, as `german`." }),
     duration: z.number().optional().meta({ description: "Seconds." }),
     segments: z.array(segment).optional(),
     usage: z.union([usage, durationUsage]).meta({

@@ -57,6 +57,10 @@ samples = b"".join(struct.pack("<h", 29_000 if at // 40 % 2 == 0 else -29_000) f
 head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, 1, 1, 16_000, 32_000, 2, 16, b"data", len(samples))
 sound = ("sound.wav", head + samples)
 assert client.audio.transcriptions.create(model=os.environ["EAR"], file=sound).text == "tone"
+verbose = client.audio.transcriptions.create(model=os.environ["EAR"], file=sound, response_format="verbose_json")
+[segment] = verbose.segments
+assert verbose.language == "english" and (segment.id, segment.seek, segment.start, segment.end, segment.text) == (0, 0, 0, 1, "beep")
+assert len(segment.tokens) == 3 and segment.avg_logprob < 0 < segment.no_speech_prob < 1 and segment.compression_ratio == 4 / 12
 heard = list(client.audio.transcriptions.create(model=os.environ["EAR"], file=sound, stream=True))
 assert [event.type for event in heard] == ["transcript.text.delta", "transcript.text.done"]
 assert heard[0].delta == heard[1].text == "tone" and heard[1].usage.input_tokens == 10 and heard[1].usage.output_tokens == 2

@@ -67,7 +67,21 @@ describe("openai's transcriptions", () => {
     expect(verbose).toMatchObject({
       text: "beep",
       duration: 2,
-      segments: [{ start: 0, end: 1, text: "beep" }],
+      language: "english",
+      segments: [
+        {
+          id: 0,
+          seek: 0,
+          start: 0,
+          end: 1,
+          text: "beep",
+          tokens: expect.any(Array),
+          temperature: 0,
+          avg_logprob: expect.any(Number),
+          compression_ratio: 4 / 12,
+          no_speech_prob: expect.any(Number),
+        },
+      ],
       usage: { type: "duration", seconds: 2, input_tokens: 20 },
     });
     const titles = await client.audio.transcriptions.create({

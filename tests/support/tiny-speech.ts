@@ -10,14 +10,21 @@ const CONTROL = [
   "de",
   "translate",
   "transcribe",
+  "nospeech",
   "notimestamps",
 ];
 /** Of thirty seconds, a fiftieth of a second each. */
 const TIMES = 1_501;
 
+/** Of its vocabulary: words, controls, and times with the first of all. */
+export const SPEECH_TOKENS = WORDS.length + CONTROL.length + TIMES;
+/** The first of the times, a fiftieth of a second each. */
+export const FIRST_TIME = WORDS.length + CONTROL.length;
+export const [BEEP, HUSH] = [WORDS.indexOf("beep"), WORDS.indexOf("hush")];
+
 /**
  * A Whisper of English and German. It hears a tone or silence: "tone" or "hush" without times,
- * "beep" from 0 to 1, or "hush", with them.
+ * "beep" from 0 to 1, or "hush", with them. A tone is English, and silence German.
  */
 export function writeSpeechModel(): string {
   const vocabulary = [
@@ -32,10 +39,13 @@ export function writeSpeechModel(): string {
   ) as [number, number, number];
   const [begin, later] = [idOf("<|0.00|>"), idOf("<|1.00|>")];
   const [tone, beep, hush] = [idOf("tone"), idOf("beep"), idOf("hush")];
+  const start = idOf("<|startoftranscript|>");
+  const [german, silent] = [idOf("<|de|>"), idOf("<|nospeech|>")];
   /** What follows what, and how surely. */
   const following: readonly (readonly [number, Readonly<Record<number, number>>])[] = [
     [plain, { [tone]: 40, [hush]: 5 }],
-    [task, { [begin]: 100 }],
+    [start, { [german]: -2.5, [silent]: 6 }],
+    [task, { [begin]: 5 }],
     [begin, { [beep]: 40, [hush]: 5 }],
     [tone, { [end]: 100 }],
     [beep, { [later]: 100 }],
@@ -49,7 +59,13 @@ export function writeSpeechModel(): string {
     for (const [next, weight] of Object.entries(nexts)) likely[at * size + Number(next)] = weight;
   }
   // The mean of what is heard is -1.5 for silence, and above -1 for a tone.
-  const heard = Array.from({ length: size }, (_, id) => (id === tone || id === beep ? 40 : 0));
+  const means = new Map([
+    [tone, 40],
+    [beep, 40],
+    [german, -2],
+    [silent, -3],
+  ]);
+  const heard = Array.from({ length: size }, (_, id) => means.get(id) ?? 0);
   const encoder: Graph = {
     input: { name: "input_features", dims: [0, 80, 0] },
     nodes: [
@@ -86,7 +102,7 @@ export function writeSpeechModel(): string {
     output: { name: "logits", dims: [0, 0, size] },
   };
   const ids = {
-    decoder_start_token_id: idOf("<|startoftranscript|>"),
+    decoder_start_token_id: start,
     bos_token_id: end,
     eos_token_id: end,
     pad_token_id: end,

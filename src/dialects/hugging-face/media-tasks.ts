@@ -6,7 +6,7 @@ import {
   speechRequestSchema,
 } from "../../contract/media.ts";
 import { readPicture } from "../../contract/pictures.ts";
-import { parsePipelineResult } from "../../contract/pipeline-results.ts";
+import { parsePipelineResult, speechSchema } from "../../contract/pipeline-results.ts";
 import type { TaskInputOf } from "../../contract/task.ts";
 import { ApiError } from "../../errors.ts";
 import { SPEECH_PARTS, SPEECH_TASK, toSpeech, toSpeechInput } from "../speech.ts";
@@ -59,7 +59,8 @@ const speechRecognition = define({
       temperature: parameters?.generation_parameters?.temperature ?? 0,
       maxNewTokens: parameters?.generation_parameters?.max_new_tokens ?? SPEECH_PARTS.maxNewTokens,
     }).input,
-  toAnswer: (result) => toSpeech(result),
+  // What Whisper knows besides is none of this form's.
+  toAnswer: (result) => speechSchema.parse(toSpeech(result)),
 });
 
 export const MEDIA_TASKS: readonly (readonly [string, HuggingFaceTask])[] = [

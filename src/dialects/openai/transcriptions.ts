@@ -1,4 +1,5 @@
 /** Transcriptions between OpenAI's wire and the worker's words. Pure. */
+import type { HeardSpeech } from "../../contract/pipeline-results.ts";
 import type {
   Transcription,
   TranscriptionEvent,
@@ -24,15 +25,16 @@ export interface Answered {
 }
 
 export function toTranscription({ answer, request, seconds }: Answered): Transcription {
-  const { text } = toSpeech(answer.result);
+  const { text, language = request.language ?? "en" } = toSpeech(answer.result);
   const usage = toUsage(answer);
   if (request.response_format !== "verbose_json") return { text, usage };
+  const { temperature = 0 } = request;
   return {
     task: "transcribe",
-    language: request.language ?? "en",
+    language: toLanguageName(language),
     duration: seconds,
     text,
-    segments: segmentsOf(answer, seconds),
+    segments: segmentsOf(answer, seconds).map((segment) => ({ ...segment, temperature })),
     usage: { ...usage, type: "duration", seconds },
   };
 }
@@ -85,12 +87,38 @@ function toUsage({ promptTokens, completionTokens }: Answered["answer"]): Transc
 function segmentsOf(
   { result }: Pick<Answered["answer"], "result">,
   seconds: number,
-): TranscriptionSegment[] {
-  const { text, chunks = [{ text, timestamp: [0, seconds] }] } = toSpeech(result);
-  return chunks.map(({ text: own, timestamp: [from, to] }, id) => {
+): Omit<TranscriptionSegment, "temperature">[] {
+  const { text, chunks = [{ text, timestamp: [0, seconds] } satisfies Chunk] } = toSpeech(result);
+  return chunks.map((chunk: Chunk, id) => {
+    const {
+      text: own,
+      timestamp: [from, to],
+      seek = 0,
+      ...known
+    } = chunk;
     const start = Math.min(seconds, Math.max(0, from ?? 0));
-    return { id, start, end: Math.min(seconds, Math.max(start, to ?? seconds)), text: own };
+    const end = Math.min(seconds, Math.max(start, to ?? seconds));
+    return { id, seek, start, end, text: own, ...withoutNulls(known) };
   });
+}
+
+type Chunk = NonNullable<HeardSpeech["chunks"]>[number];
+
+/** What a model does not know is absent. */
+function withoutNulls({ tokens, ...numbers }: Omit<Chunk, "text" | "timestamp" | "seek">) {
+  const { avg_logprob, compression_ratio, no_speech_prob } = numbers;
+  return {
+    ...(tokens !== undefined && { tokens }),
+    ...(typeof avg_logprob === "number" && { avg_logprob }),
+    ...(typeof compression_ratio === "number" && { compression_ratio }),
+    ...(typeof no_speech_prob === "number" && { no_speech_prob }),
+  };
+}
+
+/** OpenAI writes it out: `german`. */
+function toLanguageName(code: string): string {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  return (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code).toLowerCase();
 }
 
 const onOneLine = (text: string): string => text.trim().replaceAll(/\s*[\r\n]+\s*/g, " ");

@@ -10,7 +10,13 @@ import type { TaskServiceEvent } from "../../../gpu-worker/src/tasks/active-task
 import { TaskService } from "../../../gpu-worker/src/tasks/task-service.ts";
 import { mostCompletionTokens, taskRequestSchema } from "../../../src/contract/task.ts";
 import { toSpeechInput } from "../../../src/dialects/speech.ts";
-import { writeSpeechModel } from "../../support/tiny-speech.ts";
+import {
+  BEEP,
+  FIRST_TIME,
+  HUSH,
+  SPEECH_TOKENS,
+  writeSpeechModel,
+} from "../../support/tiny-speech.ts";
 import { tone } from "../../support/wav.ts";
 
 const folder = writeSpeechModel();
@@ -77,8 +83,8 @@ const resultOf = async (wav: Buffer, terms?: Terms): Promise<unknown> => {
 
 describe("speech", () => {
   it("becomes a text, and counts by its length", async () => {
-    expect(await resultOf(tone(1, 0.9))).toEqual({ text: "tone" });
-    expect(await resultOf(tone(1, 0))).toEqual({ text: "hush" });
+    expect(await resultOf(tone(1, 0.9))).toEqual({ text: "tone", language: "en" });
+    expect(await resultOf(tone(1, 0))).toEqual({ text: "hush", language: "de" });
     expect(await hear(tone(1.5, 0.9))).toMatchObject({
       // A word and its end.
       counts: { promptTokens: 15, completionTokens: 2 },
@@ -86,15 +92,39 @@ describe("speech", () => {
   });
 
   it("has times where they are asked for", async () => {
-    expect(await resultOf(tone(1, 0.9), { hasTimes: true })).toEqual({
+    expect(await resultOf(tone(1, 0.9), { hasTimes: true })).toMatchObject({
       text: "beep",
-      chunks: [{ text: "beep", timestamp: [0, 1] }],
+      chunks: [{ text: "beep", timestamp: [0, 1], tokens: [FIRST_TIME, BEEP, FIRST_TIME + 50] }],
+    });
+  });
+
+  it("has segments that say how sure the model was, as its weights have it", async () => {
+    // Of what is heard in silence, -1.5, and of what follows what: see tiny-speech.ts.
+    const start = [10.5, 0.5, -60, -60, ...Array<number>(SPEECH_TOKENS - 4).fill(0)];
+    const time = [5, ...Array<number>(1_500).fill(0)];
+    const word = [5, 3, 4.5, -60, -20, ...Array<number>(6).fill(0)];
+    const logprob = ([chosen = 0, ...rest]: number[]) =>
+      chosen - Math.log([chosen, ...rest].reduce((sum, score) => sum + Math.exp(score), 0));
+    expect(await resultOf(tone(1, 0), { hasTimes: true })).toEqual({
+      text: "hush",
+      language: "de",
+      chunks: [
+        {
+          text: "hush",
+          timestamp: [0, null],
+          seek: 0,
+          tokens: [FIRST_TIME, HUSH],
+          avg_logprob: expect.closeTo((logprob(time) + logprob(word)) / 2, 5),
+          compression_ratio: 4 / 12,
+          no_speech_prob: expect.closeTo(Math.exp(logprob(start)), 5),
+        },
+      ],
     });
   });
 
   it("is the same at whatever rate it was recorded", async () => {
     for (const rate of [8_000, 44_100, 48_000])
-      expect(await resultOf(tone(1, 0.9, rate))).toEqual({ text: "tone" });
+      expect(await resultOf(tone(1, 0.9, rate))).toMatchObject({ text: "tone" });
   });
 
   it("that is long is read in parts, and writes no more than was held for", async () => {
@@ -137,7 +167,10 @@ describe("speech", () => {
   });
 
   it("is heard in the languages of the model alone", async () => {
-    expect(await resultOf(tone(1, 0.9), { language: "de" })).toEqual({ text: "tone" });
+    expect(await resultOf(tone(1, 0.9), { language: "de" })).toEqual({
+      text: "tone",
+      language: "de",
+    });
     await expect(resultOf(tone(1, 0.9), { language: "fr" })).rejects.toThrow(
       "options.language must be one of en, de, got fr",
     );

@@ -139,17 +139,34 @@ describe("a transcription", () => {
     const response = await transcribe({ ...fields, "timestamp_granularities[]": "segment" });
     expect(await response.json()).toEqual({
       task: "transcribe",
-      language: "de",
+      language: "german",
       duration: 1,
       text: "Hello there.",
       segments: [
-        { id: 0, start: 0, end: 0.5, text: " Hello" },
-        { id: 1, start: 0.5, end: 1, text: " there." },
+        { id: 0, seek: 0, start: 0, end: 0.5, text: " Hello", temperature: 0.5 },
+        { id: 1, seek: 0, start: 0.5, end: 1, text: " there.", temperature: 0.5 },
       ],
       usage: { ...usage, type: "duration", seconds: 1 },
     });
     expect(worker.tasks[0]?.input).toMatchObject({
       options: { language: "de", returnTimestamps: true, doSample: true, temperature: 0.5 },
+    });
+  });
+
+  it("has what Whisper knows of each segment, in its language, and nothing that it does not", async () => {
+    const tokens = [50_364, 2_425, 50_389];
+    const sure = { avg_logprob: -0.25, compression_ratio: 0.5, no_speech_prob: 0.125 };
+    const known = { text: " Hallo", timestamp: [0, 1], seek: 0, tokens, ...sure };
+    const unknown = { ...known, avg_logprob: null, no_speech_prob: null };
+    hears({ text: " Hallo Hallo", language: "yue", chunks: [known, unknown] });
+    const response = await transcribe({ response_format: "verbose_json" });
+    const segment = { seek: 0, start: 0, end: 1, text: " Hallo", tokens, temperature: 0 };
+    expect(await response.json()).toMatchObject({
+      language: "cantonese",
+      segments: [
+        { id: 0, ...segment, ...sure },
+        { id: 1, ...segment, compression_ratio: 0.5 },
+      ],
     });
   });
 

@@ -1,4 +1,5 @@
 /** How far a sound has been heard, part by part, and what was said in it. Pure. */
+import { type HeardPart, type HeardToken, logprobOf, type PartTimes } from "./heard-segments.ts";
 import { SpokenText } from "./spoken-text.ts";
 
 /** Models that read a sound in parts of thirty seconds. */
@@ -22,17 +23,36 @@ export function partsOf({ samples, partSamples, strideSamples }: HeardSound): nu
 }
 
 export class Hearing {
+  /** Whether it is kept how sure the model was of each token. */
+  readonly hasDetails: boolean;
   readonly #sound: HeardSound;
   readonly #text: SpokenText | undefined;
   /** Parts that were begun. */
   #parts = 0;
+  readonly #heard: (HeardPart & { readonly tokens: HeardToken[] })[] = [];
+  #scores: { readonly all: ArrayLike<number>; readonly temperature: number } | undefined;
+  /** Two or three letters; undefined: the model has one language, or was not asked yet. */
+  language: string | undefined;
   /** Told of each text that is certain, as soon as it is; undefined: none is put together. */
   onText: ((text: string) => void) | undefined;
 
   /** @param text undefined: it is known at the end alone */
-  constructor(sound: HeardSound, text: SpokenText | undefined) {
+  constructor(sound: HeardSound, text: SpokenText | undefined, hasDetails = false) {
     this.#sound = sound;
     this.#text = text;
+    this.hasDetails = hasDetails;
+  }
+
+  /** What was written of each part, and where the part is. */
+  get heard(): readonly (HeardPart & { readonly samples: PartTimes & { from: number } })[] {
+    const { samples, partSamples, strideSamples: stride } = this.#sound;
+    const last = partsOf(this.#sound) - 1;
+    return this.#heard.map((part, at) => {
+      const from = at * (partSamples - 2 * stride);
+      const length = last === 0 ? samples : Math.min(partSamples, samples - from);
+      const [left, right] = [at === 0 ? 0 : stride, at === last ? 0 : stride];
+      return { ...part, samples: { from, length, left, right } };
+    });
   }
 
   /** Of what was heard so far, the part under way among it. */
@@ -48,7 +68,23 @@ export class Hearing {
     this.#parts += 1;
   }
 
+  /** Before a part is begun, where details are kept. */
+  expectPart(noSpeechProbability: number | null): void {
+    this.#heard.push({ tokens: [], noSpeechProbability });
+  }
+
+  /** Before a token is taken: what it is chosen from, by what was divided by the temperature. */
+  expectToken(all: ArrayLike<number>, temperature: number): void {
+    this.#scores = { all, temperature };
+  }
+
   take(tokenIds: readonly number[]): void {
+    const [id] = tokenIds;
+    if (this.#scores !== undefined && id !== undefined) {
+      const { all, temperature } = this.#scores;
+      this.#heard.at(-1)?.tokens.push({ id, logprob: logprobOf(all, id, temperature) });
+      this.#scores = undefined;
+    }
     this.#tell((text) => text.take(tokenIds));
   }
 
@@ -93,8 +129,9 @@ export function toHearing(
   const partSamples = isInParts ? rate * Number(chunkLengthS) : 0;
   const sound = { samples, tokens, partSamples, strideSamples: rate * Number(strideLengthS) };
   // Among times a text has borders that are known at its end.
-  const hasTimes = "returnTimestamps" in options && options["returnTimestamps"] !== false;
-  return new Hearing(sound, hasTimes ? undefined : toSpokenText(partsOf(sound), model));
+  const { returnTimestamps: times = false } = options;
+  const text = times === false ? toSpokenText(partsOf(sound), model) : undefined;
+  return new Hearing(sound, text, isInParts && times === true);
 }
 
 function toSpokenText(parts: number, { tokenizer, ends }: HearingModel): SpokenText | undefined {

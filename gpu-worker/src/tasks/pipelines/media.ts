@@ -44,12 +44,17 @@ export class SoundStub {
   }
 }
 
+interface SoundConfig {
+  /** Samples a second. */
+  readonly sampling_rate?: number;
+  /** Of Whisper's: seconds of a part, and samples of a frame. */
+  readonly chunk_length?: number;
+  readonly hop_length?: number;
+}
+
 /** What of a model's processor pipelines use beside its features. */
 export interface Processor {
-  readonly feature_extractor?:
-    | { readonly config?: { readonly sampling_rate?: number } }
-    | null
-    | undefined;
+  readonly feature_extractor?: { readonly config?: SoundConfig } | null | undefined;
   readonly image_processor?: unknown;
   readonly tokenizer?: unknown;
 }

@@ -17,6 +17,7 @@ import { readAsReference } from "../../tokenization/open-tokenizer.ts";
 import { findReadTokens, type TextConfig } from "../model/text-config.ts";
 import type { RequestReading, TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
+import { toHeardResult } from "./heard-result.ts";
 import { type Hearing, READS_PARTS, toHearing } from "./hearing.ts";
 import {
   type MakeFeatures,
@@ -27,20 +28,21 @@ import {
 } from "./media.ts";
 import { toJson } from "./results.ts";
 import { TokenCounter } from "./token-counter.ts";
+import { listen, type WhisperModel, type WhisperVocabulary } from "./whisper.ts";
 
 /** What of a pipeline is used. */
 interface RunnablePipeline {
   (...inputs: unknown[]): Promise<unknown>;
   readonly task?: string;
   readonly model: {
-    readonly config?: TextConfig & Prefixes & Ends;
+    readonly config?: TextConfig & Prefixes & Ends & { readonly max_source_positions?: number };
     readonly generation_config?: (SpokenLanguages & Ends) | null;
     dispose(): Promise<unknown>;
   };
   readonly tokenizer?: {
     readonly _tokenizer?: unknown;
     encode(text: string): number[];
-    decode(tokenIds: number[], options: { readonly skip_special_tokens: boolean }): string;
+    decode(tokenIds: number[], options?: { readonly skip_special_tokens: boolean }): string;
     readonly model_max_length: number;
     readonly all_special_ids?: readonly number[];
     /** Of Whisper's: the first of the tokens that are times. */
@@ -103,6 +105,8 @@ export async function loadPipelineModel(
   if (main.processor != null) main.processor = readElsewhere(main.processor);
   readAsReference(main.tokenizer);
   readTextAsText(main.tokenizer);
+  if (READS_PARTS.test(typeOf(main.model)))
+    listen(main.model as unknown as WhisperModel, main.tokenizer?._tokenizer as WhisperVocabulary);
   const pipelines = new Map([[first, main]]);
   for (const task of others) {
     const Sharing = SHARING[task];
@@ -179,7 +183,8 @@ class PipelineModel implements TaskModel {
     for (const row of rows as readonly PipelineRow[]) {
       row.counter.onStep = goOn;
       if (row.hearing !== undefined) row.counter.hearing = row.hearing;
-      outputs.push(await toJson(await row.pipeline(row.input, ...row.arguments)));
+      const output = await row.pipeline(row.input, ...row.arguments);
+      outputs.push(await toJson(withHearing(output, row)));
     }
     return outputs;
   }
@@ -189,6 +194,20 @@ class PipelineModel implements TaskModel {
     await main?.model.dispose();
   }
 }
+
+/** What the library's pipeline does not tell of a sound. */
+function withHearing(output: unknown, { hearing, pipeline: run }: PipelineRow): unknown {
+  const { model, tokenizer, processor } = run;
+  if (hearing === undefined || tokenizer == null || !READS_PARTS.test(typeOf(model))) return output;
+  const { chunk_length: seconds = 30, hop_length: hopSamples = 160 } =
+    processor?.feature_extractor?.config ?? {};
+  const timeSeconds = seconds / (model.config?.max_source_positions ?? 1_500);
+  const means = { tokenizer, rate: rateOf(run), hopSamples, timeSeconds };
+  return toHeardResult(output as object, hearing, means);
+}
+
+const rateOf = ({ processor }: RunnablePipeline): number =>
+  processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
 
 function createPlan(task: string, rows: readonly PipelineRow[], counter: TokenCounter): TaskPlan {
   const results: unknown[] = [];
@@ -236,8 +255,7 @@ async function readInput(
   }
   // A text would be taken for the place of a file.
   if (item.type === "text") throw new RangeError(`it must be the bytes of a ${input}, got a text`);
-  const rate = run.processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
-  const media = openMedia(input, item.base64, rate);
+  const media = openMedia(input, item.base64, rateOf(run));
   const tokens = mediaTokensOf(media);
   if (item.tokens !== undefined && item.tokens !== tokens)
     throw new RangeError(`it counts for ${tokens} tokens, and was said to for ${item.tokens}`);
@@ -253,12 +271,12 @@ async function readInput(
 function hearingOf(
   { input, tokens }: Pick<PipelineRow, "input" | "tokens">,
   options: Readonly<Record<string, unknown>>,
-  { model, tokenizer, processor }: RunnablePipeline,
+  run: RunnablePipeline,
 ): Pick<PipelineRow, "hearing"> {
   if (!(input instanceof SoundStub)) return {};
-  const rate = processor?.feature_extractor?.config?.sampling_rate ?? SOUND_RATE;
+  const { model, tokenizer } = run;
   const ends = [model.config?.eos_token_id, model.generation_config?.eos_token_id].flat();
-  const means = { type: typeOf(model), rate, tokenizer, ends };
+  const means = { type: typeOf(model), rate: rateOf(run), tokenizer, ends };
   const hearing = toHearing({ samples: input.length, tokens }, options, means);
   return hearing === undefined ? {} : { hearing };
 }

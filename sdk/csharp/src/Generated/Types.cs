@@ -1927,7 +1927,7 @@ public sealed class CreateTranscriptionRequest : Fields
 
     public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
 
-    /// <summary>Two letters, of a model that has several; English unless said.</summary>
+    /// <summary>Two letters, of a model that has several; what is heard in the first thirty seconds unless said.</summary>
     public string? Language { get => GetText("language"); set => Put("language", value); }
 
     /// <summary>Not supported: Models here are given the sound alone. Refused with 400 unless null.</summary>
@@ -1946,7 +1946,7 @@ public sealed class CreateTranscriptionRequest : Fields
     /// <summary>Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.</summary>
     public JsonNode? ChunkingStrategy { get => Get("chunking_strategy"); set => Put("chunking_strategy", value); }
 
-    /// <summary>Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null.</summary>
     public JsonNode? Include { get => Get("include"); set => Put("include", value); }
 }
 
@@ -1963,6 +1963,7 @@ public sealed class Transcription : Fields
     /// <summary>From here on of `verbose_json`.</summary>
     public string? Task { get => GetText("task"); set => Put("task", value); }
 
+    /// <summary>Its English name, as `german`.</summary>
     public string? Language { get => GetText("language"); set => Put("language", value); }
 
     /// <summary>Seconds.</summary>
@@ -1985,12 +1986,31 @@ public sealed class TranscriptionSegment : Fields
 
     public long Id { get => Required("id", GetInteger("id")); set => Put("id", value); }
 
+    /// <summary>Where the part of the sound begins in which it was heard, in hundredths of a second.</summary>
+    public long Seek { get => Required("seek", GetInteger("seek")); set => Put("seek", value); }
+
     /// <summary>Seconds.</summary>
     public double Start { get => Required("start", GetNumber("start")); set => Put("start", value); }
 
     public double End { get => Required("end", GetNumber("end")); set => Put("end", value); }
 
     public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+
+    /// <summary>What the model wrote, the times around the text among it. Of models of Whisper's kind; others do not know it.</summary>
+    [AllowNull]
+    public IReadOnlyList<long> Tokens { get => GetList("tokens", Fields.ToInteger); set => Put("tokens", value); }
+
+    /// <summary>As it was asked for.</summary>
+    public double Temperature { get => Required("temperature", GetNumber("temperature")); set => Put("temperature", value); }
+
+    /// <summary>The mean of the log probabilities of its tokens, where each was chosen. Of models of Whisper's kind; others do not know it.</summary>
+    public double? AvgLogprob { get => GetNumber("avg_logprob"); set => Put("avg_logprob", value); }
+
+    /// <summary>Bytes of the text for each byte of it that zlib has packed. Of models of Whisper's kind; others do not know it.</summary>
+    public double? CompressionRatio { get => GetNumber("compression_ratio"); set => Put("compression_ratio", value); }
+
+    /// <summary>How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it.</summary>
+    public double? NoSpeechProb { get => GetNumber("no_speech_prob"); set => Put("no_speech_prob", value); }
 }
 
 /// <summary>One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.</summary>

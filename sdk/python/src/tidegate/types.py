@@ -6052,6 +6052,7 @@ class Transcription(Object):
     task: Optional[Literal["transcribe"]]
     """From here on of `verbose_json`."""
     language: Optional[str]
+    """Its English name, as `german`."""
     duration: Optional[float]
     """Seconds."""
     segments: Optional[List["TranscriptionSegment"]]
@@ -6091,10 +6092,22 @@ class TranscriptionEventObject2(Object):
 
 class TranscriptionSegment(Object):
     id: int
+    seek: int
+    """Where the part of the sound begins in which it was heard, in hundredths of a second."""
     start: float
     """Seconds."""
     end: float
     text: str
+    tokens: Optional[List[int]]
+    """What the model wrote, the times around the text among it. Of models of Whisper's kind; others do not know it."""
+    temperature: float
+    """As it was asked for."""
+    avg_logprob: Optional[float]
+    """The mean of the log probabilities of its tokens, where each was chosen. Of models of Whisper's kind; others do not know it."""
+    compression_ratio: Optional[float]
+    """Bytes of the text for each byte of it that zlib has packed. Of models of Whisper's kind; others do not know it."""
+    no_speech_prob: Optional[float]
+    """How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it."""
 
 
 class TranscriptionUsageInputTokenDetails(Object):

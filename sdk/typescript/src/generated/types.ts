@@ -1227,7 +1227,7 @@ export interface CreateTranscriptionRequest {
   /** WAV of PCM or floats, FLAC, MP3, Ogg with Vorbis or Opus, or WebM with Opus: up to 600 seconds, and 4 MiB with the rest of the form. */
   file: Blob;
   model: string;
-  /** Two letters, of a model that has several; English unless said. */
+  /** Two letters, of a model that has several; what is heard in the first thirty seconds unless said. */
   language?: string | undefined;
   /** Not supported: Models here are given the sound alone. Refused with 400 unless null. */
   prompt?: unknown;
@@ -1241,7 +1241,7 @@ export interface CreateTranscriptionRequest {
   stream?: boolean | undefined;
   /** Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap. */
   chunking_strategy?: unknown;
-  /** Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null. */
+  /** Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null. */
   include?: unknown;
 }
 
@@ -5785,6 +5785,7 @@ export interface Transcription {
   text: string;
   /** From here on of `verbose_json`. */
   task?: "transcribe" | undefined;
+  /** Its English name, as `german`. */
   language?: string | undefined;
   /** Seconds. */
   duration?: number | undefined;
@@ -5822,10 +5823,22 @@ export interface TranscriptionEventObject2 {
 
 export interface TranscriptionSegment {
   id: number;
+  /** Where the part of the sound begins in which it was heard, in hundredths of a second. */
+  seek: number;
   /** Seconds. */
   start: number;
   end: number;
   text: string;
+  /** What the model wrote, the times around the text among it. Of models of Whisper's kind; others do not know it. */
+  tokens?: number[] | undefined;
+  /** As it was asked for. */
+  temperature: number;
+  /** The mean of the log probabilities of its tokens, where each was chosen. Of models of Whisper's kind; others do not know it. */
+  avg_logprob?: number | undefined;
+  /** Bytes of the text for each byte of it that zlib has packed. Of models of Whisper's kind; others do not know it. */
+  compression_ratio?: number | undefined;
+  /** How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it. */
+  no_speech_prob?: number | undefined;
 }
 
 export interface TranscriptionUsage {

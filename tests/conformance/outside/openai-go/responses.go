@@ -141,6 +141,13 @@ func answersTasks(own *openai.Client) {
 	}
 	heard := must(own.Audio.Transcriptions.New(background, hearing()))
 	require(heard.Text == "tone" && heard.Usage.InputTokens > 0, "a transcription", heard.RawJSON())
+	asked := hearing()
+	asked.ResponseFormat = openai.AudioResponseFormatVerboseJSON
+	verbose := must(own.Audio.Transcriptions.New(background, asked)).AsTranscriptionVerbose()
+	require(len(verbose.Segments) == 1 && verbose.Language == "english", "a verbose transcription", verbose.RawJSON())
+	segment := verbose.Segments[0]
+	require(segment.Text == "beep" && segment.End == 1 && len(segment.Tokens) == 3, "a segment", segment.RawJSON())
+	require(segment.AvgLogprob < 0 && segment.NoSpeechProb > 0 && segment.CompressionRatio > 0, "how sure it is", segment.RawJSON())
 	stream := own.Audio.Transcriptions.NewStreaming(background, hearing())
 	written, done := "", ""
 	for stream.Next() {

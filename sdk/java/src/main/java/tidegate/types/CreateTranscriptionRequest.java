@@ -33,7 +33,7 @@ public final class CreateTranscriptionRequest extends JsonObject {
     return this;
   }
 
-  /** Two letters, of a model that has several; English unless said. */
+  /** Two letters, of a model that has several; what is heard in the first thirty seconds unless said. */
   public String language() {
     return getString("language");
   }
@@ -93,7 +93,7 @@ public final class CreateTranscriptionRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Log probabilities of transcriptions are not known. Refused with 400 unless null. */
+  /** Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null. */
   public JsonNode include() {
     return get("include");
   }

@@ -32,6 +32,7 @@ public final class Transcription extends JsonObject {
     return this;
   }
 
+  /** Its English name, as `german`. */
   public String language() {
     return getString("language");
   }
