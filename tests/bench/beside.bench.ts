@@ -2,10 +2,12 @@
  * What a request costs at this edge, beside the same request at the edge of another checkout: an
  * earlier release, or a change that is tried.
  *
- *   npm run bench -- beside FOLDER [--rounds 5]
+ *   npm run bench -- beside FOLDER [--rounds 5] [--warm-up-s 60]
  *
  * FOLDER is a clone of this repository in which `npm ci` was run; its own files start its edge.
  * Both take the same requests in turns, so that what else runs on the machine slows both alike.
+ * Each serves for a while before: an isolate compiles what it runs in its first thousands of
+ * requests, more code for longer, and that is not what a request costs.
  */
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -20,6 +22,9 @@ import { type BenchStack, startBenchStack, type Target } from "./stack.ts";
 import { median, pairedSpread } from "./statistics.ts";
 import { spreadText, table } from "./table.ts";
 
+const SHAPES = ["whole", "stream", "paced"] as const;
+const WARM_UP_CONCURRENCY = 16;
+
 interface Figures {
   readonly cpuMs: number[];
   readonly p50Ms: number[];
@@ -28,7 +33,10 @@ interface Figures {
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
-    options: { rounds: { type: "string", default: "5" } },
+    options: {
+      rounds: { type: "string", default: "5" },
+      "warm-up-s": { type: "string", default: "60" },
+    },
     allowPositionals: true,
   });
   const [folder] = positionals;
@@ -40,6 +48,7 @@ export async function run(args: string[]): Promise<void> {
     const theirs = (await import(other)) as { startBenchStack(): Promise<BenchStack> };
     stacks.push(await startBenchStack(), await theirs.startBenchStack());
     const edges = stacks.map(edgeOf);
+    await warmUp(load, edges, +values["warm-up-s"] * 1_000);
     const rows = [["", "CPU ms", "theirs", "times", "p50 ms", "theirs", "times"]];
     for (const cell of CELLS) {
       const [ours, others] = await measureInTurns(load, edges, { cell, rounds: +values.rounds });
@@ -58,6 +67,25 @@ function edgeOf({ targets }: BenchStack): Target {
   return edge;
 }
 
+/** Each edge serves each shape for its share of the time. */
+async function warmUp(
+  load: LoadGenerator,
+  edges: readonly Target[],
+  totalMs: number,
+): Promise<void> {
+  const durationMs = totalMs / (edges.length * SHAPES.length);
+  if (durationMs === 0) return;
+  for (const edge of edges) {
+    for (const shape of SHAPES) {
+      await load.measure({
+        exchange: edge.exchangeOf(shape),
+        concurrency: WARM_UP_CONCURRENCY,
+        durationMs,
+      });
+    }
+  }
+}
+
 /** @returns what each edge did, one figure a round */
 async function measureInTurns(
   load: LoadGenerator,
@@ -65,7 +93,7 @@ async function measureInTurns(
   { cell, rounds }: { readonly cell: Cell; readonly rounds: number },
 ): Promise<Figures[]> {
   const found = edges.map((): Figures => ({ cpuMs: [], p50Ms: [] }));
-  // The first round warms both up.
+  // The first round is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const turns = [...edges.entries()];
     for (const [at, edge] of round % 2 === 0 ? turns : turns.reverse()) {
