@@ -4,9 +4,6 @@
  * Each entry goes with the balance it changes in one transaction, so that they cannot disagree. No
  * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-
 import { hasOwnWork, measureReceipt } from "../../backends/evidence.ts";
 import {
   drawCredits,
@@ -28,6 +25,7 @@ import { MAX_NANO_USD, type NanoUsd } from "../../billing/money.ts";
 import { includedLeft } from "../../billing/plan.ts";
 import { chargeFor, type Price } from "../../billing/pricing.ts";
 import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
+import { sha256Hex } from "../../contract/digests.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { Resolution, SettleCall } from "../gate.ts";
 import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
@@ -377,7 +375,7 @@ export class Books {
       bookedAtMs: nowMs,
       usage,
     };
-    this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, digest));
+    this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, sha256Hex));
     this.#state.amend({
       postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),
       clockMs: nowMs,
@@ -392,9 +390,4 @@ export const lateReference = (id: string): string => `late:${id}`;
 /** Whether another attempt answered than this one. */
 export function isAbandoned(usage: StoredUsage, attempt: number): boolean {
   return attempt !== UNNUMBERED && attempt !== (usage.attempt ?? attempt);
-}
-
-/** Synchronous, because it runs inside a storage transaction. */
-export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -10,10 +10,11 @@ import { customerEffect, entryHash, GENESIS_HASH } from "../../billing/ledger.ts
 import { includedLeft } from "../../billing/plan.ts";
 import { parseAttemptId } from "../../contract/attempts.ts";
 import type { Evidence } from "../../contract/common.ts";
+import { sha256Hex } from "../../contract/digests.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { AccountState } from "../state.ts";
 import { parseUsage } from "../usage/record.ts";
-import { digest, isAbandoned, lateReference } from "./books.ts";
+import { isAbandoned, lateReference } from "./books.ts";
 import { toEntry } from "./tables.ts";
 import type { ReceiptComparison, ReconcileResult } from "./verbs.ts";
 
@@ -36,7 +37,7 @@ export class Reconciliation {
       const entry = toEntry(row);
       entries += 1;
       isChainIntact &&=
-        entry.sequence === entries && entryHash(previousHash, entry, digest) === row.hash;
+        entry.sequence === entries && entryHash(previousHash, entry, sha256Hex) === row.hash;
       previousHash = row.hash;
       ledgerNanoUsd += customerEffect(entry);
     }

@@ -3,7 +3,7 @@
  * and the times that its entry keeps.
  */
 import { replayScenario, type SettledRequest } from "../../billing/scenario.ts";
-import { digest } from "../ledger/books.ts";
+import { sha256Hex } from "../../contract/digests.ts";
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import { turnOver, type SequenceRange } from "../ledger/sequence-range.ts";
 import type { LedgerRow } from "../ledger/tables.ts";
@@ -74,4 +74,4 @@ function toSettled(row: Settled): SettledRequest {
 
 /** By its id alone, so that the same requests are among a tenth in every replay. */
 const placeOf = (requestId: string): number =>
-  Number.parseInt(digest(requestId).slice(0, 8), 16) % 100;
+  Number.parseInt(sha256Hex(requestId).slice(0, 8), 16) % 100;
