@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 
 import { useSession } from "./api/session.ts";
+import { readRequestsView } from "./pages/requests-view.ts";
 import { readView, type View } from "./pages/usage-view.ts";
 import { Page } from "./parts/page.tsx";
 import { Shell } from "./parts/shell.tsx";
@@ -114,10 +115,12 @@ const routes = [
     validateSearch,
     component: lazyRouteComponent(() => import("./pages/usage.tsx"), "OrganizationUsage"),
   }),
-  page(
-    "/o/$org/requests",
-    lazyRouteComponent(() => import("./pages/requests.tsx"), "Requests"),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/o/$org/requests",
+    validateSearch: readRequestsView,
+    component: lazyRouteComponent(() => import("./pages/requests.tsx"), "Requests"),
+  }),
   page(
     "/o/$org/requests/$id",
     lazyRouteComponent(() => import("./pages/request.tsx"), "RequestPage"),

@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)(
       await open(page, "/simulation");
       await page.getByRole("combobox", { name: "Plan" }).selectOption("Tried");
       await page.getByLabel("Customer").fill(own.id);
-      await page.getByLabel("Period").selectOption("Last 24 hours");
+      await page.getByLabel("Range").selectOption("Last 24 hours");
       await page.getByRole("button", { name: "Simulate" }).click();
       const row = page.getByRole("region", { name: "By customer" }).locator("tbody tr");
       await row.filter({ hasText: own.id }).waitFor();

@@ -89,6 +89,62 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await seriousFaults(page)).toEqual([]);
     });
 
+    it("leads from a row to the requests that it counted, and on to files and other times of them", async () => {
+      const { page } = operator;
+      await open(page, `/o/${own.id}/usage?group=service_tier&range=24h&models=pocket-chat`);
+      const flex = page.locator("tbody tr").filter({ hasText: "Flex" });
+      const counted = flex.locator("a");
+      expect(await counted.textContent()).toBe("1");
+      const charged = await flex.locator("data").getAttribute("value");
+      await counted.click();
+      await page.waitForURL(/\/requests\?range=times&since=\d+&until=\d+/);
+      await page.getByText(/^From .+ to .+, of UTC\.$/).waitFor();
+      const rows = page.getByRole("region", { name: "Requests" }).locator("tbody tr");
+      await rows.locator(`data[value="${charged}"]`).waitFor();
+      expect(await rows.count()).toBe(1);
+      expect(await page.getByLabel("At the service tier").inputValue()).toBe("flex");
+      expect(await page.getByLabel("Models").inputValue()).toBe("pocket-chat");
+      expect(await seriousFaults(page)).toEqual([]);
+      // The file is of what is shown.
+      const href = (await page.getByRole("link", { name: "JSONL" }).getAttribute("href")) ?? "";
+      const lines = await page.evaluate<string>(
+        `fetch(${JSON.stringify(href)}).then((r) => r.text())`,
+      );
+      expect(lines.trim().split("\n")).toHaveLength(1);
+      // Of a day on which nothing was asked there are none.
+      await page.getByLabel("Range").selectOption("dates");
+      await page.locator("input[name=from]").fill("2026-10-24");
+      await page.locator("input[name=to]").fill("2026-10-26");
+      await page.getByRole("button", { name: "Show", exact: true }).click();
+      await page.getByText("No requests in this period.").waitFor();
+      await page.goBack();
+      await page.getByRole("heading", { name: "Usage", level: 1 }).waitFor();
+    });
+
+    it("picks days of the viewer's zone for the ledger, changes, costs and invoices", async () => {
+      const zoned = await dashboard.openAsOperator({ timezoneId: "Europe/Berlin" });
+      const { page } = zoned;
+      for (const name of ["ledger", "audit", "economics", "invoices"]) {
+        const asking = page.waitForRequest(
+          (one) => one.url().includes(`/${name}?`) && one.url().includes("/admin/v1/"),
+        );
+        await open(page, `/o/${own.id}/${name}?range=dates&from=2026-10-24&to=2026-10-26`);
+        await page.locator("#dates-hint").getByText("of Europe/Berlin").waitFor();
+        const query = new URL((await asking).url()).searchParams;
+        const seconds = Number(query.get("end_time")) - Number(query.get("start_time"));
+        // An organization has few invoices: the page has them all.
+        expect(seconds / 3_600, name).toBe(name === "invoices" ? 0 : 73);
+        await page.locator("input[name=to]").fill("2026-10-25");
+        await page.locator("input[name=to]").press("Enter");
+        await page.waitForURL(/to=2026-10-25/);
+        await page.getByLabel("Range").selectOption({ index: 0 });
+        await page.waitForURL((url) => !url.search.includes("dates"));
+        expect(await seriousFaults(page)).toEqual([]);
+      }
+      expect(zoned.faults).toEqual([]);
+      await zoned.context.close();
+    });
+
     it("keeps a chart for all members, who may change it as their role says", async () => {
       const { page } = operator;
       await open(page, `/o/${own.id}/usage?group=tier&range=7d&tiers=gpu`);

@@ -1,58 +1,78 @@
 /** Who changed what, newest first, with what it was before and after. */
-import { useState } from "react";
-
 import { useRead } from "../api/client.ts";
 import type { AuditEntry, AuditList } from "../api/schema.ts";
 import { Page } from "../parts/page.tsx";
+import { Pages, usePager, type Pager } from "../parts/pager.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { OF_LISTS, toQuery, type Bounds } from "../span.ts";
 import { t } from "../text/text.ts";
-import { formatTime } from "../time.ts";
+import { formatTime, zone } from "../time.ts";
 import { useOrg } from "./use-org.ts";
+import { useSpan } from "./use-span.ts";
 
 const PAGE = 50;
 
 export function OrganizationAudit() {
-  const org = useOrg();
-  const [before, setBefore] = useState<readonly string[]>([]);
-  const query = useRead("/admin/v1/organizations/{organization_id}/audit", {
-    path: { organization_id: org },
-    query: queryOf(before),
-  });
+  const { span, bounds, choose } = useSpan(OF_LISTS);
   return (
-    <Page title={t("Audit log")}>
-      <Loaded query={query}>
-        {(list) => <Entries list={list} before={before} onTurn={setBefore} />}
-      </Loaded>
+    <Page title={t("Audit log")} lead={t("Times and days are of {zone}.", { zone })}>
+      <div className="controls">
+        <RangeField span={span} offered={OF_LISTS} onChange={choose} />
+      </div>
+      <OwnEntries key={JSON.stringify(span)} bounds={bounds} />
     </Page>
   );
 }
 
 export function ServiceAudit() {
-  const [before, setBefore] = useState<readonly string[]>([]);
-  const query = useRead("/admin/v1/audit", { query: queryOf(before) });
+  const { span, bounds, choose } = useSpan(OF_LISTS);
   return (
-    <Page title={t("Audit log")} lead={t("What operators changed outside any organization.")}>
-      <Loaded query={query}>
-        {(list) => <Entries list={list} before={before} onTurn={setBefore} />}
-      </Loaded>
+    <Page
+      title={t("Audit log")}
+      lead={
+        <>
+          {t("What operators changed outside any organization.")}{" "}
+          {t("Times and days are of {zone}.", { zone })}
+        </>
+      }
+    >
+      <div className="controls">
+        <RangeField span={span} offered={OF_LISTS} onChange={choose} />
+      </div>
+      <ServiceEntries key={JSON.stringify(span)} bounds={bounds} />
     </Page>
   );
 }
 
-function queryOf(before: readonly string[]) {
-  const last = before.at(-1);
-  return { limit: String(PAGE), ...(last !== undefined && { after: last }) };
-}
-
 interface EntriesProps {
-  readonly list: AuditList;
-  readonly before: readonly string[];
-  readonly onTurn: (before: readonly string[]) => void;
+  readonly bounds: Bounds;
 }
 
-function Entries({ list, before, onTurn }: EntriesProps) {
-  const last = list.last_id;
+const pageOf = (bounds: Bounds, after: string | undefined) => ({
+  limit: String(PAGE),
+  ...toQuery(bounds),
+  ...(after !== undefined && { after }),
+});
+
+function OwnEntries({ bounds }: EntriesProps) {
+  const org = useOrg();
+  const pager = usePager();
+  const query = useRead("/admin/v1/organizations/{organization_id}/audit", {
+    path: { organization_id: org },
+    query: pageOf(bounds, pager.after),
+  });
+  return <Loaded query={query}>{(list) => <Entries list={list} pager={pager} />}</Loaded>;
+}
+
+function ServiceEntries({ bounds }: EntriesProps) {
+  const pager = usePager();
+  const query = useRead("/admin/v1/audit", { query: pageOf(bounds, pager.after) });
+  return <Loaded query={query}>{(list) => <Entries list={list} pager={pager} />}</Loaded>;
+}
+
+function Entries({ list, pager }: { readonly list: AuditList; readonly pager: Pager }) {
   return (
     <>
       <Table
@@ -76,22 +96,7 @@ function Entries({ list, before, onTurn }: EntriesProps) {
           { head: t("Change"), isKept: true, cell: (row) => <Difference entry={row} /> },
         ]}
       />
-      <div className="pages">
-        <button
-          type="button"
-          disabled={before.length === 0}
-          onClick={() => onTurn(before.slice(0, -1))}
-        >
-          {t("Newer")}
-        </button>
-        <button
-          type="button"
-          disabled={!list.has_more || last === null}
-          onClick={() => last !== null && onTurn([...before, last])}
-        >
-          {t("Older")}
-        </button>
-      </div>
+      <Pages pager={pager} list={list} />
     </>
   );
 }

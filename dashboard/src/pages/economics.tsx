@@ -8,14 +8,17 @@ import { api, useRead, useWrite } from "../api/client.ts";
 import type { Economics as EconomicsData, EconomicsSettingsRequest } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
-import { Field } from "../parts/dialog.tsx";
+import { Choice } from "../parts/choice.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { OF_ESTIMATES } from "../span.ts";
 import { t, type Text } from "../text/text.ts";
 import { EconomicsSettingsDialog } from "./economics-settings.tsx";
 import { useOrg } from "./use-org.ts";
+import { useHours, useSpan } from "./use-span.ts";
 
 type Use = EconomicsData["total"];
 type Group = EconomicsData["group_by"];
@@ -27,8 +30,6 @@ const GROUPS: Readonly<Record<Group, Text>> = {
   hour: "Hour (UTC)",
   deployment: "Deployment",
 };
-const PERIODS = { 1: "Last 24 hours", 7: "Last 7 days", 30: "Last 30 days" } as const;
-const HOUR = 3_600;
 
 const percent = (ratio: number | null | undefined): string =>
   ratio === null || ratio === undefined ? "–" : `${(ratio * 100).toFixed(1)} %`;
@@ -117,12 +118,11 @@ function RunwayTiles() {
 
 function Margins({ organizationId }: { readonly organizationId: string | null }) {
   const [group, setGroup] = useState<Group>("model");
-  const [days, setDays] = useState(7);
-  const now = Math.floor(Date.now() / 1_000);
-  const end = now - (now % HOUR) + HOUR;
+  const { span, choose } = useSpan(OF_ESTIMATES);
+  const { start, end } = useHours(span);
   const query = useRead("/admin/v1/economics", {
     query: {
-      start_time: String(end - days * 24 * HOUR),
+      start_time: String(start),
       end_time: String(end),
       group_by: group,
       ...(organizationId !== null && { organization_ids: [organizationId] }),
@@ -131,26 +131,15 @@ function Margins({ organizationId }: { readonly organizationId: string | null })
   return (
     <>
       <div className="controls">
-        <Field label={t("Period")}>
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {Object.entries(PERIODS).map(([count, name]) => (
-              <option key={count} value={count}>
-                {t(name)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t("By")}>
-          <select value={group} onChange={(event) => setGroup(event.target.value as Group)}>
-            {(Object.keys(GROUPS) as Group[])
-              .filter((one) => organizationId === null || one !== "organization")
-              .map((one) => (
-                <option key={one} value={one}>
-                  {t(GROUPS[one])}
-                </option>
-              ))}
-          </select>
-        </Field>
+        <Choice
+          label={t("By")}
+          value={group}
+          onChange={(one) => setGroup(one as Group)}
+          options={(Object.keys(GROUPS) as Group[])
+            .filter((one) => organizationId === null || one !== "organization")
+            .map((one) => [one, t(GROUPS[one])])}
+        />
+        <RangeField span={span} offered={OF_ESTIMATES} onChange={choose} />
       </div>
       <Loaded query={query}>{(data) => <Figures data={data} group={group} />}</Loaded>
     </>

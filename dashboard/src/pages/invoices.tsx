@@ -11,11 +11,14 @@ import { toNano } from "../money.ts";
 import { Dialog, Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Badge, Facts, Page, type Tone } from "../parts/page.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import type { Bounds } from "../span.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
+import { useSpan } from "./use-span.ts";
 
 const STATES: Readonly<Record<Invoice["status"], readonly [Text, Tone]>> = {
   draft: ["Draft", "plain"],
@@ -32,12 +35,18 @@ const CENT_NANO = 10_000_000n;
 const dueOf = ({ amounts }: Invoice): bigint =>
   BigInt(amounts.due_usd.replace(".", "")) * CENT_NANO;
 
+/** Months that any of the days lies in. */
+const OF_INVOICES = { ranges: ["all", "90d"], usual: "all", maxDays: 3_660 } as const;
+const isWithin = ({ period_start: first, period_end: after }: Invoice, { start, end }: Bounds) =>
+  (start === null || after > start) && (end === null || first < end);
+
 type Asked = { readonly kind: "lines" | "pay"; readonly invoice: Invoice };
 
 export function Invoices() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const { span, bounds, choose } = useSpan(OF_INVOICES);
   const query = useRead("/admin/v1/organizations/{organization_id}/invoices", {
     path: { organization_id: org },
     query: ALL,
@@ -56,11 +65,14 @@ export function Invoices() {
         "One for each month in UTC, final a day after it. What is corrected later has a credit note.",
       )}
     >
+      <div className="controls">
+        <RangeField span={span} offered={OF_INVOICES} onChange={choose} />
+      </div>
       <Loaded query={query}>
         {({ data }) => (
           <Table
             label={t("Invoices")}
-            rows={data}
+            rows={data.filter((invoice) => isWithin(invoice, bounds))}
             idOf={({ id }) => id}
             empty={t("Nothing was charged yet.")}
             columns={[

@@ -1,6 +1,6 @@
 /** An organization's requests, newest first. */
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 
 import { useRead } from "../api/client.ts";
 import type { UsageRecord } from "../api/schema.ts";
@@ -9,67 +9,119 @@ import { formatCount, formatMs } from "../numbers.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
+import { Pages, usePager } from "../parts/pager.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
-import { t } from "../text/text.ts";
+import { OF_LISTS, type Bounds } from "../span.ts";
+import { t, type Text } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
 import { OutcomeBadge } from "./outcome.tsx";
+import {
+  filtersIn,
+  readRequestsView,
+  REQUEST_FILTERS,
+  requestsQuery,
+  type RequestsView,
+} from "./requests-view.ts";
+import { Filters, TypedFilter } from "./usage-filters.tsx";
+import { useNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
+import { useSpan } from "./use-span.ts";
 
 const PAGE = 50;
 const EVERY_MS = 2_000;
+const EVERY = JSON.stringify(readRequestsView({}));
+const OF_ONE_NAMES = [
+  ["end_user", "End user"],
+  ["member", "Member"],
+] as const satisfies readonly (readonly [keyof RequestsView, Text])[];
 
 export function Requests() {
   const org = useOrg();
-  const [after, setAfter] = useState<readonly string[]>([]);
-  const last = after.at(-1);
-  const query = useRead(
-    "/admin/v1/organizations/{organization_id}/usage",
-    {
-      path: { organization_id: org },
-      query: { limit: String(PAGE), ...(last !== undefined && { after: last }) },
-    },
-    last === undefined ? { everyMs: EVERY_MS } : {},
-  );
+  const search = useSearch({ strict: false });
+  const view = useMemo(() => readRequestsView({ ...search }), [search]);
+  const { span, bounds } = useSpan(OF_LISTS);
+  const { options } = useNames(org);
+  const navigate = useNavigate();
+  const open = (shown: RequestsView): void =>
+    void navigate({ to: ".", search: shown, replace: true });
+  const change = (changed: Partial<RequestsView>): void =>
+    open(readRequestsView({ ...view, ...changed }));
   return (
     <Page
       title={t("Requests")}
       lead={t("Newest first. Times are of {zone}.", { zone })}
-      actions={<Downloads path={`/admin/v1/organizations/${org}/usage/download`} />}
+      actions={
+        <Downloads
+          path={`/admin/v1/organizations/${org}/usage/download`}
+          bounds={bounds}
+          filters={filtersIn(view)}
+        />
+      }
     >
-      <Loaded query={query}>
-        {({ data, has_more: hasMore, last_id: lastId }) => (
-          <>
-            <RequestTable organizationId={org} records={data} />
-            <div className="pages">
-              <button
-                type="button"
-                disabled={after.length === 0}
-                onClick={() => setAfter(after.slice(0, -1))}
-              >
-                {t("Newer")}
-              </button>
-              <button
-                type="button"
-                disabled={!hasMore || lastId === null}
-                onClick={() => lastId !== null && setAfter([...after, lastId])}
-              >
-                {t("Older")}
-              </button>
-            </div>
-          </>
-        )}
-      </Loaded>
+      <div className="controls">
+        <RangeField span={span} offered={OF_LISTS} onChange={change} />
+      </div>
+      <Filters filters={REQUEST_FILTERS} view={view} options={options} onChange={change}>
+        {OF_ONE_NAMES.map(([name, label]) => (
+          <TypedFilter
+            key={`${name} ${view[name] ?? ""}`}
+            label={t(label)}
+            value={view[name] ?? ""}
+            onChange={(value) => change({ [name]: value })}
+          />
+        ))}
+      </Filters>
+      <Listed key={JSON.stringify(view)} org={org} view={view} bounds={bounds} />
     </Page>
+  );
+}
+
+interface ListedProps {
+  readonly org: string;
+  readonly view: RequestsView;
+  readonly bounds: Bounds;
+}
+
+function Listed({ org, view, bounds }: ListedProps) {
+  const pager = usePager();
+  const { after } = pager;
+  const query = useRead(
+    "/admin/v1/organizations/{organization_id}/usage",
+    {
+      path: { organization_id: org },
+      query: {
+        limit: String(PAGE),
+        ...requestsQuery(view, bounds),
+        ...(after !== undefined && { after }),
+      },
+    },
+    after === undefined ? { everyMs: EVERY_MS } : {},
+  );
+  return (
+    <Loaded query={query}>
+      {(list) => (
+        <>
+          <RequestTable
+            organizationId={org}
+            records={list.data}
+            {...(JSON.stringify(view) !== EVERY && { empty: t("No requests in this period.") })}
+          />
+          <Pages pager={pager} list={list} />
+        </>
+      )}
+    </Loaded>
   );
 }
 
 interface RequestTableProps {
   readonly organizationId: string;
   readonly records: readonly UsageRecord[];
+  readonly empty?: string;
 }
 
-export function RequestTable({ organizationId, records }: RequestTableProps) {
+export function RequestTable({ organizationId, records, empty }: RequestTableProps) {
   const columns: Column<UsageRecord>[] = [
     {
       head: t("Time"),
@@ -123,7 +175,7 @@ export function RequestTable({ organizationId, records }: RequestTableProps) {
       rows={records}
       columns={columns}
       idOf={({ id }) => id}
-      empty={t("No requests yet. They appear here a moment after they end.")}
+      empty={empty ?? t("No requests yet. They appear here a moment after they end.")}
     />
   );
 }

@@ -10,27 +10,19 @@ import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { AmountField } from "../parts/amount-field.tsx";
 import { Field, textOf as typedIn } from "../parts/dialog.tsx";
 import { Page } from "../parts/page.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Empty, Fault, Loaded } from "../parts/states.tsx";
-import { t, type Text } from "../text/text.ts";
+import { OF_ESTIMATES } from "../span.ts";
+import { t } from "../text/text.ts";
 import { RATES } from "./model.tsx";
 import { Outcome } from "./simulation-outcome.tsx";
-
-const PERIODS = { 1: "Last 24 hours", 7: "Last 7 days", 30: "Last 30 days" } as const;
-const HOUR = 3_600;
+import { useHours, useSpan } from "./use-span.ts";
 
 /** Of the plans that may be chosen, what is none. */
 const [AS_IT_IS, NO_PLAN] = ["", "-"] as const;
 
-interface Asked extends Omit<SimulatePricesRequest, "start_time" | "end_time"> {
-  readonly days: number;
-}
-
-const simulate = ({ days, ...asked }: Asked) => {
-  const now = Math.ceil(Date.now() / 1_000);
-  const end = now - (now % HOUR) + HOUR;
-  const body = { ...asked, start_time: end - days * 24 * HOUR, end_time: end };
-  return api.POST("/admin/v1/simulations/prices", { body });
-};
+const simulate = (body: SimulatePricesRequest) =>
+  api.POST("/admin/v1/simulations/prices", { body });
 
 /** What the form says of the mix and of plans, beside the price. */
 function changesOf(form: FormData, model: string) {
@@ -73,6 +65,8 @@ function Simulator({ models, plans }: SimulatorProps) {
   const write = useWrite(simulate);
   const [chosen, setChosen] = useState(models[0]?.id ?? "");
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { span, choose } = useSpan(OF_ESTIMATES);
+  const { start, end } = useHours(span);
   const model = models.find(({ id }) => id === chosen);
   if (model === undefined) return <Empty>{t("No models.")}</Empty>;
   // What is not typed is as it is now, and so are the price's other terms.
@@ -86,12 +80,23 @@ function Simulator({ models, plans }: SimulatorProps) {
     write.mutate({
       prices: [{ model: model.id, ...price, ...rates }],
       ...changesOf(form, model.id),
-      days: Number(form.get("days")),
+      start_time: start,
+      end_time: end,
       elasticity: Number(form.get("elasticity")),
     });
   };
   return (
     <>
+      <div className="controls">
+        <RangeField
+          span={span}
+          offered={OF_ESTIMATES}
+          onChange={(chosen) => {
+            write.reset();
+            choose(chosen);
+          }}
+        />
+      </div>
       <form
         className="controls"
         // An outcome is of what the form says.
@@ -154,15 +159,6 @@ function Simulator({ models, plans }: SimulatorProps) {
         </label>
         <Field label={t("Customer")} hint={t("An organization's id; empty: all of them.")}>
           <input name="customer" maxLength={64} />
-        </Field>
-        <Field label={t("Period")}>
-          <select name="days" defaultValue="7">
-            {Object.entries(PERIODS).map(([days, name]) => (
-              <option key={days} value={days}>
-                {t(name satisfies Text)}
-              </option>
-            ))}
-          </select>
         </Field>
         <Field
           label={t("Elasticity, from 0 to 10")}

@@ -1,12 +1,13 @@
 /** Usage as the explorer has it: read page by page, told apart by a group, summed exactly. */
 import { read } from "../api/client.ts";
 import { toNano } from "../money.ts";
+import { secondsOf } from "../span.ts";
 import { WIDTHS, windowOf, zone } from "../time.ts";
 import { areOfWholeHours, daysBetween, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
 import {
   isOfHours,
   mayBeHours,
-  secondsOf,
+  OTHERS,
   SERVICE_TIERS,
   splitIds,
   TIERS,
@@ -337,9 +338,6 @@ function readGroups(
     idBy(by),
   );
 }
-
-/** The group of those that the API does not name: no end user is called so. */
-export const OTHERS = "\n";
 
 interface EndUsersAsked {
   readonly start_time: string;

@@ -1,7 +1,9 @@
 /** What the explorer leaves out: lists to choose of, and ids to type, which commas part. */
+import type { ReactNode } from "react";
+
 import { Choice } from "../parts/choice.tsx";
 import { t, type Text } from "../text/text.ts";
-import { filtersOf, type Filter, type SERVICE_TIERS, type TIERS, type View } from "./usage-view.ts";
+import type { Filter, SERVICE_TIERS, TIERS } from "./usage-view.ts";
 
 export type Option = readonly [id: string, name: string];
 
@@ -30,14 +32,16 @@ const LABELS: Readonly<Record<Filter, Text>> = {
 };
 
 interface FiltersProps {
-  readonly view: View;
+  readonly filters: readonly Filter[];
+  readonly view: Readonly<Partial<Record<Filter, string>>>;
   readonly onChange: (changed: Partial<Record<Filter, string>>) => void;
   /** What there is to choose of. */
   readonly options: Readonly<Partial<Record<Filter, readonly Option[]>>>;
+  /** More of them. */
+  readonly children?: ReactNode;
 }
 
-export function Filters({ view, onChange, options }: FiltersProps) {
-  const filters = filtersOf(view.group);
+export function Filters({ filters, view, onChange, options, children }: FiltersProps) {
   const known = {
     ...options,
     tiers: namesOf(TIER_NAMES),
@@ -60,7 +64,7 @@ export function Filters({ view, onChange, options }: FiltersProps) {
       {(["models", "deployments"] as const)
         .filter((filter) => filters.includes(filter))
         .map((filter) => (
-          <Ids
+          <TypedFilter
             // What another address says takes the place of what was typed.
             key={`${filter} ${view[filter] ?? ""}`}
             label={t(LABELS[filter])}
@@ -68,6 +72,7 @@ export function Filters({ view, onChange, options }: FiltersProps) {
             onChange={(value) => onChange({ [filter]: value })}
           />
         ))}
+      {children}
     </div>
   );
 }
@@ -86,7 +91,7 @@ function OneOf({ options, ...rest }: FilterProps & { readonly options: readonly 
   return <Choice {...rest} options={isListed ? shown : [...shown, [value, value]]} />;
 }
 
-function Ids({ label, value, onChange }: FilterProps) {
+export function TypedFilter({ label, value, onChange }: FilterProps) {
   return (
     <label className="choice">
       <span>{label}</span>

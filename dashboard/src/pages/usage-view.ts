@@ -1,6 +1,6 @@
 /** What the explorer shows, as the address has it: a view can be kept and handed on. Pure. */
-import { RANGES, WIDTHS, widthsFor, type Range, type Width } from "../time.ts";
-import { countDays } from "../zone-days.ts";
+import { readDates, secondsOf } from "../span.ts";
+import { RANGES, widthsFor, type Range, type Width } from "../time.ts";
 
 export const METRICS = ["spend", "requests", "input", "cached", "output", "tokens"] as const;
 export type Metric = (typeof METRICS)[number];
@@ -20,6 +20,9 @@ export const GROUPS = [
   "class",
 ] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** The group of those that the API does not name: no end user is called so. */
+export const OTHERS = "\n";
 
 export const TIERS = ["gpu", "provider", "edge"] as const;
 export const SERVICE_TIERS = ["flex", "default", "priority"] as const;
@@ -43,8 +46,6 @@ const KNOWN: Readonly<Partial<Record<Filter, readonly string[]>>> = {
 };
 const PLACES: ReadonlySet<Filter> = new Set(["deployments", "tiers", "service_tiers"]);
 const MAX_FILTER_LENGTH = 512;
-/** The longest stretch of chosen days. */
-export const MAX_DAYS = 366;
 
 export interface View extends Readonly<Partial<Record<Filter, string>>> {
   readonly metric: Metric;
@@ -56,12 +57,6 @@ export interface View extends Readonly<Partial<Record<Filter, string>>> {
   readonly to?: string;
   readonly width: Width;
   readonly chart: "stacked" | "line";
-}
-
-/** Seconds of what a view shows, but for a clock that is put forward or back. */
-export function secondsOf({ range, from, to }: Pick<View, "range" | "from" | "to">): number {
-  if (range !== "dates") return RANGES[range];
-  return (countDays(from ?? "", to ?? "") ?? 1) * WIDTHS["1d"];
 }
 
 /**
@@ -136,7 +131,8 @@ export function readView(search: Search): View {
   };
 }
 
-function readFilter(filter: Filter, value: unknown): [Filter, string][] {
+/** What an address says to leave out by a filter, of what there is. */
+export function readFilter(filter: Filter, value: unknown): [Filter, string][] {
   if (typeof value !== "string") return [];
   const known = KNOWN[filter];
   const text = value.slice(0, MAX_FILTER_LENGTH);
@@ -147,10 +143,4 @@ function readFilter(filter: Filter, value: unknown): [Filter, string][] {
           .filter((id) => known.includes(id))
           .join(",");
   return kept.trim() === "" ? [] : [[filter, kept]];
-}
-
-function readDates({ range, from, to }: Search): { from: string; to: string } | undefined {
-  if (range !== "dates" || typeof from !== "string" || typeof to !== "string") return undefined;
-  const days = countDays(from, to);
-  return days !== undefined && days <= MAX_DAYS ? { from, to } : undefined;
 }

@@ -11,21 +11,21 @@ import { decimalUsd, formatUsd } from "../money.ts";
 import { formatCompact, formatCount, formatShare } from "../numbers.ts";
 import { Chart, MAX_SERIES, type Series } from "../parts/chart.tsx";
 import { Choice } from "../parts/choice.tsx";
-import { DateRange } from "../parts/date-range.tsx";
 import { download } from "../parts/download.ts";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
+import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
+import { MAX_DAYS } from "../span.ts";
 import { t, type Text } from "../text/text.ts";
-import { RANGES, WIDTHS, zone, type Range, type Width } from "../time.ts";
-import { dateIn } from "../zone-days.ts";
+import { RANGES, zone, type Range, type Width } from "../time.ts";
+import { requestsOf } from "./requests-view.ts";
 import { SavedCharts } from "./saved-charts.tsx";
 import {
   addUsage,
   daysOf,
   NO_USAGE,
-  OTHERS,
   OWN_GROUPS,
   readUsage,
   SERVICE_GROUPS,
@@ -35,9 +35,10 @@ import {
 } from "./usage-data.ts";
 import { Filters, SERVICE_TIER_NAMES, TIER_NAMES, type Option } from "./usage-filters.tsx";
 import {
-  MAX_DAYS,
   changeView,
+  filtersOf,
   metricsOf,
+  OTHERS,
   readView,
   widthsOf,
   type Filter,
@@ -45,6 +46,7 @@ import {
   type Metric,
   type View,
 } from "./usage-view.ts";
+import { useNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
@@ -70,14 +72,6 @@ const GROUP_NAMES: Readonly<Record<Group, Text>> = {
   class: "Class of tokens",
 };
 const WIDTH_NAMES: Readonly<Record<Width, Text>> = { "1m": "Minutes", "1h": "Hours", "1d": "Days" };
-const RANGE_NAMES: Readonly<Record<View["range"], Text>> = {
-  "1h": "Last hour",
-  "24h": "Last 24 hours",
-  "7d": "Last 7 days",
-  "30d": "Last 30 days",
-  "90d": "Last 90 days",
-  dates: "Chosen days",
-};
 const CLASS_NAMES: Readonly<Record<string, Text>> = {
   uncached: "Input, not cached",
   cached: "Input, cached",
@@ -86,12 +80,11 @@ const CLASS_NAMES: Readonly<Record<string, Text>> = {
   unknown: "From before it was told apart",
 };
 
-/** What is shown when days are to be chosen, until they are. */
-function lastWeek(): Pick<View, "range" | "from" | "to"> {
-  const nowSeconds = Date.now() / 1_000;
-  const from = dateIn(nowSeconds - RANGES["7d"] + WIDTHS["1d"], zone);
-  return { range: "dates", from, to: dateIn(nowSeconds, zone) };
-}
+const OFFERED = {
+  ranges: Object.keys(RANGES) as Range[],
+  usual: "24h",
+  maxDays: MAX_DAYS,
+} as const;
 
 export function ServiceUsage() {
   const names = useRead("/admin/v1/organizations", { query: ALL });
@@ -107,19 +100,7 @@ export function ServiceUsage() {
 
 export function OrganizationUsage() {
   const org = useOrg();
-  const path = { organization_id: org };
-  const keys = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
-  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
-    path,
-    query: ALL,
-  });
-  const nameOf = useMemo(() => {
-    const known = [...(keys.data?.data ?? []), ...(projects.data?.data ?? [])];
-    return new Map(known.map(({ id, name }) => [id, name]));
-  }, [keys.data, projects.data]);
-  const namesOf = (list: readonly { id: string; name: string }[] = []): Option[] =>
-    list.map(({ id, name }) => [id, name]);
-  const options = { projects: namesOf(projects.data?.data), keys: namesOf(keys.data?.data) };
+  const { nameOf, options } = useNames(org);
   return <Explorer organizationId={org} groups={OWN_GROUPS} nameOf={nameOf} options={options} />;
 }
 
@@ -166,15 +147,6 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
           options={groups.map((one) => [one, t(GROUP_NAMES[one])])}
         />
         <Choice
-          label={t("Range")}
-          value={view.range}
-          onChange={(range) => change(range === "dates" ? lastWeek() : { range: range as Range })}
-          options={(Object.keys(RANGE_NAMES) as View["range"][]).map((one) => [
-            one,
-            t(RANGE_NAMES[one]),
-          ])}
-        />
-        <Choice
           label={t("In")}
           value={view.width}
           onChange={(width) => change({ width: width as Width })}
@@ -191,17 +163,9 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
             ["line", t("Lines")],
           ]}
         />
+        <RangeField span={view} offered={OFFERED} onChange={change} />
       </div>
-      {view.range === "dates" && (
-        <DateRange
-          key={`${view.from ?? ""} ${view.to ?? ""}`}
-          from={view.from ?? ""}
-          to={view.to ?? ""}
-          maxDays={MAX_DAYS}
-          onChange={change}
-        />
-      )}
-      <Filters view={view} options={options} onChange={change} />
+      <Filters filters={filtersOf(view.group)} view={view} options={options} onChange={change} />
       <SavedCharts organizationId={organizationId} view={view} onOpen={open} />
       <Loaded query={query}>
         {(data) => (
@@ -307,7 +271,16 @@ function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
       head: t(METRIC_NAMES[one]),
       isNumber: true,
       sort: (row: GroupTotal) => row[one],
-      cell: (row: GroupTotal) => formatCount(row[one]),
+      cell: (row: GroupTotal) => {
+        const count = formatCount(row[one]);
+        const listed = requestsOf(view, row.id, data);
+        if (one !== "requests" || organizationId === null || listed === null) return count;
+        return (
+          <Link to="/o/$org/requests" params={{ org: organizationId }} search={listed}>
+            {count}
+          </Link>
+        );
+      },
     })),
     SPEND,
     {

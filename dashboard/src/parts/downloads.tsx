@@ -1,48 +1,37 @@
 /**
- * Links to files that the API writes: as CSV or JSON lines, of the newest days. The browser saves
- * them as they come.
+ * Links to files that the API writes: as CSV or JSON lines, of what the page shows. The browser
+ * saves them as they come.
  */
-import { useState } from "react";
+import type { Bounds } from "../span.ts";
+import { t } from "../text/text.ts";
 
-import { t, type Text } from "../text/text.ts";
+interface DownloadsProps {
+  /** Of the API's operation that writes the file. */
+  readonly path: string;
+  readonly bounds: Bounds;
+  /** Parameters of the API beside the times. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+}
 
-/** Days, newest first; the API's files are of 366 at most. */
-const PERIODS: readonly (readonly [Text, number])[] = [
-  ["Last 24 hours", 1],
-  ["Last 7 days", 7],
-  ["Last 30 days", 30],
-  ["Last 90 days", 90],
-  ["Last 365 days", 365],
-];
-const DAY_SECONDS = 86_400;
+/** The API's files are of 366 days at most, up to when it is asked. */
+const LONGEST_SECONDS = 365 * 86_400;
 
-/** @param path of the API's operation that writes the file */
-export function Downloads({ path }: { readonly path: string }) {
-  const [days, setDays] = useState(30);
-  const since = Math.floor(Date.now() / 1_000) - days * DAY_SECONDS;
-  return (
-    <>
-      <select
-        aria-label={t("Range of the file")}
-        value={days}
-        onChange={(event) => setDays(Number(event.target.value))}
-      >
-        {PERIODS.map(([name, count]) => (
-          <option key={count} value={count}>
-            {t(name)}
-          </option>
-        ))}
-      </select>
-      {(["csv", "jsonl"] as const).map((format) => (
-        <a
-          key={format}
-          className="button"
-          href={`${path}?format=${format}&start_time=${since}`}
-          download
-        >
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </>
-  );
+export function Downloads({ path, bounds: { start, end }, filters = {} }: DownloadsProps) {
+  const last = end ?? Math.floor(Date.now() / 1_000);
+  const query = [
+    ["start_time", String(Math.max(start ?? 0, last - LONGEST_SECONDS))],
+    ...(end === null ? [] : [["end_time", String(end)]]),
+    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value])),
+  ];
+  return (["csv", "jsonl"] as const).map((format) => (
+    <a
+      key={format}
+      className="button"
+      href={`${path}?${new URLSearchParams([["format", format], ...query]).toString()}`}
+      title={start === null ? t("Last 365 days") : undefined}
+      download
+    >
+      {format.toUpperCase()}
+    </a>
+  ));
 }

@@ -49,7 +49,6 @@ export const zhBooks = {
   "{count} months": "{count} 个月",
   "{months} should all that is prepaid be asked back": "若预付款全部退回：{months}",
   "Last 365 days": "最近 365 天",
-  "Range of the file": "文件的时间范围",
   "Times and days are of {zone}.": "时间与日期均为 {zone} 时区。",
   "Times are of {zone}; days lie in UTC.": "时间为 {zone} 时区；日期按 UTC 划分。",
 } as const;

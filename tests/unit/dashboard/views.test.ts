@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 
 import { snippetOf } from "../../../dashboard/src/pages/snippets.ts";
 import { byClass, daysOf } from "../../../dashboard/src/pages/usage-data.ts";
-import { changeView, readView, secondsOf } from "../../../dashboard/src/pages/usage-view.ts";
+import { changeView, readView } from "../../../dashboard/src/pages/usage-view.ts";
+import { secondsOf } from "../../../dashboard/src/span.ts";
 import { RANGES, WIDTHS, widthsFor, windowOf, type Range } from "../../../dashboard/src/time.ts";
 import { fc } from "../../support/random.ts";
 
