@@ -1,5 +1,5 @@
 /** D1's view of the accounts: the directory of organizations, and the usage rollups they send. */
-import { and, desc, eq, gt, gte, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, lt, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../db/client.ts";
@@ -55,16 +55,21 @@ export async function listOrganizations(
     .limit(limit);
 }
 
-/** What operators changed outside any organization. */
+/**
+ * What operators changed outside any organization.
+ *
+ * @param when in SQL: of a change that may not come about, that it did
+ */
 export function auditStatement(
   database: Database,
-  { actor, before, after, ...entry }: Omit<AuditEntry, "sequence">,
+  { actor, action, target, atMs, before, after }: Omit<AuditEntry, "sequence">,
+  when: SQL = sql`true`,
 ) {
   const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
-  const [actorKind, actorId] = [actor.kind, actor.id];
-  return database
-    .insert(serviceAudit)
-    .values({ ...entry, actorKind, actorId, before: toJson(before), after: toJson(after) });
+  return database.insert(serviceAudit).select(
+    sql`SELECT NULL, ${atMs}, ${actor.kind}, ${actor.id}, ${action}, ${target}, ${toJson(before)},
+      ${toJson(after)} WHERE ${when}`,
+  );
 }
 
 /** Newest first. */

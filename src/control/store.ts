@@ -1,11 +1,12 @@
 /** Operators' settings and plans in D1. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 
+import { auditStatement } from "../account/store.ts";
 import { deploymentCostRatesSchema, type DeploymentCost } from "../contract/deployment-costs.ts";
 import { economicsSettingsRequestSchema, type EconomicsSettings } from "../contract/economics.ts";
 import { CHART_LIMITS, savedChartSchema, type SavedChart } from "../contract/saved-charts.ts";
 import type { Database } from "../db/client.ts";
-import { deploymentCosts, operatorSettings, plans, serviceAudit } from "../db/schema.ts";
+import { deploymentCosts, operatorSettings, plans } from "../db/schema.ts";
 import type { ServiceChange } from "./organizations.ts";
 import type { StoredPlan } from "./plans.ts";
 import type { ServiceCharts } from "./service-charts.ts";
@@ -136,14 +137,8 @@ const isChart = sql`substr(${ofName}, 1, ${PREFIX.length}) = ${PREFIX}`;
 const nameOf = ({ name }: SavedChart): string => PREFIX + name;
 
 export function serviceChartsOf(database: Database, now: () => number): ServiceCharts {
-  /** The line of a change that came about, by what is there then. */
-  const audit = ({ actor, action, target, before, after }: ServiceChange, when = sql`true`) => {
-    const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
-    return database.insert(serviceAudit).select(
-      sql`SELECT NULL, ${now()}, ${actor.kind}, ${actor.id}, ${action}, ${target}, ${toJson(before)},
-        ${toJson(after)} WHERE ${when}`,
-    );
-  };
+  const audit = (change: ServiceChange, when: SQL) =>
+    auditStatement(database, { atMs: now(), ...change }, when);
   const idAt = (chart: SavedChart) =>
     sql`(SELECT ${ofValue} ->> '$.id' FROM ${operatorSettings} WHERE ${ofName} = ${nameOf(chart)})`;
   return {
