@@ -26,7 +26,7 @@ import {
   verifyReceipt,
   type SigningKey,
 } from "./contract/signature.ts";
-import { RecentSettings } from "./control/recent-settings.ts";
+import { RecentCosts } from "./control/recent-costs.ts";
 import {
   deploymentCostStatement,
   economicsStatement,
@@ -141,7 +141,10 @@ function share(env: Env): Shared {
     }),
     poolOf,
     watchOf: () => env.WATCH.getByName(WATCH_NAME) as unknown as Watch,
-    recentEconomics: new RecentSettings(() => readServingTerms(database)),
+    recentCosts: new RecentCosts({
+      terms: () => readServingTerms(database),
+      shadowUses: (period) => shadowRunsOf(database).sumUse(period),
+    }),
     pools: new PoolView(poolOf),
     health: new ReplicaHealth(),
     prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),

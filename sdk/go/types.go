@@ -8669,6 +8669,9 @@ type Runway struct {
 	// nano-USD in decimal.
 	MonthlyDeviceCostNanoUsd string `json:"monthly_device_cost_nano_usd"`
 
+	// What other companies asked in the last 30 days, likewise.
+	MonthlyProviderCostNanoUsd string `json:"monthly_provider_cost_nano_usd"`
+
 	// What was charged in the last 30 days, for a month of 30.4375 days.
 	MonthlyRevenueNanoUsd string `json:"monthly_revenue_nano_usd"`
 
@@ -8684,7 +8687,7 @@ type Runway struct {
 	// Of all devices in the last 30 days.
 	Utilisation *float64 `json:"utilisation"`
 
-	// At what a device's time brings now; above 1 it is never reached.
+	// At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached.
 	BreakEvenUtilisation *float64 `json:"break_even_utilisation"`
 
 	// Whether utilisation is of all requests, or of those that were read.

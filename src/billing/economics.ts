@@ -163,10 +163,14 @@ export interface RunwayBasis {
   readonly prepaid: bigint;
   readonly fixed: bigint;
   readonly devices: bigint;
+  /** What other companies ask. */
+  readonly providers: bigint;
   readonly revenue: bigint;
+  /** Of it, what no device of ours was needed for. */
+  readonly elsewhere: bigint;
   /** Of the devices in a month. */
   readonly availableUs: bigint;
-  /** Of some requests: what they were charged, and their share of devices. */
+  /** Of some requests that ran on devices: what they were charged, and their share of those. */
   readonly sampleCharged: bigint;
   readonly sampleUs: bigint;
 }
@@ -186,7 +190,7 @@ export interface Runway {
 }
 
 export function runwayOf(basis: RunwayBasis): Runway {
-  const costs = basis.fixed + basis.devices;
+  const costs = basis.fixed + basis.devices + basis.providers;
   const burn = costs - basis.revenue;
   const months = (cash: bigint): number | null => {
     if (burn <= 0n) return null;
@@ -194,10 +198,11 @@ export function runwayOf(basis: RunwayBasis): Runway {
   };
   const perMonth =
     basis.sampleUs === 0n ? 0n : (basis.sampleCharged * basis.availableUs) / basis.sampleUs;
+  const ofDevices = costs - basis.elsewhere;
   return {
     burn,
     monthsLeft: months(basis.cash),
     monthsLeftAfterPrepaid: months(basis.cash - basis.prepaid),
-    breakEvenUtilisation: shareOf(costs, perMonth),
+    breakEvenUtilisation: shareOf(ofDevices > 0n ? ofDevices : 0n, perMonth),
   };
 }

@@ -215,6 +215,9 @@ export const runwaySchema = z
     is_liability_complete: z.boolean(),
     monthly_fixed_cost_nano_usd: nano,
     monthly_device_cost_nano_usd: nano,
+    monthly_provider_cost_nano_usd: nano.meta({
+      description: "What other companies asked in the last 30 days, likewise.",
+    }),
     monthly_revenue_nano_usd: nano.meta({
       description: "What was charged in the last 30 days, for a month of 30.4375 days.",
     }),
@@ -223,7 +226,8 @@ export const runwaySchema = z
     months_left_after_prepaid: months,
     utilisation: z.number().nullable().meta({ description: "Of all devices in the last 30 days." }),
     break_even_utilisation: z.number().nullable().meta({
-      description: "At what a device's time brings now; above 1 it is never reached.",
+      description:
+        "At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached.",
     }),
     is_sample_complete: z.boolean().meta({
       description: "Whether utilisation is of all requests, or of those that were read.",

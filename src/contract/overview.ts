@@ -40,8 +40,8 @@ const sums = z.object({
   revenue_nano_usd: revenue,
   cost_nano_usd: nano.nullable().meta({
     description:
-      "nano-USD in decimal: an estimate of what serving cost, time in which devices had no work among it. For operators, of " +
-      "the service as a whole; null for others.",
+      "nano-USD in decimal: an estimate of what serving cost, time in which devices had no work and copies that tried " +
+      "deployments among it. For operators, of the service as a whole; null for others.",
   }),
   margin_nano_usd: nano
     .nullable()

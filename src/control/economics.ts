@@ -37,6 +37,8 @@ export interface ShadowCost {
   readonly completionTokens: number;
   /** nano-USD. */
   readonly cost: bigint;
+  /** Of it, what other companies ask. */
+  readonly provider: bigint;
 }
 
 export interface Survey {
@@ -141,9 +143,9 @@ export function costOut(
   });
   const byDevice = Map.groupBy(cells, ({ device }) => device);
   const copies = shadowUses.map((use) => {
-    const { cost, deviceAtList, deviceUs } = costOfUse(prices, use);
+    const { deviceUs, ...cost } = costOfUse(prices, use);
     const device = prices.deviceOf(use.deploymentId);
-    return { ...use, cost, device, deviceAtList, use: { ...NO_USE, deviceUs } };
+    return { ...use, ...cost, device, use: { ...NO_USE, deviceUs } };
   });
   const copiesOn = Map.groupBy(copies, ({ device }) => device);
   const times = devices.map((device) =>
@@ -163,17 +165,16 @@ export function costOut(
   return { cells: shared, devices: times, shadows: sumCopies(copies) };
 }
 
-type Copies = Pick<ShadowCost, "runs" | "promptTokens" | "completionTokens" | "cost">;
-
-const sumCopies = (copies: readonly Copies[]): ShadowCost =>
-  copies.reduce(
-    (sum, { runs, promptTokens, completionTokens, cost }) => ({
+const sumCopies = (copies: readonly ShadowCost[]): ShadowCost =>
+  copies.reduce<ShadowCost>(
+    (sum, { runs, promptTokens, completionTokens, cost, provider }) => ({
       runs: sum.runs + runs,
       promptTokens: sum.promptTokens + promptTokens,
       completionTokens: sum.completionTokens + completionTokens,
       cost: sum.cost + cost,
+      provider: sum.provider + provider,
     }),
-    { runs: 0, promptTokens: 0, completionTokens: 0, cost: 0n },
+    { runs: 0, promptTokens: 0, completionTokens: 0, cost: 0n, provider: 0n },
   );
 
 function timeOf(

@@ -10,6 +10,7 @@ import {
   shareOf,
   timeCost,
   type Runway,
+  type UseWithCost,
 } from "../billing/economics.ts";
 import { parseBigUsd } from "../contract/economics.ts";
 import { surveyPeriod } from "./economics.ts";
@@ -17,6 +18,7 @@ import type { AdminServices } from "./organizations.ts";
 
 const HOUR_MS = 3_600_000;
 const SAMPLE_MS = 30 * 24 * HOUR_MS;
+const SAMPLE_US = BigInt(SAMPLE_MS) * 1_000n;
 /** Organizations whose balances are added up. */
 const MAX_BALANCES = 500;
 const PAGE = 100;
@@ -28,6 +30,7 @@ export interface RunwayEstimate extends Runway {
   readonly isLiabilityComplete: boolean;
   readonly fixed: bigint;
   readonly devices: bigint;
+  readonly providers: bigint;
   readonly revenue: bigint;
   /** Of the devices in the sample, in millionths; null without any. */
   readonly utilisation: number | null;
@@ -43,7 +46,16 @@ export async function estimateRunway(services: AdminServices): Promise<RunwayEst
     surveyPeriod(services, settings, period),
     prepaidLiability(services),
   ]);
-  const sample = survey.cells.reduce((sum, { use }) => addUse(sum, use), NO_USE);
+  const [onDevices, elsewhere] = [true, false].map((isOnDevice) =>
+    survey.cells
+      .filter(({ use }) => use.deviceUs > 0n === isOnDevice)
+      .reduce((sum, { use }) => addUse(sum, use), NO_USE),
+  ) as [UseWithCost, UseWithCost];
+  const sampleCharged = onDevices.charged + elsewhere.charged;
+  const revenue = (survey.periodCharged * MONTH_US) / SAMPLE_US;
+  // What was not read is taken to be as what was.
+  const toMonth = (amount: bigint): bigint =>
+    sampleCharged === 0n ? (amount * MONTH_US) / SAMPLE_US : (amount * revenue) / sampleCharged;
   const months = settings.devices.map(({ count, device_hour_nano_usd: hour }) => {
     const us = MONTH_US * BigInt(count);
     return { us, cost: timeCost(us, BigInt(hour)) };
@@ -53,7 +65,9 @@ export async function estimateRunway(services: AdminServices): Promise<RunwayEst
     prepaid: prepaid.amount,
     fixed: parseBigUsd(settings.monthly_fixed_cost_usd),
     devices: sumOf(months, ({ cost }) => cost),
-    revenue: (survey.periodCharged * MONTH_US) / (BigInt(SAMPLE_MS) * 1_000n),
+    providers: toMonth(onDevices.provider + elsewhere.provider + survey.shadows.provider),
+    revenue,
+    elsewhere: toMonth(elsewhere.charged),
   };
   const { devices } = survey;
   return {
@@ -61,8 +75,8 @@ export async function estimateRunway(services: AdminServices): Promise<RunwayEst
     ...runwayOf({
       ...basis,
       availableUs: sumOf(months, ({ us }) => us),
-      sampleCharged: sample.charged,
-      sampleUs: sample.deviceUs,
+      sampleCharged: onDevices.charged,
+      sampleUs: onDevices.deviceUs,
     }),
     isLiabilityComplete: prepaid.isComplete,
     utilisation: shareOf(

@@ -113,7 +113,7 @@ export function costOfUse(prices: ServingPrices, use: ShadowUse) {
     deviceUs: BigInt(use.deviceUs),
   };
   const { device, provider, deviceAtList } = prices.costOf(figures, use);
-  return { cost: device + provider, deviceAtList, deviceUs: figures.deviceUs };
+  return { cost: device + provider, provider, deviceAtList, deviceUs: figures.deviceUs };
 }
 
 function outcomesOf(runs: readonly ShadowRun[], nowMs: number): ShadowComparison["outcomes"] {

@@ -3,6 +3,7 @@
  * An estimate. Pure.
  */
 import { costOf } from "../billing/economics.ts";
+import type { ShadowUse } from "../routing/shadow-runs.ts";
 import type { Figures } from "../watch/figures.ts";
 import { costOut } from "./economics.ts";
 import type { ServingTerms } from "./serving-prices.ts";
@@ -13,13 +14,20 @@ interface Period {
   readonly endMs: number;
 }
 
+/** What costs are estimated by, as those who watch have it. */
+export interface WatchedCosts {
+  readonly terms: ServingTerms;
+  /** Copies of requests that tried deployments, of all hours that are watched. */
+  readonly shadowUses: readonly ShadowUse[];
+}
+
 /**
- * nano-USD: requests' own share of devices, providers' tokens, and the time in which devices had no
- * work.
+ * nano-USD: requests' own share of devices, providers' tokens, the time in which devices had no
+ * work, and copies that tried a deployment. The sum of economics and of its shadows.
  */
 export function costOfFigures(
   { uses }: Pick<Figures, "uses">,
-  settings: ServingTerms,
+  { terms, shadowUses }: WatchedCosts,
   period: Period,
 ): bigint {
   const rows = [...uses].map(([name, use]) => ({
@@ -38,9 +46,12 @@ export function costOfFigures(
       charged: "0",
     },
   }));
-  const { cells, devices } = costOut(rows, settings, period);
+  const copies = shadowUses.filter(
+    ({ hourMs }) => hourMs >= period.startMs && hourMs < period.endMs,
+  );
+  const { cells, devices, shadows } = costOut(rows, terms, { ...period, shadowUses: copies });
   const own = cells.reduce((sum, { use }) => sum + costOf({ ...use, idle: 0n }), 0n);
-  return devices.reduce((sum, { idleCost }) => sum + idleCost, own);
+  return devices.reduce((sum, { idleCost }) => sum + idleCost, own + shadows.cost);
 }
 
 /** `model/deployment`; of before models were told, the deployment alone. */

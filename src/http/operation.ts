@@ -11,7 +11,7 @@ import type { Scope } from "../contract/account.ts";
 import type { ErrorCode } from "../contract/errors.ts";
 import type { PlanServices } from "../control/plans.ts";
 import type { ReceiptServices } from "../control/receipts.ts";
-import type { RecentSettings } from "../control/recent-settings.ts";
+import type { RecentCosts } from "../control/recent-costs.ts";
 import type { ReconciliationServices } from "../control/reconciliation.ts";
 import type { ErrorForm } from "../errors.ts";
 import type { GatewayServices, PresentedKey } from "../gateway/services.ts";
@@ -42,7 +42,7 @@ export interface Services
   readonly poolOf: PoolOf;
   readonly watchOf: WatchOf;
   /** For estimates of cost that many watch. */
-  readonly recentEconomics: RecentSettings;
+  readonly recentCosts: RecentCosts;
   /** A file of the dashboard by its path; null where there is none, or no dashboard was built. */
   readonly dashboardFile: (path: string) => Promise<ReadableStream | null>;
   /**

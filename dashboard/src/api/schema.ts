@@ -2037,7 +2037,7 @@ export interface OverviewEvent {
     first_token_ms_p95: number | null;
     /** nano-USD in decimal: charges less refunds. For operators; null for others. */
     revenue_nano_usd: string | null;
-    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work among it. For operators, of the service as a whole; null for others. */
+    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work and copies that tried deployments among it. For operators, of the service as a whole; null for others. */
     cost_nano_usd: string | null;
     /** Revenue less cost; null where either is. */
     margin_nano_usd: string | null;
@@ -2060,7 +2060,7 @@ export interface OverviewEvent {
     first_token_ms_p95: number | null;
     /** nano-USD in decimal: charges less refunds. For operators; null for others. */
     revenue_nano_usd: string | null;
-    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work among it. For operators, of the service as a whole; null for others. */
+    /** nano-USD in decimal: an estimate of what serving cost, time in which devices had no work and copies that tried deployments among it. For operators, of the service as a whole; null for others. */
     cost_nano_usd: string | null;
     /** Revenue less cost; null where either is. */
     margin_nano_usd: string | null;
@@ -3102,6 +3102,8 @@ export interface Runway {
   monthly_fixed_cost_nano_usd: string;
   /** nano-USD in decimal. */
   monthly_device_cost_nano_usd: string;
+  /** What other companies asked in the last 30 days, likewise. */
+  monthly_provider_cost_nano_usd: string;
   /** What was charged in the last 30 days, for a month of 30.4375 days. */
   monthly_revenue_nano_usd: string;
   /** Below zero cash goes up. */
@@ -3112,7 +3114,7 @@ export interface Runway {
   months_left_after_prepaid: number | null;
   /** Of all devices in the last 30 days. */
   utilisation: number | null;
-  /** At what a device's time brings now; above 1 it is never reached. */
+  /** At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached. */
   break_even_utilisation: number | null;
   /** Whether utilisation is of all requests, or of those that were read. */
   is_sample_complete: boolean;

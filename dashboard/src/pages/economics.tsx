@@ -98,6 +98,9 @@ function RunwayTiles() {
           <Tile name={t("Cash")}>
             <Money nano={toNano(runway.cash_nano_usd)} />
           </Tile>
+          <Tile name={t("Providers in a month")} note={t("what other companies ask")}>
+            <Money nano={toNano(runway.monthly_provider_cost_nano_usd)} />
+          </Tile>
           <Tile name={t("Burn in a month")} note={t("costs less what is charged")}>
             <Money nano={toNano(runway.monthly_burn_nano_usd)} />
           </Tile>
@@ -141,13 +144,23 @@ function Margins({ organizationId }: { readonly organizationId: string | null })
         />
         <RangeField span={span} offered={OF_ESTIMATES} onChange={choose} />
       </div>
-      <Loaded query={query}>{(data) => <Figures data={data} group={group} />}</Loaded>
+      <Loaded query={query}>
+        {(data) => <Figures data={data} group={group} isOfAll={organizationId === null} />}
+      </Loaded>
     </>
   );
 }
 
-function Figures({ data, group }: { readonly data: EconomicsData; readonly group: Group }) {
-  const { total } = data;
+interface FiguresProps {
+  readonly data: EconomicsData;
+  readonly group: Group;
+  /** Of all organizations: copies are nobody's. */
+  readonly isOfAll: boolean;
+}
+
+function Figures({ data, group, isOfAll }: FiguresProps) {
+  const { total, shadows } = data;
+  const copies = toNano(shadows.cost_nano_usd);
   const floor = total.floor_nano_usd_per_million_output_tokens;
   return (
     <>
@@ -170,6 +183,19 @@ function Figures({ data, group }: { readonly data: EconomicsData; readonly group
         <Tile name={t("Margin")} note={percent(total.margin_ratio)}>
           <Money nano={toNano(total.margin_nano_usd)} />
         </Tile>
+        {isOfAll && shadows.num_copies > 0 && (
+          <>
+            <Tile
+              name={t("Copies that tried deployments")}
+              note={t("{count} requests", { count: formatCount(shadows.num_copies) })}
+            >
+              <Money nano={copies} />
+            </Tile>
+            <Tile name={t("Margin less the copies")} note={t("what the overview shows")}>
+              <Money nano={toNano(total.margin_nano_usd) - copies} />
+            </Tile>
+          </>
+        )}
         <Tile name={t("Floor price")} note={t("for a million output tokens, at today's use")}>
           {floor === null ? "–" : <Money nano={toNano(floor)} />}
         </Tile>

@@ -168,6 +168,7 @@ export const retrieveRunway = defineOperation({
       is_liability_complete: runway.isLiabilityComplete,
       monthly_fixed_cost_nano_usd: String(runway.fixed),
       monthly_device_cost_nano_usd: String(runway.devices),
+      monthly_provider_cost_nano_usd: String(runway.providers),
       monthly_revenue_nano_usd: String(runway.revenue),
       monthly_burn_nano_usd: String(runway.burn),
       months_left: hundredths(runway.monthsLeft),

@@ -98,8 +98,8 @@ async function openStream(c: ApiContext, operation: Operation): Promise<Response
     first,
     toEvent: async (view) => {
       const nowMs = services.now();
-      const settings = isOperator ? await services.recentEconomics.at(nowMs) : null;
-      return toOverviewEvent(view, { organizationId, settings, nowMs });
+      const costs = isOperator ? await services.recentCosts.at(nowMs) : null;
+      return toOverviewEvent(view, { organizationId, costs, nowMs });
     },
     mayGoOn: () => isAllowed(c, operation),
     now: services.now,

@@ -1,7 +1,6 @@
 /** What is watched, in the words of the wire. */
 import type { OverviewEvent } from "../../contract/overview.ts";
-import type { ServingTerms } from "../../control/serving-prices.ts";
-import { costOfFigures } from "../../control/watched-cost.ts";
+import { costOfFigures, type WatchedCosts } from "../../control/watched-cost.ts";
 import { quantileMs, type Figures } from "../../watch/figures.ts";
 import type { View } from "../../watch/watch.ts";
 
@@ -11,7 +10,7 @@ interface Shown {
   /** null: the service. */
   readonly organizationId: string | null;
   /** null: whoever sees it is told of no revenue and no cost. */
-  readonly settings: ServingTerms | null;
+  readonly costs: WatchedCosts | null;
   readonly nowMs: number;
 }
 
@@ -66,17 +65,17 @@ function toFigures(figures: Figures) {
 
 function toSums(
   figures: Figures,
-  { organizationId, settings, nowMs }: Shown,
+  { organizationId, costs, nowMs }: Shown,
   [startMs, endMs]: readonly [number, number],
 ): Sums {
   const revenue = figures.charged - figures.refunded;
   const period = { startMs, endMs: Math.max(startMs, Math.min(endMs, nowMs)) };
   // Idle time is all organizations': of one by itself there is no such cost.
-  const isCosted = settings !== null && organizationId === null;
-  const cost = isCosted ? costOfFigures(figures, settings, period) : null;
+  const isCosted = costs !== null && organizationId === null;
+  const cost = isCosted ? costOfFigures(figures, costs, period) : null;
   return {
     ...toFigures(figures),
-    revenue_nano_usd: settings === null ? null : String(revenue),
+    revenue_nano_usd: costs === null ? null : String(revenue),
     cost_nano_usd: cost === null ? null : String(cost),
     margin_nano_usd: cost === null ? null : String(revenue - cost),
   };

@@ -229,7 +229,9 @@ describe("a runway", () => {
     prepaid: parseBigUsd("50.5"),
     fixed: parseBigUsd("10"),
     devices: parseBigUsd("15"),
+    providers: 0n,
     revenue: parseBigUsd("5"),
+    elsewhere: 0n,
     availableUs: MONTH_US,
     sampleCharged: parseBigUsd("0.1"),
     sampleUs: 3_600_000_000n,
@@ -253,6 +255,16 @@ describe("a runway", () => {
     const { breakEvenUtilisation } = runwayOf(basis);
     const hours = 730.5 * ((breakEvenUtilisation ?? 0) / 1e6);
     expect(hours * 0.1).toBeCloseTo(25, 3);
+  });
+
+  it("has what other companies ask among the costs, and what is sold of theirs for no device's", () => {
+    const bought = { ...basis, providers: parseBigUsd("3"), elsewhere: parseBigUsd("4") };
+    const runway = runwayOf(bought);
+    expect(runway.burn).toBe(parseBigUsd("23"));
+    // 25 and 3, less 4 that devices need not bring.
+    const hours = 730.5 * ((runway.breakEvenUtilisation ?? 0) / 1e6);
+    expect(hours * 0.1).toBeCloseTo(24, 3);
+    expect(runwayOf({ ...bought, elsewhere: parseBigUsd("99") }).breakEvenUtilisation).toBe(0);
   });
 });
 

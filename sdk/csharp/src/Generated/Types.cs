@@ -12236,6 +12236,9 @@ public sealed class Runway : Fields
     /// <summary>nano-USD in decimal.</summary>
     public string MonthlyDeviceCostNanoUsd { get => Required("monthly_device_cost_nano_usd", GetText("monthly_device_cost_nano_usd")); set => Put("monthly_device_cost_nano_usd", value); }
 
+    /// <summary>What other companies asked in the last 30 days, likewise.</summary>
+    public string MonthlyProviderCostNanoUsd { get => Required("monthly_provider_cost_nano_usd", GetText("monthly_provider_cost_nano_usd")); set => Put("monthly_provider_cost_nano_usd", value); }
+
     /// <summary>What was charged in the last 30 days, for a month of 30.4375 days.</summary>
     public string MonthlyRevenueNanoUsd { get => Required("monthly_revenue_nano_usd", GetText("monthly_revenue_nano_usd")); set => Put("monthly_revenue_nano_usd", value); }
 
@@ -12251,7 +12254,7 @@ public sealed class Runway : Fields
     /// <summary>Of all devices in the last 30 days.</summary>
     public double? Utilisation { get => GetNumber("utilisation"); set => Put("utilisation", value); }
 
-    /// <summary>At what a device's time brings now; above 1 it is never reached.</summary>
+    /// <summary>At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached.</summary>
     public double? BreakEvenUtilisation { get => GetNumber("break_even_utilisation"); set => Put("break_even_utilisation", value); }
 
     /// <summary>Whether utilisation is of all requests, or of those that were read.</summary>

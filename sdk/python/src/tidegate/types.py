@@ -5697,6 +5697,8 @@ class Runway(Object):
     """nano-USD in decimal."""
     monthly_device_cost_nano_usd: str
     """nano-USD in decimal."""
+    monthly_provider_cost_nano_usd: str
+    """What other companies asked in the last 30 days, likewise."""
     monthly_revenue_nano_usd: str
     """What was charged in the last 30 days, for a month of 30.4375 days."""
     monthly_burn_nano_usd: str
@@ -5708,7 +5710,7 @@ class Runway(Object):
     utilisation: Optional[float]
     """Of all devices in the last 30 days."""
     break_even_utilisation: Optional[float]
-    """At what a device's time brings now; above 1 it is never reached."""
+    """At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached."""
     is_sample_complete: bool
     """Whether utilisation is of all requests, or of those that were read."""
 

@@ -82,6 +82,16 @@ public final class Runway extends JsonObject {
     return this;
   }
 
+  /** What other companies asked in the last 30 days, likewise. */
+  public String monthlyProviderCostNanoUsd() {
+    return getString("monthly_provider_cost_nano_usd");
+  }
+
+  public Runway monthlyProviderCostNanoUsd(String monthlyProviderCostNanoUsd) {
+    put("monthly_provider_cost_nano_usd", monthlyProviderCostNanoUsd);
+    return this;
+  }
+
   /** What was charged in the last 30 days, for a month of 30.4375 days. */
   public String monthlyRevenueNanoUsd() {
     return getString("monthly_revenue_nano_usd");
@@ -147,7 +157,7 @@ public final class Runway extends JsonObject {
     return this;
   }
 
-  /** At what a device's time brings now; above 1 it is never reached. */
+  /** At which devices bring, as their time does now, what nothing else brings of all costs; above 1 it is never reached. */
   public Double breakEvenUtilisation() {
     return getDouble("break_even_utilisation");
   }
