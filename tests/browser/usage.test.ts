@@ -121,30 +121,6 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole("heading", { name: "Usage", level: 1 }).waitFor();
     });
 
-    it("picks days of the viewer's zone for the ledger, changes, costs and invoices", async () => {
-      const zoned = await dashboard.openAsOperator({ timezoneId: "Europe/Berlin" });
-      const { page } = zoned;
-      for (const name of ["ledger", "audit", "economics", "invoices"]) {
-        const asking = page.waitForRequest(
-          (one) => one.url().includes(`/${name}?`) && one.url().includes("/admin/v1/"),
-        );
-        await open(page, `/o/${own.id}/${name}?range=dates&from=2026-10-24&to=2026-10-26`);
-        await page.locator("#dates-hint").getByText("of Europe/Berlin").waitFor();
-        const query = new URL((await asking).url()).searchParams;
-        const seconds = Number(query.get("end_time")) - Number(query.get("start_time"));
-        // An organization has few invoices: the page has them all.
-        expect(seconds / 3_600, name).toBe(name === "invoices" ? 0 : 73);
-        await page.locator("input[name=to]").fill("2026-10-25");
-        await page.locator("input[name=to]").press("Enter");
-        await page.waitForURL(/to=2026-10-25/);
-        await page.getByLabel("Range").selectOption({ index: 0 });
-        await page.waitForURL((url) => !url.search.includes("dates"));
-        expect(await seriousFaults(page)).toEqual([]);
-      }
-      expect(zoned.faults).toEqual([]);
-      await zoned.context.close();
-    });
-
     it("keeps a chart for all members, who may change it as their role says", async () => {
       const { page } = operator;
       await open(page, `/o/${own.id}/usage?group=tier&range=7d&tiers=gpu`);

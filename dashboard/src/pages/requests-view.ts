@@ -1,4 +1,6 @@
-/** Which requests are listed, as the address has it, and as the explorer's rows lead to them. Pure. */
+/**
+ * Which requests are listed, as the address has it, and as the explorer's rows lead to them. Pure.
+ */
 import { OF_LISTS, readSpan, toQuery, type Bounds, type Span } from "../span.ts";
 import type { UsageData } from "./usage-data.ts";
 import {
