@@ -57,7 +57,7 @@ export class Commits {
 
   transaction<T>(work: () => T): T {
     const { state, time, rollups, endUserTokens, spending } = this.#parts;
-    const { directory, suspensions, mailbag, plans } = this.#parts;
+    const { directory, suspensions, mailbag, plans, audit } = this.#parts;
     try {
       return state.transaction(() => {
         if (time.follow()) this.#onPutBack();
@@ -67,7 +67,7 @@ export class Commits {
         return result;
       });
     } catch (cause) {
-      for (const part of [spending, directory, endUserTokens, suspensions, mailbag, plans])
+      for (const part of [spending, directory, endUserTokens, suspensions, mailbag, plans, audit])
         part.forget();
       throw cause;
     }

@@ -16,11 +16,59 @@ type AuditRow = {
   after: string | null;
 };
 
+/** What one person may do very often in a day: so many times each has a row of its own. */
+const TOLD_SINGLY = 32;
+/** Rows that are read for what of it was told, when it is not known. */
+const MAX_READ = 1_000;
+const MAX_REMEMBERED = 256;
+const DAY_MS = 86_400_000;
+
+interface Often {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly target: string;
+  readonly after: object;
+}
+
 export class Audit {
   readonly #sql: SqlStorage;
+  /** By who did what on which day (UTC), how often they did, at least. */
+  readonly #counts = new Map<string, number>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+  }
+
+  /** The next count comes from storage. */
+  forget(): void {
+    this.#counts.clear();
+  }
+
+  /**
+   * What is done for each of very many, and has rows of its own elsewhere: the first times of
+   * somebody's day have a row each, and from then on every doubling, which says how many there were
+   * at least. So the log grows by days and people, whatever they do.
+   */
+  recordOften({ actor, action, target, after }: Often, nowMs: number): void {
+    const dayMs = nowMs - (nowMs % DAY_MS);
+    const name = JSON.stringify([actor.kind, actor.id, action, dayMs]);
+    const count = (this.#counts.get(name) ?? this.#countOf({ actor, action }, dayMs)) + 1;
+    if (this.#counts.size >= MAX_REMEMBERED) this.forget();
+    this.#counts.set(name, count);
+    if (count <= TOLD_SINGLY) this.record(actor, action, target, null, after, nowMs);
+    else if (isPowerOfTwo(count)) this.record(actor, action, "*", null, { at_least: count }, nowMs);
+  }
+
+  /** What the newest rows tell of a day. */
+  #countOf({ actor, action }: Pick<Often, "actor" | "action">, dayMs: number): number {
+    const query = `SELECT count(*) AS told, coalesce(max(after ->> 'at_least'), 0) AS counted
+      FROM (SELECT * FROM audit ORDER BY sequence DESC LIMIT ${MAX_READ})
+      WHERE at_ms >= ? AND action = ? AND actor_kind = ? AND actor_id = ?`;
+    const asked = [dayMs, action, actor.kind, actor.id];
+    const { told, counted } = this.#sql
+      .exec<{ told: number; counted: number }>(query, ...asked)
+      .one();
+    return Math.max(counted, Math.min(told, TOLD_SINGLY));
   }
 
   record(
@@ -72,3 +120,5 @@ export class Audit {
       }));
   }
 }
+
+const isPowerOfTwo = (count: number): boolean => Number.isInteger(Math.log2(count));

@@ -120,7 +120,10 @@ export class EndUserTokenAdministration {
     const told = { revoked: theirs.length, ids: theirs.slice(0, MAX_TOLD).map(({ id }) => id) };
     // One row for all of them, which names nobody.
     if (actor.kind !== "key" && theirs.length > 0)
-      audit.record(actor, "end_user_tokens.revoke_all", ofKeyId ?? "*", null, told, nowMs);
+      audit.recordOften(
+        { actor, action: "end_user_tokens.revoke_all", target: ofKeyId ?? "*", after: told },
+        nowMs,
+      );
     return theirs.length;
   }
 
@@ -152,8 +155,8 @@ export class EndUserTokenAdministration {
   #audit(actor: Actor, action: string, record: EndUserTokenRecord, nowMs: number): void {
     if (actor.kind === "key") return;
     // The log is never erased, and whose it is may name somebody.
-    const { endUserId: _, ...told } = record;
-    this.#parts.audit.record(actor, action, record.id, null, told, nowMs);
+    const { endUserId: _, ...after } = record;
+    this.#parts.audit.recordOften({ actor, action, target: record.id, after }, nowMs);
   }
 
   #heldByToken(): Map<string, number> {
