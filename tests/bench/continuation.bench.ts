@@ -4,12 +4,12 @@
  * processes; in each round one worker is killed under streams with a seed.
  */
 import { shownWorkerName } from "../../src/routing/worker-name.ts";
+import type { MoreWorker } from "../e2e/support/more-workers.ts";
 import {
   createPoolWorker,
   deployInPool,
   isWell,
   waitForWorker,
-  type PoolWorker,
 } from "../e2e/support/pool-worker.ts";
 import { CHAT_PATH, storyRequest } from "../e2e/support/story.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
@@ -31,7 +31,7 @@ interface Stream {
 export async function run(args: readonly string[]): Promise<void> {
   const rounds = args.includes("--quick") ? 1 : 4;
   const stack = await startStack({ gpuFlags: ["--threads", "1"] });
-  const workers: PoolWorker[] = [];
+  const workers: MoreWorker[] = [];
   try {
     await stack.gpu.stop();
     for (const id of IDS) workers.push(await createPoolWorker(stack, id, ["--max-running", "8"]));
@@ -44,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
       const others: number[] = [];
       let broken = 0;
       for (let round = 0; round < rounds; round += 1) {
-        const victim = workers[round % workers.length] as PoolWorker;
+        const victim = workers[round % workers.length] as MoreWorker;
         const streams = await killUnder(stack, { organization, victim, cut });
         for (const { worker, atMs, isWhole } of streams) {
           if (!isWhole) broken += 1;
@@ -71,7 +71,7 @@ async function killUnder(
     organization,
     victim,
     cut,
-  }: { organization: TestOrganization; victim: PoolWorker; cut: number },
+  }: { organization: TestOrganization; victim: MoreWorker; cut: number },
 ): Promise<Stream[]> {
   const streams = Array.from({ length: STREAMS }, (_, seed) => open(stack, organization, seed));
   const begun = await Promise.all(streams.map(({ begins }) => begins));

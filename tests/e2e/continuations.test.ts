@@ -9,13 +9,8 @@ import { shownWorkerName } from "../../src/routing/worker-name.ts";
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
-import {
-  createPoolWorker,
-  isWell,
-  listWorkers,
-  waitForWorker,
-  type PoolWorker,
-} from "./support/pool-worker.ts";
+import type { MoreWorker } from "./support/more-workers.ts";
+import { createPoolWorker, isWell, listWorkers, waitForWorker } from "./support/pool-worker.ts";
 import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
 
@@ -40,7 +35,7 @@ const PRICE = {
 };
 
 let stack: Stack;
-let workers: PoolWorker[];
+let workers: MoreWorker[];
 let organization: TestOrganization;
 let books: Books;
 
@@ -141,13 +136,13 @@ const errorIn = ({ text }: SocketClient): string | undefined =>
 const workerOf = (client: SocketClient): string =>
   client.header("x-route-reason")?.split(" ").at(-1) ?? "";
 
-function victimOf(client: SocketClient): PoolWorker {
+function victimOf(client: SocketClient): MoreWorker {
   const victim = workers.find(({ id }) => shownWorkerName(id) === workerOf(client));
   if (victim === undefined) throw new Error(`no worker is ${workerOf(client)}`);
   return victim;
 }
 
-async function revive(victim: PoolWorker): Promise<void> {
+async function revive(victim: MoreWorker): Promise<void> {
   await victim.process.start();
   await waitForWorker(stack, victim.id, isWell);
   await books.quiet();

@@ -3,24 +3,12 @@
  * before its client sees anything of it, and is charged once; and what had begun on the one that
  * died is stopped as ever.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import { gpuWorkerCommand } from "../../scripts/edge/commands.ts";
-import { rootDir } from "../../scripts/worker/wrangler.ts";
-import {
-  MODEL_ID,
-  StackProcess,
-  startStack,
-  takeFreePorts,
-  type Stack,
-  type TestOrganization,
-} from "../support/processes.ts";
+import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { Books } from "./support/books.ts";
+import { createWorker, type MoreWorker } from "./support/more-workers.ts";
 import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
 
@@ -29,34 +17,20 @@ const TOKENS = 12;
 const ROUNDS = 6;
 
 let stack: Stack;
-let second: StackProcess;
-let secondUrl: string;
-let stateDir: string;
+let second: MoreWorker;
 let organization: TestOrganization;
 let books: Books;
 
 beforeAll(async () => {
   stack = await startStack({ gpuFlags: ["--max-running", "8", "--threads", "1"] });
-  stateDir = mkdtempSync(join(tmpdir(), "tidegate-second-"));
-  const [port] = await takeFreePorts();
-  secondUrl = `http://127.0.0.1:${port}`;
-  const command = gpuWorkerCommand({
-    port,
-    models: [join(rootDir, "gpu-worker", "models", MODEL_ID)],
-    stateDir,
-    edgeUrl: stack.baseUrl,
-    signingSecret: stack.gpuSigningSecret,
-    flags: ["--worker-id", "second", "--threads", "1"],
-  });
-  second = new StackProcess(command, port, async () => undefined);
-  await second.start();
+  second = await createWorker(stack, "second");
+  await second.process.start();
   organization = await stack.createOrganization({ creditNanoUsd: CREDIT_NANO_USD });
   books = new Books(stack, organization.id);
 });
 afterAll(async () => {
-  await second?.stop();
+  await second?.remove();
   await stack?.stop();
-  if (stateDir !== undefined) rmSync(stateDir, { recursive: true, force: true });
 });
 
 /** @param priorities of the worker of the stack, and of the second */
@@ -67,7 +41,7 @@ const deploy = (priorities: readonly [number, number]) =>
     max_output_tokens: 2048,
     deployments: [
       { id: "first", url: stack.gpuUrl, priority: priorities[0] },
-      { id: "second", target: { kind: "gpu_worker", url: secondUrl }, priority: priorities[1] },
+      { id: "second", target: { kind: "gpu_worker", url: second.url }, priority: priorities[1] },
     ],
     price: DEMO_PRICE,
   });
@@ -108,7 +82,7 @@ describe("a model with two workers", () => {
     await deploy([1, 0]);
     const running = ask(true, 1, 1_500);
     await running.waitForEvents(3);
-    await second.kill9();
+    await second.process.kill9();
     await running.ended;
     // What had told its client something already cannot begin again elsewhere.
     expect(running.text).toContain('"code":"backend_failed"');
@@ -116,7 +90,7 @@ describe("a model with two workers", () => {
   });
 
   it("is explained to the last token when the dead one is back", async () => {
-    await second.start();
+    await second.process.start();
     await books.quiet();
     const { unexplained } = await books.reconciliation();
     expect(unexplained).toEqual([]);

@@ -9,13 +9,13 @@ import { shownWorkerName } from "../../src/routing/worker-name.ts";
 import { startStack, type Stack, type TestOrganization } from "../support/processes.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
+import type { MoreWorker } from "./support/more-workers.ts";
 import {
   createPoolWorker,
   deployInPool,
   isWell,
   listWorkers,
   waitForWorker,
-  type PoolWorker,
 } from "./support/pool-worker.ts";
 import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
@@ -23,7 +23,7 @@ import { CHAT_PATH, storyRequest } from "./support/story.ts";
 const CREDIT_NANO_USD = 1_000_000_000;
 
 let stack: Stack;
-let workers: PoolWorker[];
+let workers: MoreWorker[];
 let organization: TestOrganization;
 let books: Books;
 
@@ -137,7 +137,7 @@ describe("a pool of three workers", () => {
   it("loses no stream when one is told to stop", async () => {
     const running = Array.from({ length: 6 }, (_, seed) => ask(500 + seed, 200));
     await Promise.all(running.map((client) => client.waitForEvents(2)));
-    const stopped = (workers[2] as PoolWorker).process.stop();
+    const stopped = (workers[2] as MoreWorker).process.stop();
     const more = Array.from({ length: 6 }, (_, seed) => ask(600 + seed, 10));
     expect(await ends([...running, ...more])).toEqual(Array(12).fill(true));
     expect([...running, ...more].map(errorsIn)).toEqual(Array(12).fill(0));
@@ -151,7 +151,7 @@ describe("a pool of three workers", () => {
     const statuses = await Promise.all(clients.map(({ answered }) => answered));
     for (const status of statuses) expect([429, 502]).toContain(status);
     expect(clients.map(errorsIn)).toEqual(Array(5).fill(1));
-    await (workers[0] as PoolWorker).process.start();
+    await (workers[0] as MoreWorker).process.start();
     await waitForWorker(stack, "a", isWell);
     await waitFor(async () => ((await ask(800, 5).answered) === 200 ? true : undefined));
     await expectAllExplained();

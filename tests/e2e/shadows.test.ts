@@ -3,19 +3,14 @@
  * and may do is to the byte and the nano-dollar what it is without the other, which may die; and
  * where customers find no room, nothing more is copied.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
-import { gpuWorkerCommand } from "../../scripts/edge/commands.ts";
-import { rootDir } from "../../scripts/worker/wrangler.ts";
-import { MODEL_ID, StackProcess, startStack, takeFreePorts } from "../support/processes.ts";
+import { MODEL_ID, startStack } from "../support/processes.ts";
 import type { Stack, TestOrganization } from "../support/processes.ts";
 import { waitUntilPasses } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
+import { createWorker, type MoreWorker } from "./support/more-workers.ts";
 import { SocketClient } from "./support/socket-client.ts";
 import { CHAT_PATH, storyRequest } from "./support/story.ts";
 
@@ -23,32 +18,18 @@ const CREDIT_NANO_USD = 1_000_000_000;
 const ROUNDS = 3;
 
 let stack: Stack;
-let tried: StackProcess;
-let triedUrl: string;
-let stateDir: string;
+let tried: MoreWorker;
 
 beforeAll(async () => {
   stack = await startStack({
     gpuFlags: ["--threads", "1", "--max-running", "2", "--max-waiting", "1"],
   });
-  stateDir = mkdtempSync(join(tmpdir(), "tidegate-tried-"));
-  const [port] = await takeFreePorts();
-  triedUrl = `http://127.0.0.1:${port}`;
-  const command = gpuWorkerCommand({
-    port,
-    models: [join(rootDir, "gpu-worker", "models", MODEL_ID)],
-    stateDir,
-    edgeUrl: stack.baseUrl,
-    signingSecret: stack.gpuSigningSecret,
-    flags: ["--worker-id", "tried", "--threads", "1"],
-  });
-  tried = new StackProcess(command, port, async () => undefined);
-  await tried.start();
+  tried = await createWorker(stack, "tried");
+  await tried.process.start();
 });
 afterAll(async () => {
-  await tried?.stop();
+  await tried?.remove();
   await stack?.stop();
-  if (stateDir !== undefined) rmSync(stateDir, { recursive: true, force: true });
 });
 
 const deploy = (percent: number) =>
@@ -58,7 +39,7 @@ const deploy = (percent: number) =>
     max_output_tokens: 2048,
     deployments: [
       { id: "stable", url: stack.gpuUrl },
-      { id: "tried", url: triedUrl, shadow_percent: percent },
+      { id: "tried", url: tried.url, shadow_percent: percent },
     ],
     price: DEMO_PRICE,
   });
@@ -129,14 +110,14 @@ describe("a customer whose requests are copied", () => {
   });
 
   it("sees nothing of a shadow that died", async () => {
-    await tried.kill9();
+    await tried.process.kill9();
     const organization = await stack.createOrganization();
     const client = ask(organization, 0);
     expect(await client.ended).toBe(true);
     expect(client.isDone).toBe(true);
     await untilCopied(ROUNDS + 1);
     expect(await compared()).toMatchObject({ outcomes: { completed: ROUNDS, failed: 1 } });
-    await tried.start();
+    await tried.process.start();
   });
 
   it("has no copies while customers find no room", async () => {

@@ -1,20 +1,8 @@
 /** Gpu-workers that register in a pool of a stack's edge. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { DEMO_PRICE } from "../../../scripts/edge/admin.ts";
-import { gpuWorkerCommand } from "../../../scripts/edge/commands.ts";
-import { rootDir } from "../../../scripts/worker/wrangler.ts";
-import { MODEL_ID, StackProcess, takeFreePorts, type Stack } from "../../support/processes.ts";
+import { MODEL_ID, type Stack } from "../../support/processes.ts";
 import { waitFor } from "../../support/wait-for.ts";
-
-export interface PoolWorker {
-  readonly id: string;
-  readonly process: StackProcess;
-  /** Stops it and removes its state. */
-  remove(): Promise<void>;
-}
+import { createWorker, type MoreWorker } from "./more-workers.ts";
 
 export interface ListedWorker {
   readonly id: string;
@@ -31,29 +19,12 @@ export interface ListedWorker {
   readonly decode_tokens_per_second: number | null;
 }
 
-/** A worker with the bundled model, as a process of its own; not started yet. */
-export async function createPoolWorker(
+/** A worker that registers; not started yet. */
+export const createPoolWorker = (
   stack: Stack,
   id: string,
   flags: readonly string[] = [],
-): Promise<PoolWorker> {
-  const stateDir = mkdtempSync(join(tmpdir(), "tidegate-pooled-"));
-  const [port] = await takeFreePorts();
-  const command = gpuWorkerCommand({
-    port,
-    models: [join(rootDir, "gpu-worker", "models", MODEL_ID)],
-    stateDir,
-    edgeUrl: stack.baseUrl,
-    signingSecret: stack.gpuSigningSecret,
-    flags: ["--worker-id", id, "--threads", "1", "--register", stack.baseUrl, ...flags],
-  });
-  const process = new StackProcess(command, port, async () => undefined);
-  const remove = async (): Promise<void> => {
-    await process.stop();
-    rmSync(stateDir, { recursive: true, force: true });
-  };
-  return { id, process, remove };
-}
+): Promise<MoreWorker> => createWorker(stack, id, ["--register", stack.baseUrl, ...flags]);
 
 export async function listWorkers(stack: Stack): Promise<readonly ListedWorker[]> {
   const path = "/admin/v1/workers?pool=default";
