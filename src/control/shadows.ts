@@ -5,6 +5,7 @@ import {
   type ShadowComparison,
   type ShadowOutcome,
 } from "../contract/shadows.ts";
+import { quantile } from "../observability/order-statistics.ts";
 import type { ShadowRun, ShadowRuns, ShadowUse } from "../routing/shadow-runs.ts";
 import { ServingPrices, type ServingTerms } from "./serving-prices.ts";
 
@@ -75,7 +76,7 @@ function toComparison(
     deterministic: {
       compared: judged.length,
       equal: judged.filter(({ isEqual }) => isEqual).length,
-      median_first_difference: quantile(differences, 0.5),
+      median_first_difference: quantile(differences, 0.5) ?? null,
     },
     compared: completed.length,
     same_finish_reason: completed.filter(({ isSameFinish }) => isSameFinish).length,
@@ -130,15 +131,9 @@ function outcomesOf(runs: readonly ShadowRun[], nowMs: number): ShadowComparison
 }
 
 const spread = (values: readonly number[]) => ({
-  median: quantile(values, 0.5),
-  p95: quantile(values, 0.95),
+  median: quantile(values, 0.5) ?? null,
+  p95: quantile(values, 0.95) ?? null,
 });
-
-/** The least value that so large a share is at most. */
-function quantile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
-}
 
 const sum = <T>(rows: readonly T[], valueOf: (row: T) => number): number =>
   rows.reduce((total, row) => total + valueOf(row), 0);

@@ -2,6 +2,7 @@
  * How long requests of a deployment waited for their first event lately, and so when one is late.
  * Pure, and bounded.
  */
+import { quantile } from "../observability/order-statistics.ts";
 
 /** Requests that are remembered of a deployment, and without how many nothing is said. */
 const REMEMBERED = 64;
@@ -30,7 +31,6 @@ export class FirstEventTimes {
   lateAfterMs(deployment: string): number | undefined {
     const times = this.#timesMs.get(deployment) ?? [];
     if (times.length < LEAST_KNOWN) return undefined;
-    const sorted = times.toSorted((a, b) => a - b);
-    return Math.max(LEAST_MS, sorted[Math.ceil(LATE_SHARE * sorted.length) - 1] ?? LEAST_MS);
+    return Math.max(LEAST_MS, quantile(times, LATE_SHARE) ?? LEAST_MS);
   }
 }

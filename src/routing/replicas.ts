@@ -8,7 +8,7 @@
  * Who is down, drains or speaks another protocol is out before that.
  */
 import type { PooledModel, PooledWorker } from "../contract/pool.ts";
-import { median } from "../observability/median.ts";
+import { median } from "../observability/order-statistics.ts";
 import { stableFraction } from "./stable-hash.ts";
 
 /** Below this many tokens of a prompt, its state is made as fast as it is found. */

@@ -1,18 +1,12 @@
-/** Order statistics. Pure. */
+/** What a bench says of its rounds. Pure. */
+import * as order from "../../src/observability/order-statistics.ts";
 
-/** The smallest sample that at least `share` of all samples do not exceed; NaN without samples. */
-export function percentile(samples: readonly number[], share: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
+/** NaN without samples. */
+export const percentile = (samples: readonly number[], share: number): number =>
+  order.quantile(samples, share) ?? Number.NaN;
 
-/** Of an even number of samples, the mean of the two in the middle. */
-export function median(samples: readonly number[]): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
-  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? Number.NaN)) / 2 : upper;
-}
+/** NaN without samples. */
+export const median = (samples: readonly number[]): number => order.median(samples) ?? Number.NaN;
 
 /** What the rounds say of one figure. */
 export interface Spread {
