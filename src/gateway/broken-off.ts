@@ -10,8 +10,7 @@ export type EndEvent = Extract<BackendEvent, { type: "end" | "error" }>;
 export function hasBroken(thrown: unknown): boolean {
   if (thrown instanceof ApiError)
     return thrown.code === "backend_failed" || thrown.code === "deadline_exceeded";
-  const faults: readonly string[] = ["failed", "unreachable", "connection_lost"];
-  return !(thrown instanceof BackendError) || faults.includes(thrown.fault);
+  return isInDoubt(thrown);
 }
 
 /**

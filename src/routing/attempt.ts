@@ -63,8 +63,9 @@ export interface Broken {
 /**
  * The first answer that a candidate gives.
  *
- * @throws what the last one threw; or, where one only had no room, that: then the same request is
- *   worth sending again.   That one does not do what was asked is said only where none does.
+ * @throws that one had no room, if one said so: then the same request is worth sending again; else
+ *   what the last one threw. That a candidate cannot do what was asked is thrown only where all say
+ *   so.
  */
 export function firstAnswer<T>(parts: AttemptParts<T>): Promise<T> {
   return answerFrom(1, parts);

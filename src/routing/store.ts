@@ -1,4 +1,4 @@
-/** The catalog and the price book in D1. */
+/** The catalog, the price book and the figures of shadow traffic in D1. */
 import { and, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 
 import {
