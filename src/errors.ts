@@ -93,6 +93,12 @@ function causesOf(thrown: unknown): readonly Error[] {
 
 const MAX_CAUSES = 4;
 
+const MAX_QUOTED_LENGTH = 100;
+
+/** What a caller sent, as a message shows it: a piece of it, in one line. */
+export const quoted = (text: string, maxLength = MAX_QUOTED_LENGTH): string =>
+  JSON.stringify(text.slice(0, maxLength));
+
 /** What a caller is told: of a 5xx the table's sentence alone, whatever went wrong inside. */
 export function publicMessage(error: ApiError): string {
   const spec = ERRORS[error.code];

@@ -11,6 +11,7 @@
 import { LIMITS } from "../contract/common.ts";
 import { countCarried } from "../contract/continuation.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
+import { quoted } from "../errors.ts";
 import { BackendError } from "./backend.ts";
 import { choicesGiven, choicesOf } from "./choices.ts";
 
@@ -213,8 +214,7 @@ export class EventCheck {
       receipt.promptTokens === promptTokens &&
       receipt.completionTokens === this.#completionTokens &&
       (receipt.carriedTokens ?? 0) === countCarried(this.#request.continuation);
-    if (receipt.model !== model)
-      throw broken(`its receipt is of model ${JSON.stringify(receipt.model.slice(0, 100))}`);
+    if (receipt.model !== model) throw broken(`its receipt is of model ${quoted(receipt.model)}`);
     if (isOfThis) return;
     throw broken(
       `its receipt has ${receipt.promptTokens} and ${receipt.completionTokens} tokens, its events ` +

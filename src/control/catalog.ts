@@ -3,7 +3,7 @@ import type { Actor } from "../auth/actor.ts";
 import { whyUnsafe } from "../backends/safe-url.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import type { PriceVersion, Rates } from "../contract/prices.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import { resolveModel, type NamedModels } from "../routing/aliases.ts";
 import type { CatalogEntry, Deployment } from "../routing/catalog.ts";
 import { toLifecycle } from "../routing/lifecycle.ts";
@@ -147,7 +147,7 @@ export async function pricesOf(services: AdminServices, model: string): Promise<
 }
 
 function noSuchModel(id: string): ApiError {
-  const shown = JSON.stringify(id.slice(0, 100));
+  const shown = quoted(id);
   return new ApiError("not_found", { message: `There is no model ${shown}.` });
 }
 

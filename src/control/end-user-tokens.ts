@@ -8,7 +8,7 @@ import type {
 import { mintEndUserToken } from "../auth/end-user-token.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { LIMITS } from "../contract/common.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { AdminServices } from "./organizations.ts";
 
 export type EndUserTokenTerms = Omit<AddEndUserTokenCall, "tokenId" | "tokenHash">;
@@ -41,7 +41,7 @@ export function requireEndUserToken(
   id: string,
 ): EndUserTokenRecord {
   if (record !== null) return record;
-  const shown = JSON.stringify(id.slice(0, 64));
+  const shown = quoted(id);
   throw new ApiError("not_found", { message: `There is no token ${shown} of an end user.` });
 }
 
@@ -50,7 +50,7 @@ function recordOf(result: EndUserTokenResult, terms: EndUserTokenTerms): EndUser
   switch (result.reason) {
     case "unknown_key":
       throw new ApiError("not_found", {
-        message: `There is no open key ${JSON.stringify(terms.keyId.slice(0, 64))} that is yours to make tokens of.`,
+        message: `There is no open key ${quoted(terms.keyId)} that is yours to make tokens of.`,
         param: "api_key_id",
       });
     case "nothing_to_call":
@@ -59,7 +59,7 @@ function recordOf(result: EndUserTokenResult, terms: EndUserTokenTerms): EndUser
       });
     case "too_wide":
       throw new ApiError("invalid_value", {
-        message: `${result.field} must be among those of the key and its project, which have no ${JSON.stringify(result.name.slice(0, 64))}.`,
+        message: `${result.field} must be among those of the key and its project, which have no ${quoted(result.name)}.`,
         param: result.field,
       });
     case "too_many_of_end_user":

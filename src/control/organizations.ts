@@ -28,7 +28,7 @@ import type { DeploymentChange, Tier } from "../contract/deployments.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 import type { PriceVersion } from "../contract/prices.ts";
 import type { RandomBytes } from "../db/random-text.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { Catalog } from "../routing/catalog.ts";
 import type { ShadowRuns } from "../routing/shadow-runs.ts";
 import type { ServiceCharts } from "./service-charts.ts";
@@ -173,7 +173,7 @@ export async function requireLiving(account: Account): Promise<void> {
 }
 
 export function unknownOrganization(organizationId: string): ApiError {
-  const shown = JSON.stringify(organizationId.slice(0, 64));
+  const shown = quoted(organizationId);
   return new ApiError("not_found", { message: `There is no organization ${shown}.` });
 }
 
@@ -242,7 +242,7 @@ async function mint(services: AdminServices, organizationId: string) {
 
 function recordOf(result: KeyResult, asked: string): KeyRecord {
   if (result.ok) return result.record;
-  const shown = JSON.stringify(asked.slice(0, 64));
+  const shown = quoted(asked);
   switch (result.reason) {
     case "unknown_project":
       throw new ApiError("invalid_value", {
@@ -283,7 +283,7 @@ export function requireMemberResult(result: MemberResult, asked: string): Member
   switch (result.reason) {
     case "unknown_member":
       throw new ApiError("not_found", {
-        message: `There is no member ${JSON.stringify(asked.slice(0, 64))}.`,
+        message: `There is no member ${quoted(asked)}.`,
       });
     case "last_owner":
       throw new ApiError("invalid_value", {

@@ -9,7 +9,7 @@ import { monthStartMs } from "../billing/invoice.ts";
 import { planMonth, suspiciousTerms, type PlanTerms } from "../billing/plan.ts";
 import { PLAN_LIMITS, type PlanTermsRequest } from "../contract/plans.ts";
 import { nanoUsdOf } from "../contract/usd.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import { untilStored } from "./next-version.ts";
 import {
   accountFor,
@@ -102,7 +102,7 @@ export async function versionsOf({ plans }: PlanServices, planId: string): Promi
 }
 
 function unknownPlan(planId: string): ApiError {
-  const shown = JSON.stringify(planId.slice(0, 64));
+  const shown = quoted(planId);
   return new ApiError("not_found", { message: `There is no plan ${shown}.` });
 }
 

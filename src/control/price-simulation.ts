@@ -8,7 +8,7 @@ import { periodsWithin, replayOf, withoutPlan, type PlanReplay } from "../billin
 import type { PlanTerms } from "../billing/plan.ts";
 import type { BookPrice } from "../billing/price-simulation.ts";
 import { addTo, type Move, type ReplayedSum } from "../billing/scenario.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
 import type { AdminServices } from "./organizations.ts";
 import { readInShares, readTurns, type SharedPeriod } from "./shared-reading.ts";
@@ -78,7 +78,7 @@ export async function replayPeriod(
 function requirePriced(model: string, books: readonly Book[], models: Models): void {
   const isListed = books.some((book) => book.model === model && book.organizationId === null);
   if (isListed || models.has(model)) return;
-  const message = `There is no model ${JSON.stringify(model.slice(0, 64))}, and no list price of it in prices.`;
+  const message = `There is no model ${quoted(model)}, and no list price of it in prices.`;
   throw new ApiError("invalid_value", { message, param: "mix" });
 }
 

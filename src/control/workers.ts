@@ -1,7 +1,7 @@
 /** The workers of the pools, as operators see and drain them. */
 import type { Actor } from "../auth/actor.ts";
 import type { PooledWorker } from "../contract/pool.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { PoolOf } from "../pool/pool.ts";
 import type { BreakerState } from "../routing/breaker.ts";
 import type { ReplicaHealth } from "../routing/health.ts";
@@ -38,7 +38,7 @@ export async function drainWorker(
   actor: Actor,
 ): Promise<void> {
   if (!(await services.poolOf(pool).setDraining(workerId, isDraining))) {
-    const shown = JSON.stringify(workerId.slice(0, 100));
+    const shown = quoted(workerId);
     throw new ApiError("not_found", { message: `Pool ${pool} has no worker ${shown}.` });
   }
   const target = `${pool}/${workerId}`;

@@ -7,7 +7,7 @@ import {
   type NodeStanding,
   type StoredNamedRoute,
 } from "../contract/named-routes.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import { countersOn, deployedGraph, followRoute, type RouteFacts } from "../routing/named-route.ts";
 import type { PassedRoute, RouteQuestion } from "../routing/question.ts";
 
@@ -34,7 +34,7 @@ export function throughNamedRoute(
   const graph = route === undefined ? undefined : deployedGraph(route);
   if (route === undefined || graph === undefined)
     return new ApiError("model_not_found", {
-      message: `There is no route ${JSON.stringify(name.slice(0, 64))}.`,
+      message: `There is no route ${quoted(name)}.`,
       param: "model",
     });
   const full = exceeded.map(({ node }) => node);

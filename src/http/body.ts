@@ -5,7 +5,7 @@
 import type { z } from "zod";
 
 import { parseJson } from "../contract/json.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import { hasLargeBody, isLarge, organizationOf } from "./access.ts";
 import type { ApiContext, Services } from "./operation.ts";
 import { faultOf, pathText } from "./validation.ts";
@@ -35,7 +35,7 @@ export async function readBody<T>(
 /** @throws {ApiError} unsupported_media_type */
 export function requireJson(contentType: string): void {
   if (/^application\/json\s*(;|$)/i.test(contentType)) return;
-  const shown = contentType === "" ? "none" : JSON.stringify(contentType.slice(0, 80));
+  const shown = contentType === "" ? "none" : quoted(contentType);
   throw new ApiError("unsupported_media_type", {
     message: `The content type must be application/json, got ${shown}.`,
   });

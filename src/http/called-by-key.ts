@@ -3,7 +3,7 @@
  * which runs here or in an object of its own, because its headers ask for that.
  */
 import { CACHE_HEADER, parseCacheWish, type CacheWish } from "../contract/response-cache.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { GenerationCaller } from "../gateway/generate.ts";
 import { clientIpOf, presentedKey } from "./access.ts";
 import { readJudged } from "./body.ts";
@@ -74,7 +74,7 @@ function cacheWishOf(c: ApiContext): CacheWish | null {
   throw new ApiError("invalid_value", {
     message:
       `${CACHE_HEADER} must be "use", "refresh" or "bypass", the first two perhaps with "; max-age=" and seconds; ` +
-      `got ${JSON.stringify(text.slice(0, 40))}.`,
+      `got ${quoted(text)}.`,
     param: CACHE_HEADER,
   });
 }

@@ -2,6 +2,7 @@
  * A form of parts, as browsers and SDKs send files (RFC 7578), out of a body that is here already.
  * Pure; work is linear in the body, and no part is copied.
  */
+import { quoted } from "../errors.ts";
 
 export interface FormPart {
   readonly name: string;
@@ -19,8 +20,8 @@ export const FORM_LIMITS = { maxParts: 32, maxHeadBytes: 4_096, maxBoundaryLengt
 
 /** Of a content type; null where it names none, or no possible one. */
 export function boundaryOf(contentType: string): string | null {
-  const [, quoted, bare] = /;\s*boundary=(?:"([^"]*)"|([^\s;]+))/i.exec(contentType) ?? [];
-  const boundary = quoted ?? bare ?? "";
+  const [, inQuotes, bare] = /;\s*boundary=(?:"([^"]*)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const boundary = inQuotes ?? bare ?? "";
   const isPossible = /^[0-9A-Za-z'()+_,\-./:=? ]*[0-9A-Za-z'()+_,\-./:=?]$/.test(boundary);
   return isPossible && boundary.length <= FORM_LIMITS.maxBoundaryLength ? boundary : null;
 }
@@ -90,7 +91,7 @@ function readPart(head: string, bytes: Uint8Array): FormPart | string {
     return "has a form in a part: forms inside forms are not read";
   const encoding = (headers.get("content-transfer-encoding") ?? "binary").toLowerCase();
   if (!["binary", "8bit", "7bit"].includes(encoding))
-    return `has a part in ${JSON.stringify(encoding.slice(0, 40))}: parts must be binary`;
+    return `has a part in ${quoted(encoding)}: parts must be binary`;
   return { name, filename: parameters?.get("filename") ?? null, bytes };
 }
 
@@ -101,10 +102,10 @@ function readPart(head: string, bytes: Uint8Array): FormPart | string {
  */
 function parametersOf(disposition: string): ReadonlyMap<string, string> | null {
   const found = new Map<string, string>();
-  for (const [, name = "", quoted, bare = ""] of disposition.matchAll(PARAMETER)) {
+  for (const [, name = "", inQuotes, bare = ""] of disposition.matchAll(PARAMETER)) {
     const key = name.toLowerCase();
     if (found.has(key)) return null;
-    found.set(key, quoted?.replaceAll(/\\(["\\])/g, "$1") ?? bare);
+    found.set(key, inQuotes?.replaceAll(/\\(["\\])/g, "$1") ?? bare);
   }
   return found;
 }

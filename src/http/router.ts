@@ -5,7 +5,14 @@
 import type { Context, Hono } from "hono";
 
 import { LIMITS } from "../contract/common.ts";
-import { ApiError, OPENAI_ERRORS, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
+import {
+  ApiError,
+  OPENAI_ERRORS,
+  toApiError,
+  toErrorResponse,
+  type ErrorForm,
+  quoted,
+} from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";
 import { drainBriefly } from "./body.ts";
@@ -122,7 +129,7 @@ function requirePlainBody(c: Context<ApiBindings>): void {
   const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "";
   if (encoding === "" || encoding === "identity") return;
   throw new ApiError("unsupported_media_type", {
-    message: `The body must not be compressed, got the content encoding ${JSON.stringify(encoding.slice(0, 80))}.`,
+    message: `The body must not be compressed, got the content encoding ${quoted(encoding)}.`,
     headers: { "accept-encoding": "identity" },
   });
 }

@@ -11,7 +11,7 @@ import {
 import { hashSecret } from "../auth/secret-text.ts";
 import { newChallenge, readChallenge, type ChallengePurpose } from "../auth/tokens.ts";
 import { PASSKEY_LIMITS } from "../contract/passkeys.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import {
   beginSession,
   requireOwnPassword,
@@ -90,7 +90,7 @@ export async function removePasskey(
 ): Promise<void> {
   if (!(await services.people.deletePasskey(person.id, id)))
     throw new ApiError("not_found", {
-      message: `You have no passkey ${JSON.stringify(id.slice(0, 64))}.`,
+      message: `You have no passkey ${quoted(id)}.`,
     });
   await audit(services, person.id, "passkeys.delete", id);
 }

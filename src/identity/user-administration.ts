@@ -12,7 +12,7 @@ import { LIMITS } from "../contract/common.ts";
 import type { Role } from "../contract/people.ts";
 import { fromMemberRefusal, type AdminServices } from "../control/organizations.ts";
 import { newInvitationId, newPersonId } from "../db/ids.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import {
   authenticate,
   beginSession,
@@ -116,7 +116,7 @@ export async function makeSignInLink(
 export async function findPerson(services: PeopleServices, id: string): Promise<Person> {
   const person = await services.people.find(id);
   if (person !== null) return person;
-  const text = JSON.stringify(id.slice(0, 64));
+  const text = quoted(id);
   throw new ApiError("not_found", { message: `There is no person ${text}.` });
 }
 
@@ -160,7 +160,7 @@ export function requireInvitation(result: InvitationResult, asked: string): Invi
       });
     case "unknown_invitation":
       throw new ApiError("not_found", {
-        message: `There is no open invitation ${JSON.stringify(asked.slice(0, 64))}.`,
+        message: `There is no open invitation ${quoted(asked)}.`,
       });
     case "not_permitted":
     case "owners_only":

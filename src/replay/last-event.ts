@@ -1,5 +1,5 @@
 /** `Last-Event-ID`: how far a client has read a stream that is kept. Pure. */
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 
 const HEADER = "last-event-id";
 
@@ -11,7 +11,7 @@ const HEADER = "last-event-id";
 export function lastEventOf(headers: Headers): number {
   const text = headers.get(HEADER) ?? "0";
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw invalid(`must be the id of an event, got ${JSON.stringify(text.slice(0, 40))}`);
+  throw invalid(`must be the id of an event, got ${quoted(text)}`);
 }
 
 /**

@@ -1,12 +1,11 @@
 /** Which model a request may have for what it asks. Pure. */
 import type { ModelTask } from "../contract/models.ts";
-import { ApiError } from "../errors.ts";
+import { ApiError, quoted } from "../errors.ts";
 import type { CatalogEntry, RouteCatalog } from "./catalog.ts";
 import { visibleModel, visibleModels } from "./lifecycle.ts";
 import type { RouteQuestion } from "./question.ts";
 
 const MAX_NAMED = 8;
-const MAX_SHOWN_LENGTH = 100;
 
 /**
  * @param name as it was asked for: that of a model, or an alias
@@ -27,13 +26,13 @@ export function offeredModel(
   const message =
     entry === undefined
       ? unknownModel(name).message
-      : `The model ${shown(entry.id)} is for ${entry.tasks.join(", ")}, not for ${task}.`;
+      : `The model ${quoted(entry.id)} is for ${entry.tasks.join(", ")}, not for ${task}.`;
   return new ApiError("model_not_found", { message: `${message} ${named(able, task)}`, param });
 }
 
 export function unknownModel(model: string): ApiError {
   return new ApiError("model_not_found", {
-    message: `The model ${shown(model)} does not exist.`,
+    message: `The model ${quoted(model)} does not exist.`,
     param: "model",
   });
 }
@@ -44,5 +43,3 @@ function named(able: readonly CatalogEntry[], task: ModelTask): string {
   const more = able.length > MAX_NAMED ? " and others, which /v1/models lists" : "";
   return `For ${task} there ${able.length === 1 ? "is" : "are"} ${ids.join(", ")}${more}.`;
 }
-
-export const shown = (name: string): string => JSON.stringify(name.slice(0, MAX_SHOWN_LENGTH));

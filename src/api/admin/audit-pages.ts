@@ -1,7 +1,7 @@
 /** Pages of an audit log, by sequence, newest first. Pure. */
 import type { AuditEntry, AuditFilter } from "../../account/directory/verbs.ts";
 import { auditEntrySchema, type AuditQuery } from "../../contract/account.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { limitOf, listOf, toPage } from "../../http/paging.ts";
 import { periodOf } from "../listed-records.ts";
 import { toAuditEntry } from "./shapes.ts";
@@ -34,7 +34,7 @@ export async function findAuditEntry(
   const sequence = /^\d{1,15}$/.test(text) ? Number(text) : 0;
   const [entry] = await list({ limit: 1, before: sequence + 1 });
   if (entry?.sequence === sequence) return toAuditEntry(entry);
-  const shown = JSON.stringify(text.slice(0, 64));
+  const shown = quoted(text);
   throw new ApiError("not_found", { message: `There is no audit entry ${shown}.` });
 }
 

@@ -11,7 +11,7 @@ import type {
 } from "../../account/invoices/verbs.ts";
 import { centsToUsd } from "../../billing/invoice.ts";
 import type { putBillingTermsRequestSchema } from "../../contract/invoices.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { seconds, secondsOrNull } from "../wire-times.ts";
 
 const RATE_DIGITS = 4;
@@ -144,7 +144,7 @@ export function toInvoiceWithLines(invoice: InvoiceWithLines) {
 }
 
 export function unknownInvoice(id: string): ApiError {
-  const shown = JSON.stringify(id.slice(0, 64));
+  const shown = quoted(id);
   return new ApiError("not_found", { message: `There is no invoice ${shown}.` });
 }
 

@@ -14,7 +14,7 @@ import {
   scopeQuerySchema,
 } from "../../contract/limits.ts";
 import { newBudgetId } from "../../db/ids.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf, callerOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
@@ -117,7 +117,7 @@ export const deleteLimit = defineOperation({
       requireOwnScope(c, rule);
       if (await (await namedAccount(c)).deleteLimit(rule, actorOf(c))) return answerLimits(c);
     }
-    const shown = JSON.stringify(params.limit_id.slice(0, 64));
+    const shown = quoted(params.limit_id);
     throw new ApiError("not_found", { message: `There is no limit ${shown}.` });
   },
 });
@@ -178,7 +178,7 @@ export const deleteBudget = defineOperation({
   handler: async ({ c, params }) => {
     const id = params.budget_id;
     if (await (await namedAccount(c)).deleteBudget(id, actorOf(c))) return answerBudgets(c);
-    const shown = JSON.stringify(id.slice(0, 64));
+    const shown = quoted(id);
     throw new ApiError("not_found", { message: `There is no budget ${shown}.` });
   },
 });

@@ -9,7 +9,7 @@ import {
   type StoredNamedRoute,
 } from "../../contract/named-routes.ts";
 import { settingsOf, type OrganizationSettings } from "../../control/settings.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext } from "../../http/operation.ts";
@@ -172,7 +172,7 @@ function requireRoute(routes: readonly StoredNamedRoute[], name: string): Stored
   const route = routes.find((one) => one.name === name);
   if (route !== undefined) return route;
   throw new ApiError("not_found", {
-    message: `There is no route ${JSON.stringify(name.slice(0, 64))}.`,
+    message: `There is no route ${quoted(name)}.`,
   });
 }
 

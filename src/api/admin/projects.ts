@@ -9,7 +9,7 @@ import {
 } from "../../contract/account.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { newProjectId } from "../../db/ids.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers } from "../../http/operation.ts";
@@ -95,7 +95,7 @@ export const changeProject = defineOperation({
     };
     const project = await (await livingAccount(c)).putProject(call);
     if (project !== null) return toProject(project);
-    const shown = JSON.stringify(id.slice(0, 64));
+    const shown = quoted(id);
     throw new ApiError("not_found", { message: `There is no project ${shown}.` });
   },
 });

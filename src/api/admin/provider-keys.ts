@@ -8,7 +8,7 @@ import { LIMITS } from "../../contract/common.ts";
 import { providerKeySchema, putProviderKeyRequestSchema } from "../../contract/provider-keys.ts";
 import { providerName } from "../../contract/provider-targets.ts";
 import { accountFor, livingAccountFor } from "../../control/organizations.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers } from "../../http/operation.ts";
@@ -92,7 +92,7 @@ export const deleteProviderKey = defineOperation({
     if (known !== null && (await account.deleteProviderKey(known.provider, actorOf(c))))
       return toWire(known);
     throw new ApiError("not_found", {
-      message: `There is no key for ${JSON.stringify(params.provider.slice(0, 64))}.`,
+      message: `There is no key for ${quoted(params.provider)}.`,
     });
   },
 });

@@ -2,11 +2,10 @@
  * /admin/v1/organizations/{organization_id}/charts: charts of usage that its members share. Nothing
  * but what the explorer shows is kept of them: the figures are read anew by whoever looks.
  */
-import { LIMITS } from "../../contract/common.ts";
 import { savedChartSchema, saveChartRequestSchema } from "../../contract/saved-charts.ts";
 import { deleteChart, listCharts, saveChart } from "../../control/saved-charts.ts";
 import { newChartId } from "../../db/ids.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type Operation } from "../../http/operation.ts";
@@ -87,7 +86,7 @@ const deleteSavedChart = defineOperation({
     const { chart_id: id } = params;
     const removed = await deleteChart(await livingAccount(c), id, actorOf(c));
     if (removed !== undefined) return removed;
-    const shown = JSON.stringify(id.slice(0, LIMITS.maxIdLength));
+    const shown = quoted(id);
     throw new ApiError("not_found", { message: `There is no chart ${shown}.` });
   },
 });

@@ -1,12 +1,11 @@
 /** /admin/v1/charts: charts of the usage of all organizations, that operators share. */
-import { LIMITS } from "../../contract/common.ts";
 import {
   CHART_LIMITS,
   savedChartSchema,
   saveChartRequestSchema,
 } from "../../contract/saved-charts.ts";
 import { newChartId } from "../../db/ids.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, type Operation } from "../../http/operation.ts";
@@ -83,7 +82,7 @@ const deleteServiceChart = defineOperation({
     const { serviceCharts } = c.var.services;
     const found = (await serviceCharts.list()).find((chart) => chart.id === id);
     if (found === undefined) {
-      const shown = JSON.stringify(id.slice(0, LIMITS.maxIdLength));
+      const shown = quoted(id);
       throw new ApiError("not_found", { message: `There is no chart ${shown}.` });
     }
     const change = { ...AUDITED, actor: actorOf(c), action: "saved_charts.delete" };

@@ -17,7 +17,7 @@ import {
 } from "../../contract/webhooks.ts";
 import { newWebhookId } from "../../db/ids.ts";
 import { randomText } from "../../db/random-text.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
@@ -198,7 +198,7 @@ async function faultOfMailbox(c: ApiContext, url: string): Promise<string | null
 /** @throws {ApiError} not_found */
 function found<T>(value: T | null, id: string): T {
   if (value !== null) return value;
-  const shown = JSON.stringify(id.slice(0, 64));
+  const shown = quoted(id);
   throw new ApiError("not_found", { message: `There is no open webhook ${shown}.` });
 }
 

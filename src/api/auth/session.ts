@@ -8,7 +8,7 @@ import {
   signInLinkRequestSchema,
   signInRequestSchema,
 } from "../../contract/people.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { clientIpOf, sessionOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_ANYONE, FOR_PERSONS, type ApiContext } from "../../http/operation.ts";
@@ -136,7 +136,7 @@ export const deleteOwnSession = defineOperation({
         ? 0
         : await c.var.services.people.endSessions({ personId, hashStart });
     if (ended > 0) return { object: "session" as const, signed_out: ended };
-    const shown = JSON.stringify(id.slice(0, 64));
+    const shown = quoted(id);
     throw new ApiError("not_found", { message: `You have no session ${shown}.` });
   },
 });

@@ -21,7 +21,7 @@ import { findTask, HUGGING_FACE_TASKS, taskOf } from "../../dialects/hugging-fac
 import { TEXT_GENERATION } from "../../dialects/hugging-face/text-generation.ts";
 import { withoutNulls } from "../../dialects/nulls.ts";
 import { toListParam, toOptionParam } from "../../dialects/task-params.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { confirmKey } from "../../http/access.ts";
 import { check, parseBody, requireJson } from "../../http/body.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
@@ -113,7 +113,7 @@ function requireTask(name: string): HuggingFaceTask {
   const task = findTask(name);
   if (task !== undefined) return task;
   throw new ApiError("not_found", {
-    message: `There is no task ${JSON.stringify(name.slice(0, 100))} here. There are ${NAMES}.`,
+    message: `There is no task ${quoted(name)} here. There are ${NAMES}.`,
     param: "task",
   });
 }

@@ -19,7 +19,7 @@ import {
   ledgerQuerySchema,
 } from "../../contract/usage.ts";
 import { accountFor } from "../../control/organizations.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
 import type { PresentedKey } from "../../gateway/services.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
@@ -177,7 +177,7 @@ async function answerGeneration(c: ApiContext, call: GenerationCall) {
   const id = call.id.replace(/^(chatcmpl-|cmpl-|msg_|resp_|req_)/, "");
   const row = await account.getEntry(`req_${id}`);
   if (row === null) {
-    const shown = JSON.stringify(id.slice(0, 64));
+    const shown = quoted(id);
     throw new ApiError("not_found", {
       message: `No ended generation has the id ${shown}; one that still runs is not booked yet.`,
     });

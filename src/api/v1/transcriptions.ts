@@ -18,7 +18,7 @@ import {
   type Answered,
 } from "../../dialects/openai/transcriptions.ts";
 import { SPEECH_TASK, type Heard } from "../../dialects/speech.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import { confirmKey } from "../../http/access.ts";
 import { check } from "../../http/body.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
@@ -114,7 +114,7 @@ function openWriter(): TaskWriter {
 function requireBoundary(type: string): string {
   if (!/^multipart\/form-data\s*(;|$)/i.test(type))
     throw new ApiError("unsupported_media_type", {
-      message: `The content type must be multipart/form-data, got ${type === "" ? "none" : JSON.stringify(type.slice(0, 80))}.`,
+      message: `The content type must be multipart/form-data, got ${type === "" ? "none" : quoted(type)}.`,
     });
   const boundary = boundaryOf(type);
   if (boundary !== null) return boundary;

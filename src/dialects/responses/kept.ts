@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { keptItemSchema, type InputItem, type KeptItem } from "../../contract/response-items.ts";
 import type { ResponseObject } from "../../contract/responses.ts";
-import { ApiError } from "../../errors.ts";
+import { ApiError, quoted } from "../../errors.ts";
 import type { StoredResponse } from "../../stored-responses/stored-responses.ts";
 import type { BegunResponse } from "./response.ts";
 
@@ -71,7 +71,7 @@ export function withoutReferences(
     const stored = found.get(item.id);
     if (stored !== undefined) return stored;
     const param = `input[${at}].id`;
-    const message = `${param} must be the id of an item of a stored response, got ${shown(item.id)}`;
+    const message = `${param} must be the id of an item of a stored response, got ${quoted(item.id)}`;
     throw new ApiError("invalid_value", { message, param });
   });
 }
@@ -81,13 +81,14 @@ export const referencesIn = (items: readonly InputItem[]): string[] => [
 ];
 
 export function noSuchResponse(id: string, param: string | null): ApiError {
-  return new ApiError("not_found", { message: `There is no stored response ${shown(id)}.`, param });
+  return new ApiError("not_found", {
+    message: `There is no stored response ${quoted(id)}.`,
+    param,
+  });
 }
 
 /** One that was asked for is stored, and one before it is not any more. */
 export function brokenChain(id: string, missing: string, param: string): ApiError {
-  const message = `The response ${shown(id)} continues ${shown(missing)}, which is not stored any more.`;
+  const message = `The response ${quoted(id)} continues ${quoted(missing)}, which is not stored any more.`;
   return new ApiError("not_found", { message, param });
 }
-
-const shown = (text: string): string => JSON.stringify(text.slice(0, 100));
