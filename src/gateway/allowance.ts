@@ -8,7 +8,7 @@
  * slice away from the account, which can say that the request must end.
  */
 import type { Account } from "../account/account.ts";
-import type { AdmitResult, ExtendCall, ExtendResult, Stop } from "../account/gate.ts";
+import type { AdmitResult, ExtendResult, Stop } from "../account/gate.ts";
 import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -19,8 +19,8 @@ import {
   LEAST_DEVICE_MS,
   type Price,
 } from "../billing/pricing.ts";
-import { isOverloaded } from "../errors.ts";
 import type { LimitStanding } from "../limits/limiter.ts";
+import { askAgain } from "./ask-again.ts";
 
 /**
  * How long what the account said is good for: a slow stream, or one that waited for its turn, has
@@ -32,12 +32,6 @@ const SLICE_MS = 10_000;
  * then on.
  */
 const REPORT_MS = 2_000;
-/**
- * Waits before the account is asked a second time and a third: an object may just have been
- * restarted.
- */
-const DELAYS_MS = [10, 250];
-
 /** A hold that was ended elsewhere. */
 const NO_HOLD: Stop = { by: "budget_exhausted", limitedBy: null };
 
@@ -266,17 +260,18 @@ export class Allowance {
    * @throws if the account cannot be reached; then nothing more is granted
    */
   async #extend(seenCompletionTokens: number, neededCompletionTokens: number): Promise<void> {
-    const { requestId, now } = this.#parts;
+    const { accountOf, requestId, now, wait } = this.#parts;
     const sliceEndTokens = nextGrant(neededCompletionTokens, this.#maxCompletionTokens);
     const askedAtMs = now();
-    const result = await this.#ask({
+    const call = {
       requestId,
       promptTokens: this.#promptTokens,
       wantedCompletionTokens: sliceEndTokens,
       seenCompletionTokens,
       neededCompletionTokens,
       elapsedMs: this.#elapsedMs,
-    });
+    };
+    const result = await askAgain(() => accountOf().extend(call), wait);
     this.#isShort = !result.ok || !result.isFull;
     if (!result.ok) {
       if (result.reason === "limited") this.#refusal = result;
@@ -305,20 +300,5 @@ export class Allowance {
     // One lets it run also for a caller who wants none.
     await this.#parts.grant(Math.max(1, tokens));
     this.#backendTokens = Math.max(1, tokens);
-  }
-
-  /** Asking twice is harmless. */
-  async #ask(call: ExtendCall): Promise<ExtendResult> {
-    const { accountOf, wait } = this.#parts;
-    for (const delayMs of DELAYS_MS) {
-      try {
-        return await accountOf().extend(call);
-      } catch (cause) {
-        // An object that has too much to do is not helped by being asked again.
-        if (isOverloaded(cause)) throw cause;
-        await wait(delayMs);
-      }
-    }
-    return accountOf().extend(call);
   }
 }

@@ -3,6 +3,7 @@ import type { Account } from "../account/account.ts";
 import type { RedirectCall } from "../account/gate.ts";
 import { isOverloaded } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
+import { ASK_AGAIN_MS } from "./ask-again.ts";
 
 interface Parts {
   readonly requestId: string;
@@ -14,9 +15,6 @@ type Told = Pick<RedirectCall, "attempt" | "deadlineMs" | "given" | "isRival">;
 
 /** What the account says to it, or why it says nothing. */
 type Said = boolean | "lost" | "overloaded";
-
-/** Waits before it is told once more: it may have been restarted. */
-const TELL_AGAIN_MS = [10, 250];
 
 export class AttemptTeller {
   readonly #parts: Parts;
@@ -50,7 +48,7 @@ export class AttemptTeller {
     isSo: () => boolean = () => true,
   ): Promise<Said> {
     let said = await this.#say(told);
-    for (const delayMs of TELL_AGAIN_MS) {
+    for (const delayMs of ASK_AGAIN_MS) {
       if (isHeard(said)) break;
       await this.#parts.wait?.(delayMs);
       if (!isSo()) break;

@@ -27,6 +27,7 @@ import {
   type Patience,
 } from "../routing/expected-wait.ts";
 import type { Place } from "../routing/health.ts";
+import { MAX_CANDIDATES } from "../routing/plan.ts";
 import {
   ASSUMED_SERVICE_MS,
   countWarmChunks,
@@ -40,9 +41,6 @@ import {
 import { shownWorkerName } from "../routing/worker-name.ts";
 import type { GatewayServices } from "./services.ts";
 import { triedPlaces } from "./tried-places.ts";
-
-/** As many as a route has at most (src/routing/plan.ts): more would make each hold large. */
-const MAX_PLACES = 4;
 
 /** What is to be placed. */
 export interface Unplaced {
@@ -133,7 +131,7 @@ export async function placeCandidates<C extends Candidate>(
   const { cascade } = asked;
   const tried = cascade && triedPlaces(well, cascade, (place) => !isCrowded(place));
   return {
-    places: tried ?? [...free, ...crowded].slice(0, MAX_PLACES),
+    places: tried ?? [...free, ...crowded].slice(0, MAX_CANDIDATES),
     isTried: tried !== undefined,
     skipped: all.filter((placed) => !isWell(placed)).map(nameOf),
     emptyPools,

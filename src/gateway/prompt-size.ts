@@ -15,7 +15,7 @@ export interface PromptSize {
 const CHARACTERS_PER_TOKEN = 3;
 const TEMPLATE_TOKENS_PER_MESSAGE = 8;
 /** A token of white space may stand for more than a hundred characters. */
-const MOST_CHARACTERS_PER_TOKEN = 192;
+export const MOST_CHARACTERS_PER_TOKEN = 192;
 
 export function sizeOfPrompt(input: GenerateRequest["input"]): PromptSize {
   return {

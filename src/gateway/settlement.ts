@@ -6,11 +6,9 @@
 import type { Account } from "../account/account.ts";
 import type { Outcome, Resolution, SettleCall } from "../account/gate.ts";
 import type { Receipt } from "../contract/engine.ts";
-import { ApiError, isOverloaded, toApiError } from "../errors.ts";
+import { ApiError, toApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
-
-/** Waits before the second attempt and the third. */
-const DELAYS_MS = [10, 250];
+import { askAgain } from "./ask-again.ts";
 
 export type End =
   | ({ readonly kind: "settle" } & Omit<SettleCall, "requestId">)
@@ -77,23 +75,16 @@ export class Settlement {
     const { requestId, accountOf, wait } = this.#parts;
     const end = await decided;
     const { outcome } = end;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const resolution = await send(accountOf(), requestId, end);
-        if (!resolution.ok) logEvent("settlement.no_hold", { requestId, outcome });
-        this.#parts.onBooked?.(resolution);
-        return resolution;
-      } catch (cause) {
-        // An object that has too much to do is not helped by being asked again.
-        const delayMs = DELAYS_MS[attempt];
-        if (isOverloaded(cause) || delayMs === undefined) {
-          // The hold stays; the account's alarm will ask the meter.
-          logEvent("settlement.failed", { requestId, outcome }, cause);
-          this.#failure = cause;
-          return undefined;
-        }
-        await wait(delayMs);
-      }
+    try {
+      const resolution = await askAgain(() => send(accountOf(), requestId, end), wait);
+      if (!resolution.ok) logEvent("settlement.no_hold", { requestId, outcome });
+      this.#parts.onBooked?.(resolution);
+      return resolution;
+    } catch (cause) {
+      // The hold stays; the account's alarm will ask the meter.
+      logEvent("settlement.failed", { requestId, outcome }, cause);
+      this.#failure = cause;
+      return undefined;
     }
   }
 }

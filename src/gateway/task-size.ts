@@ -1,5 +1,6 @@
 /** How many tokens a task may have, from its size alone, before the meter counts it. Pure. */
 import { mostCompletionTokens, type TaskInput } from "../contract/task.ts";
+import { MOST_CHARACTERS_PER_TOKEN } from "./prompt-size.ts";
 
 export interface TaskSize {
   /**
@@ -15,8 +16,6 @@ export interface TaskSize {
 
 /** Those that a row begins, divides and ends with. */
 const SPECIAL_TOKENS_PER_ROW = 4;
-/** A token of white space may stand for more than a hundred characters. */
-const MOST_CHARACTERS_PER_TOKEN = 192;
 
 /** @param contextTokens of the model: no row has more */
 export function sizeOfTask(input: TaskInput, contextTokens: number): TaskSize {
