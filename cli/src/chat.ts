@@ -4,6 +4,7 @@ import { createInterface } from "node:readline/promises";
 import type { ChatMessage, Tidegate } from "@tidegate/sdk";
 import { Command } from "commander";
 
+import { anyNumber, wholeNumber } from "./numbers.ts";
 import { usd } from "./output.ts";
 import { openClient, type GlobalOptions } from "./settings.ts";
 
@@ -22,9 +23,9 @@ export function chatCommand(): Command {
     .argument("[question...]")
     .option("-m, --model <id>", "the first model there is, unless said otherwise")
     .option("-s, --system <text>", "what the model is told before")
-    .option("--max-tokens <count>", "most tokens of an answer", Number)
-    .option("--temperature <value>", "0 always takes the likeliest token", Number)
-    .option("--seed <number>", "the same answer to the same question", Number)
+    .option("--max-tokens <count>", "most tokens of an answer", wholeNumber(1))
+    .option("--temperature <value>", "0 always takes the likeliest token", anyNumber)
+    .option("--seed <number>", "the same answer to the same question", wholeNumber())
     .option("--cost", "say what it cost, by the signed receipt")
     .action(async (question: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ChatOptions>();

@@ -1,6 +1,7 @@
 /** `tidegate estimate`: what a question would cost, before it is asked. */
 import { Command } from "commander";
 
+import { wholeNumber } from "./numbers.ts";
 import { print, printJson, table, usd } from "./output.ts";
 import { openClient, type GlobalOptions } from "./settings.ts";
 
@@ -14,7 +15,7 @@ export function estimateCommand(): Command {
     .description("what a question would cost; nothing is run")
     .argument("<question...>")
     .requiredOption("-m, --model <id>", "which model")
-    .option("--max-tokens <count>", "most tokens of the answer", Number)
+    .option("--max-tokens <count>", "most tokens of the answer", wholeNumber(1))
     .action(async (question: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<EstimateOptions>();
       const { model, maxTokens } = options;

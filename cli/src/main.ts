@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { ApiError, TidegateError } from "@tidegate/sdk";
 /** `tidegate`: the API in the terminal. */
+import { ApiError, TidegateError } from "@tidegate/sdk";
 import { Command } from "commander";
 
 import { chatCommand } from "./chat.ts";
@@ -43,7 +43,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-/** 1 for what the service refused, 2 for what was asked wrongly (commander's own). */
+/** The exit code is 1 for what was asked wrongly, which commander tells, and for what failed. */
 try {
   await program.parseAsync();
 } catch (error) {

@@ -5,6 +5,7 @@ import type { UsageRecord } from "@tidegate/sdk";
 import { Command } from "commander";
 
 import { adminOptions, adminToken } from "./keys.ts";
+import { wholeNumber } from "./numbers.ts";
 import { print, usd } from "./output.ts";
 import { openClient, type GlobalOptions } from "./settings.ts";
 
@@ -22,13 +23,18 @@ export function tailCommand(): Command {
   return adminOptions(
     new Command("tail").description("an organization's requests, as they are booked"),
   )
-    .option("-n, --lines <count>", "how many of those before", Number, 10)
+    .option(
+      "-n, --lines <count>",
+      "how many of those before, at most 100",
+      wholeNumber(0, PAGE),
+      10,
+    )
     .option("--no-follow", "only those before")
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<TailOptions>();
       const { usage } = openClient(options, adminToken(options)).admin.organizations;
-      const newest = async (limit: number): Promise<UsageRecord[]> => {
-        const { data } = await usage.list(options.organization, { limit });
+      const newest = async (): Promise<UsageRecord[]> => {
+        const { data } = await usage.list(options.organization, { limit: PAGE });
         return data.toReversed();
       };
       const seen = new Set<string>();
@@ -39,11 +45,14 @@ export function tailCommand(): Command {
           print(options.json === true ? JSON.stringify(record) : lineOf(record));
         }
       };
-      for (const { id } of (await newest(PAGE)).slice(0, -options.lines)) seen.add(id);
-      show(await newest(Math.min(PAGE, Math.max(1, options.lines))));
+      // Asked for once: what is booked meanwhile comes behind all of these.
+      const before = await newest();
+      const first = Math.max(0, before.length - options.lines);
+      for (const { id } of before.slice(0, first)) seen.add(id);
+      show(before);
       while (options.follow) {
         await pause(INTERVAL_MS);
-        show(await newest(PAGE));
+        show(await newest());
       }
     });
 }

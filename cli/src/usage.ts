@@ -1,6 +1,7 @@
 /** `tidegate usage`: what was used and what it cost, as bars. */
 import { Command, Option } from "commander";
 
+import { wholeNumber } from "./numbers.ts";
 import { plot, print, printJson, usd, type Bar } from "./output.ts";
 import { openClient, type GlobalOptions } from "./settings.ts";
 
@@ -15,13 +16,13 @@ const DAY_S = 86_400;
 export function usageCommand(): Command {
   return new Command("usage")
     .description("what the organization used, day by day")
-    .option("--days <count>", "how many, today included", Number, 14)
+    .option("--days <count>", "how many, today included", wholeNumber(1), 14)
     .addOption(
       new Option("--by <what>", "what the bars show")
         .choices(["tokens", "requests", "cost"])
         .default("tokens"),
     )
-    .option("--width <columns>", "of the longest bar", Number, 40)
+    .option("--width <columns>", "of the longest bar", wholeNumber(1), 40)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<UsageOptions>();
       const today = Math.floor(Date.now() / 1_000 / DAY_S) * DAY_S;

@@ -160,6 +160,20 @@ describe("tidegate", () => {
     const said = await done(args);
     expect(said.trim().split("\n")).toHaveLength(1);
     expect(said).toContain("completed");
+    expect(await done([...args.slice(0, -1), "0"])).toBe("");
+  });
+
+  it("refuses what is no number, and asks nothing", async () => {
+    for (const [option, value] of [
+      ["--max-tokens", "many"],
+      ["--max-tokens", "1.5"],
+      ["--temperature", ""],
+      ["--seed", "0x"],
+    ] as const) {
+      const { code, out, err } = await tidegate(["chat", "--model", MODEL_ID, option, value, "hi"]);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toContain(`option '${option}`);
+    }
   });
 
   it("checks a receipt and the ledger, and finds what was changed", async () => {

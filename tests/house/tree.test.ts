@@ -36,7 +36,7 @@ const GENERATED = /^(sdk\/|dashboard\/src\/api\/schema\.ts$)/;
 
 const SAYS_GENERATED = /^\W*(Generated|Code generated) from .* do not edit\./i;
 
-const LATE_SENTENCE = /^(?:import\b[^;]*;\s*)+\/\*\*(?:(?!\*\/)[^])*\*\/\s*import\b/;
+const LATE_SENTENCE = /^(?:#![^\n]*\n)?(?:import\b[^;]*;\s*)+\/\*\*(?:(?!\*\/)[^])*\*\/\s*import\b/;
 
 /** Third-party data, not written here. */
 const NOT_OURS = /^gpu-worker\/models\/|(^|\/)package-lock\.json$/;
