@@ -6,8 +6,17 @@
  */
 const HANGING_MS = 120_000;
 
+/**
+ * What is long in coming is asked about less often: each question of an edge takes 4 ms of a
+ * processor, which the tests beside this one want as well.
+ */
+const FIRST_INTERVAL_MS = 20;
+const LONGEST_INTERVAL_MS = 100;
+const SHARE_OF_WAIT = 0.1;
+
 interface WaitOptions {
   readonly timeoutMs?: number;
+  /** The same all the time, where what is waited for may be over soon. */
   readonly intervalMs?: number;
 }
 
@@ -18,9 +27,9 @@ interface WaitOptions {
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = HANGING_MS, intervalMs = 20 }: WaitOptions = {},
+  { timeoutMs = HANGING_MS, intervalMs }: WaitOptions = {},
 ): Promise<Exclude<T, false | undefined>> {
-  const deadlineMs = performance.now() + timeoutMs;
+  const startedMs = performance.now();
   let cause: unknown;
   for (;;) {
     try {
@@ -30,12 +39,15 @@ export async function waitFor<T>(
     } catch (error) {
       cause = error;
     }
-    if (performance.now() >= deadlineMs) {
+    const waitedMs = performance.now() - startedMs;
+    if (waitedMs >= timeoutMs)
       throw new Error(`the condition did not hold within ${timeoutMs} ms`, { cause });
-    }
-    await new Promise((resolve) => setTimeout(resolve, intervalMs));
+    await new Promise((resolve) => setTimeout(resolve, intervalMs ?? intervalAfter(waitedMs)));
   }
 }
+
+const intervalAfter = (waitedMs: number): number =>
+  Math.min(LONGEST_INTERVAL_MS, Math.max(FIRST_INTERVAL_MS, waitedMs * SHARE_OF_WAIT));
 
 /** Runs a check again until it throws nothing, and returns what it returned. */
 export async function waitUntilPasses<T>(check: () => T | Promise<T>): Promise<T> {
