@@ -8,7 +8,7 @@ import type { LoadedModel } from "../models/loaded-model.ts";
 import type { Use } from "../models/model-pool.ts";
 import type { CountResult, FromEngine, StepFigures } from "../protocol/messages.ts";
 import { type Refusal, RequestFault } from "../protocol/refusal.ts";
-import { Pacer } from "../scheduling/prefill-budget.ts";
+import { PrefillBudget } from "../scheduling/prefill-budget.ts";
 import { Scheduler } from "../scheduling/scheduler.ts";
 import type { ActiveRequest, Arrival } from "./active-request.ts";
 import { findUnusable } from "./carried-tokens.ts";
@@ -221,7 +221,7 @@ export class EngineCore {
     const loop = new DecodeLoop({
       model,
       scheduler,
-      pacer: new Pacer(SLICE_TOKENS),
+      prefillBudget: new PrefillBudget(SLICE_TOKENS),
       runs: this.#options.runs,
       tenantOf: (sequence) => ownerOf(sequence).request.organizationId,
       requestOf: ownerOf,

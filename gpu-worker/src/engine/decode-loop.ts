@@ -116,7 +116,7 @@ export class DecodeLoop {
   }
 
   async #runStep(): Promise<boolean> {
-    const { scheduler, pacer, model, tick, tenantOf } = this.#options;
+    const { scheduler, prefillBudget, model, tick, tenantOf } = this.#options;
     const settled = this.#settleLate();
     this.#startWaiting();
     const present = scheduler.running.filter((sequence) => !this.#late.has(sequence));
@@ -128,7 +128,7 @@ export class DecodeLoop {
     const { prefillsAtOnce } = model.runner;
     const running = scheduler.running;
     const chosen = this.#turns.choose(prefilling, prefillsAtOnce, { running, tenantOf });
-    const tokens = pacer.findSlice(prefilling.length, decoding.length, chosen.length);
+    const tokens = prefillBudget.findSlice(prefilling.length, decoding.length, chosen.length);
     if (tokens > 0) {
       const counts = { waiting: prefilling.length, decoding: decoding.length };
       if (await this.#prefillAll(chosen, tokens, counts)) return true;
@@ -216,7 +216,7 @@ export class DecodeLoop {
     sliceTokens: number,
     counts: { waiting: number; decoding: number },
   ): Promise<boolean> {
-    const { pacer, tick } = this.#options;
+    const { prefillBudget, tick } = this.#options;
     const slices = sequences.map((sequence) => this.#takeSlice(sequence, sliceTokens));
     // Making room for one may have sent another back to wait.
     const ready = slices.filter((slice) => slice?.sequence.lease !== undefined);
@@ -225,7 +225,7 @@ export class DecodeLoop {
     const startedMs = tick();
     await Promise.all(chosen.map((slice) => this.#prefill(slice, chosen.length)));
     const tokens = chosen.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
-    pacer.recordPrefill(tokens, tick() - startedMs, counts.waiting, counts.decoding);
+    prefillBudget.recordPrefill(tokens, tick() - startedMs, counts.waiting, counts.decoding);
     return true;
   }
 
@@ -267,7 +267,7 @@ export class DecodeLoop {
   }
 
   async #decode(decoding: readonly Sequence[]): Promise<void> {
-    const { model, pacer, tick, events, scheduler, tenantOf } = this.#options;
+    const { model, prefillBudget, tick, events, scheduler, tenantOf } = this.#options;
     const chosen = decoding.filter((sequence) => {
       const tokenId = sequence.tokenIds[sequence.lease?.length ?? 0];
       return tokenId !== undefined && this.#makeRoom(sequence, [tokenId]);
@@ -293,7 +293,7 @@ export class DecodeLoop {
       const logits = await model.runner.decode(rows, kind);
       this.#decoding = [];
       const stepMs = tick() - startedMs;
-      pacer.recordDecode(stepMs);
+      prefillBudget.recordDecode(stepMs);
       const present = order.filter((sequence) => !this.#removed.has(sequence));
       for (const sequence of present) scheduler.charge(tenantOf(sequence), stepMs / order.length);
       events.onDecode(present, stepMs, order.length);

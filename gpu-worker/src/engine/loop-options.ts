@@ -1,7 +1,7 @@
 /** What the decode loop works with, and what it tells of. */
 import type { LoadedModel } from "../models/loaded-model.ts";
 import type { DeviceRuns } from "../ort/device-runs.ts";
-import type { Pacer } from "../scheduling/prefill-budget.ts";
+import type { PrefillBudget } from "../scheduling/prefill-budget.ts";
 import type { Scheduler } from "../scheduling/scheduler.ts";
 import type { Sequence, StepResult } from "./sequence.ts";
 
@@ -35,7 +35,7 @@ export interface GrantedRequest {
 export interface DecodeLoopOptions {
   readonly model: LoadedModel;
   readonly scheduler: Scheduler<Sequence>;
-  readonly pacer: Pacer;
+  readonly prefillBudget: PrefillBudget;
   readonly runs: DeviceRuns;
   readonly events: LoopEvents;
   /** Whose cache a sequence may use, and who pays for its time. */

@@ -8,7 +8,7 @@
  * more than it costs to decode one.
  */
 
-export interface PacerOptions {
+export interface PrefillBudgetOptions {
   /** Most tokens of a slice, when nobody decodes. */
   readonly maxSliceTokens: number;
   /** Fewest: below, a slice costs about as much however short it is. */
@@ -25,8 +25,8 @@ const CROWD = 3;
 /** Weight of the newest measurement in the means. */
 const NEWEST_WEIGHT = 0.2;
 
-export class Pacer {
-  readonly #options: PacerOptions;
+export class PrefillBudget {
+  readonly #options: PrefillBudgetOptions;
   #tokensPerMs: number | undefined;
   #decodeMs: number | undefined;
   /**
@@ -37,7 +37,7 @@ export class Pacer {
   /** Prompts that waited when the last slice ran. */
   #prefilling = 0;
 
-  constructor(options: PacerOptions) {
+  constructor(options: PrefillBudgetOptions) {
     this.#options = options;
   }
 

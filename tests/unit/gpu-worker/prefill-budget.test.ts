@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { Pacer } from "../../../gpu-worker/src/scheduling/prefill-budget.ts";
+import { PrefillBudget } from "../../../gpu-worker/src/scheduling/prefill-budget.ts";
 import { fc } from "../../support/random.ts";
 
 const OPTIONS = { minSliceTokens: 16, maxSliceTokens: 256 };
@@ -10,37 +10,37 @@ const OPTIONS = { minSliceTokens: 16, maxSliceTokens: 256 };
  * tokens are done.
  */
 function simulate(prompt: number, prefilling: number, decoding: number, decodeMs: number) {
-  const pacer = new Pacer(OPTIONS);
+  const prefillBudget = new PrefillBudget(OPTIONS);
   let nowMs = 0;
   let steps = 0;
   let longestStallMs = 0;
   let stallMs = 0;
   for (let done = 0; done < prompt;) {
-    const tokens = Math.min(prompt - done, pacer.findSlice(prefilling, decoding));
+    const tokens = Math.min(prompt - done, prefillBudget.findSlice(prefilling, decoding));
     if (tokens > 0) {
       done += tokens;
       nowMs += tokens;
       stallMs += tokens;
-      pacer.recordPrefill(tokens, tokens, prefilling, decoding);
+      prefillBudget.recordPrefill(tokens, tokens, prefilling, decoding);
     } else {
       nowMs += decodeMs;
       steps += 1;
       stallMs = 0;
-      pacer.recordDecode(decodeMs);
+      prefillBudget.recordDecode(decodeMs);
     }
     longestStallMs = Math.max(longestStallMs, stallMs);
   }
   return { nowMs, steps, longestStallMs };
 }
 
-describe("the pacer", () => {
+describe("the prefill budget", () => {
   it("gives a prompt the whole device when nobody decodes", () => {
-    expect(new Pacer(OPTIONS).findSlice(1, 0)).toBe(256);
+    expect(new PrefillBudget(OPTIONS).findSlice(1, 0)).toBe(256);
     expect(simulate(1_000, 1, 0, 10).nowMs).toBe(1_000);
   });
 
   it("has nothing to run without a prompt", () => {
-    expect(new Pacer(OPTIONS).findSlice(0, 4)).toBe(0);
+    expect(new PrefillBudget(OPTIONS).findSlice(0, 4)).toBe(0);
   });
 
   it("makes others' tokens at most twice as slow, however long a prompt is", () => {
@@ -66,13 +66,13 @@ describe("the pacer", () => {
 
   it("gives a crowd back what a step took beyond its share, and one prompt not", () => {
     const slicesAfterStep = (waiting: number): number => {
-      const pacer = new Pacer(OPTIONS);
-      pacer.recordDecode(10);
+      const prefillBudget = new PrefillBudget(OPTIONS);
+      prefillBudget.recordDecode(10);
       let slices = 0;
       for (let turn = 0; turn < 100; turn += 1) {
-        if (pacer.findSlice(waiting, 2) === 0) pacer.recordDecode(10);
+        if (prefillBudget.findSlice(waiting, 2) === 0) prefillBudget.recordDecode(10);
         else {
-          pacer.recordPrefill(16, 10, waiting, 2);
+          prefillBudget.recordPrefill(16, 10, waiting, 2);
           slices += 1;
         }
       }
@@ -83,12 +83,12 @@ describe("the pacer", () => {
   });
 
   it("shares a slice among prompts that run at once, and cuts none too small", () => {
-    const pacer = new Pacer(OPTIONS);
-    pacer.recordPrefill(100, 100, 1, 1);
-    pacer.recordDecode(200);
-    expect(pacer.findSlice(1, 1, 1)).toBe(200);
-    expect(pacer.findSlice(1, 1, 4)).toBe(50);
-    expect(pacer.findSlice(1, 1, 100)).toBe(16);
+    const prefillBudget = new PrefillBudget(OPTIONS);
+    prefillBudget.recordPrefill(100, 100, 1, 1);
+    prefillBudget.recordDecode(200);
+    expect(prefillBudget.findSlice(1, 1, 1)).toBe(200);
+    expect(prefillBudget.findSlice(1, 1, 4)).toBe(50);
+    expect(prefillBudget.findSlice(1, 1, 100)).toBe(16);
   });
 
   it("never lets a prompt starve", () => {

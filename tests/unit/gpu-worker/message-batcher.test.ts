@@ -35,7 +35,7 @@ function endLongSteps(): void {
   telling.endStep();
 }
 
-describe("the engine's telling", () => {
+describe("the message batcher", () => {
   it("lets a request's first token go at once", () => {
     telling.add(token(1));
     telling.endStep();
