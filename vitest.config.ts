@@ -121,6 +121,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["./tests/e2e/set-up.ts"],
           ...realProcesses,
+          // In the mean a file takes a third of a core: it waits for deadlines and restarts.
+          maxWorkers: Math.min(maxWorkers + 2, 4),
         },
       },
       {

@@ -8,19 +8,31 @@ import { dirname, join } from "node:path";
 
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Half a minute and more each, the longest first. */
+/** Twenty seconds and more each, beside others on two cores; of a suite, the longest first. */
 const LONG_FILES = [
   "e2e/faults.test.ts",
   "e2e/first-release.test.ts",
-  "browser/flow.test.ts",
-  "e2e/gpu-worker/receipts.test.ts",
-  "e2e/broken-ways.test.ts",
-  "e2e/gpu-worker/lifecycle.test.ts",
-  "e2e/gpu-worker/engine-process.test.ts",
-  "e2e/unbegun.test.ts",
-  "e2e/gpu-worker/repeating.test.ts",
-  "e2e/lifecycle.test.ts",
   "e2e/continuations.test.ts",
+  "e2e/tasks.test.ts",
+  "e2e/gpu-worker/receipts.test.ts",
+  "e2e/pool.test.ts",
+  "e2e/full-disk.test.ts",
+  "e2e/broken-ways.test.ts",
+  "e2e/gpu-worker/repeating.test.ts",
+  "e2e/kill.test.ts",
+  "e2e/gpu-worker/long-texts.test.ts",
+  "e2e/gpu-worker/engine-process.test.ts",
+  "e2e/lifecycle.test.ts",
+  "e2e/limits.test.ts",
+  "e2e/webhooks.test.ts",
+  "e2e/unbegun.test.ts",
+  "e2e/stops.test.ts",
+  "e2e/disconnect.test.ts",
+  "e2e/hostile-callers.test.ts",
+  "browser/pages.test.ts",
+  "browser/flow.test.ts",
+  "browser/figures.test.ts",
+  "browser/usage.test.ts",
   "unit/contract/hostile.test.ts",
 ];
 
