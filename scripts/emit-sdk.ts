@@ -6,6 +6,7 @@ import { OPERATIONS } from "../src/api/operations.ts";
 import { ERRORS } from "../src/contract/errors.ts";
 import { buildDocument } from "../src/http/openapi.ts";
 import { emitFiles } from "./emit/files.ts";
+import { toFirstForms } from "./openapi/derive.ts";
 import { printCSharp } from "./sdk/csharp.ts";
 import { printGo } from "./sdk/go.ts";
 import { printJava } from "./sdk/java.ts";
@@ -15,7 +16,7 @@ import { printTypeScript } from "./sdk/typescript.ts";
 
 const JAVA = "sdk/java/src/main/java/tidegate";
 
-const document = buildDocument(OPERATIONS);
+const document = toFirstForms(buildDocument(OPERATIONS));
 const surface = readSurface(document);
 const statuses = Object.fromEntries(
   Object.entries(ERRORS).map(([code, { status }]) => [code, status]),

@@ -4,7 +4,14 @@
  * and follows a stream by the `schema` that stands beside its `itemSchema`.
  */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import { parse } from "yaml";
+
+import { OTHER_FORM, toFirstForms } from "./derive.ts";
+import type { Json } from "./schemas.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -32,21 +39,36 @@ interface Found {
 }
 
 /**
+ * Clients that send no header see the first forms alone: another one breaks none of them.
+ *
  * @param oasdiff its program
  * @param before the older document, as text; `after` is where the newer one lies
  * @throws where oasdiff cannot read one of them
  */
 export function findBreaking(oasdiff: string, before: string, after: string): Breaking[] {
   const options = ["--format", "json", "--allow-external-refs=false", "--severity-levels", LEVELS];
-  const text = execFileSync(oasdiff, ["breaking", "-", after, ...options], {
-    input: before,
-    encoding: "utf8",
-    maxBuffer: MAX_BYTES,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  return (JSON.parse(text) as Found[]).map(({ id, text: what, operation = "", path = "" }) => ({
-    kind: id,
-    where: `${operation} ${path}`.trim(),
-    what,
-  }));
+  const folder = mkdtempSync(join(tmpdir(), "tidegate-openapi-"));
+  try {
+    const newer = join(folder, "openapi.json");
+    writeFileSync(newer, inFirstForms(readFileSync(after, "utf8")));
+    const text = execFileSync(oasdiff, ["breaking", "-", newer, ...options], {
+      input: inFirstForms(before),
+      encoding: "utf8",
+      maxBuffer: MAX_BYTES,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    return (JSON.parse(text) as Found[]).map(({ id, text: what, operation = "", path = "" }) => ({
+      kind: id,
+      where: `${operation} ${path}`.trim(),
+      what,
+    }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What has no other forms stays as it is. */
+function inFirstForms(text: string): string {
+  if (!text.includes(OTHER_FORM)) return text;
+  return JSON.stringify(toFirstForms(parse(text) as Json));
 }

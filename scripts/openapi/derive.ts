@@ -5,7 +5,7 @@
  * becomes two: the operation itself, which answers with JSON, and a virtual one under the same path
  * with `#stream` behind it, which streams. Pure.
  */
-import { isObject, mapSchemas, type Json } from "./schemas.ts";
+import { isObject, mapSchemas, namesIn, type Json } from "./schemas.ts";
 
 const TEXT = "text/plain";
 const STREAM = "text/event-stream";
@@ -21,8 +21,38 @@ interface Operation extends Json {
 type Paths = Record<string, Record<string, Operation>>;
 
 export function toOpenApi31(document: Json): Json {
-  const split = withStreamOperations(document["paths"] as Paths);
-  return { ...document, openapi: "3.1.1", paths: split };
+  const inFirst = toFirstForms(document);
+  const split = withStreamOperations(inFirst["paths"] as Paths);
+  return { ...inFirst, openapi: "3.1.1", paths: split };
+}
+
+type Components = Json & { readonly schemas: Record<string, Json> };
+
+export const OTHER_FORM = "x-tidegate-other-form";
+
+/**
+ * Without the forms in which another maker's clients ask for the same (`anthropic-version`): what a
+ * generator makes of the document asks for the first alone.
+ */
+export function toFirstForms(document: Json): Json {
+  const toFirst = (operation: Operation): Operation => {
+    const { [OTHER_FORM]: header, ...rest } = operation;
+    if (header === undefined) return operation;
+    const all = rest["parameters"] as Json[];
+    const parameters = all.filter((one) => one[OTHER_FORM] === undefined);
+    const first = mapValues(operation.responses[200]?.content ?? {}, (media) => ({
+      ...media,
+      schema: ((media["schema"] as Json)["anyOf"] as Json[])[0],
+    }));
+    const own = parameters.length === 0 ? without(rest, "parameters") : { ...rest, parameters };
+    return withAnswer(own as Operation, first);
+  };
+  const paths = mapValues(document["paths"] as Paths, (methods) => mapValues(methods, toFirst));
+  const components = document["components"] as Components;
+  const used = namesIn(paths, components.schemas);
+  const named = Object.entries(components.schemas).filter(([name]) => used.has(name));
+  const schemas = Object.fromEntries(named);
+  return { ...document, paths, components: { ...components, schemas } };
 }
 
 /** @param document of 3.1, as `toOpenApi31` makes it */

@@ -21,7 +21,7 @@ import {
 } from "./openapi-headers.ts";
 import { withNamedMembers } from "./openapi-names.ts";
 import { fieldsOf, namedSchemas, schemaOf, type Json } from "./openapi-schemas.ts";
-import { FOR_ANYONE, type Access, type Operation } from "./operation.ts";
+import { FOR_ANYONE, type Access, type Operation, type OtherForm } from "./operation.ts";
 import { TAGS } from "./tags.ts";
 
 const SECURITY: Record<Access["by"], Json[]> = {
@@ -168,11 +168,14 @@ function describeStream({ response, errorSchema = errorResponseSchema }: Operati
 }
 
 function describeOperation(operation: Operation): Json {
-  const { operationId, tag, summary, access, response, body } = operation;
+  const { operationId, tag, summary, access, response, body, otherForm } = operation;
   const content: Json = {};
   if (response.schema !== undefined)
     content["application/json"] = {
-      schema: schemaOf(response.schema),
+      schema:
+        otherForm === undefined
+          ? schemaOf(response.schema)
+          : { anyOf: [schemaOf(response.schema), schemaOf(otherForm.schema)] },
       ...(response.example !== undefined && { example: response.example }),
     };
   if (response.eventSchema !== undefined) content["text/event-stream"] = describeStream(operation);
@@ -193,6 +196,7 @@ function describeOperation(operation: Operation): Json {
     description: `${summary}\n\n${whoMayCall(access)}`,
     security: SECURITY[access.by],
     "x-tidegate-access": describeAccess(access),
+    ...(otherForm !== undefined && { "x-tidegate-other-form": otherForm.header.name }),
     ...parametersOf(operation),
     ...(body === undefined
       ? {}
@@ -219,7 +223,7 @@ function describeOperation(operation: Operation): Json {
 }
 
 function parametersOf(operation: Operation): Json {
-  const { pathParameters = {}, query } = operation;
+  const { pathParameters = {}, query, otherForm } = operation;
   const inPath = Object.entries(pathParameters).map(([name, description]) => ({
     name,
     in: "path",
@@ -231,7 +235,22 @@ function parametersOf(operation: Operation): Json {
     ({ name, required, schema }) => ({ name, in: "query", required, schema }),
   );
   const parameters = [...inPath, ...inQuery, ...headerParameters(operation)];
+  if (otherForm !== undefined) parameters.push(...otherParameters(otherForm));
   return parameters.length === 0 ? {} : { parameters };
+}
+
+/** Each says which form it is of: documents for generators leave them out. */
+function otherParameters({ header, query }: OtherForm): Json[] {
+  const { name, description, schema } = header;
+  const own = { name, in: "header", required: false, description, schema: schemaOf(schema) };
+  const inQuery = (query === undefined ? [] : fieldsOf(query)).map((field) => ({
+    name: field.name,
+    in: "query",
+    required: false,
+    description: `Heard with \`${name}\` alone.`,
+    schema: field.schema,
+  }));
+  return [...inQuery, own].map((parameter) => ({ ...parameter, "x-tidegate-other-form": true }));
 }
 
 /** One response per status; its description lists the codes. */
@@ -255,13 +274,14 @@ function errorResponses(operation: Operation): Json {
 
 /** Every named schema that some operation reaches. */
 function componentSchemas(operations: readonly Operation[]): Json {
-  const roots = operations.flatMap(({ body, query, response, errorSchema }) => [
+  const roots = operations.flatMap(({ body, query, response, errorSchema, otherForm }) => [
     body?.schema,
     query,
     errorSchema,
     response.schema,
     response.lineSchema,
     response.eventSchema,
+    otherForm?.schema,
   ]);
   return namedSchemas([...roots, errorResponseSchema].filter((root) => root !== undefined));
 }

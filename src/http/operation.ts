@@ -140,6 +140,15 @@ export interface RequestHeader {
   readonly schema: z.ZodType;
 }
 
+/** Of an operation that other clients ask for at the same path: a header says which form. */
+export interface OtherForm {
+  readonly header: { readonly name: string } & RequestHeader;
+  readonly query?: z.ZodObject;
+  readonly schema: z.ZodType;
+  /** What `errorSchema` has, at least. */
+  readonly errorForm: ErrorForm;
+}
+
 export interface OperationBody {
   readonly schema: z.ZodType;
   readonly example: unknown;
@@ -175,6 +184,7 @@ export interface Operation {
   readonly errorForm?: ErrorForm;
   /** Of `errorForm`, for the document. */
   readonly errorSchema?: z.ZodType;
+  readonly otherForm?: OtherForm;
   /** Headers that it reads beside those of all. */
   readonly headers?: Readonly<Record<string, RequestHeader>>;
   /** Of one that is called on behalf of a key: the same without a request. */

@@ -63,7 +63,8 @@ export function refuseUnknown(operations: readonly Operation[]) {
   const formAt = errorFormAt(operations);
   return (c: Context<ApiBindings>): Response => {
     const path = c.req.path;
-    const refuse = (error: ApiError) => toErrorResponse(error, formAt(path), c.get("requestId"));
+    const refuse = (error: ApiError) =>
+      toErrorResponse(error, formAt(path, c.req.raw.headers), c.get("requestId"));
     const asked = `${c.req.method} ${path.slice(0, 200)}`;
     const allowed = known
       .find(({ pattern }) => pattern.test(path))
@@ -91,18 +92,25 @@ function likelyMeant(path: string): string[] {
   return [bare, `/v1${bare}`, bare.replace("/v1/v1/", "/v1/")];
 }
 
+type FormAt = (path: string, headers: Headers) => ErrorForm;
+
 /**
- * How errors are written at a path: as the operation there writes them, or the nearest above it.
+ * How errors are written at a path: as the operation there writes them, or the nearest above it,
+ * in the form that a header asks for where it has several.
  */
-export function errorFormAt(operations: readonly Operation[]): (path: string) => ErrorForm {
+export function errorFormAt(operations: readonly Operation[]): FormAt {
   const forms = operations
-    .flatMap(({ path, errorForm }) =>
-      errorForm === undefined ? [] : [{ stem: path.replace(/\/?\{.*/, ""), errorForm }],
+    .flatMap(({ path, errorForm = OPENAI_ERRORS, otherForm }) =>
+      errorForm === OPENAI_ERRORS && otherForm === undefined
+        ? []
+        : [{ stem: path.replace(/\/?\{.*/, ""), errorForm, otherForm }],
     )
     .toSorted((a, b) => b.stem.length - a.stem.length);
-  return (path) =>
-    forms.find(({ stem }) => path === stem || path.startsWith(`${stem}/`))?.errorForm ??
-    OPENAI_ERRORS;
+  return (path, headers) => {
+    const found = forms.find(({ stem }) => path === stem || path.startsWith(`${stem}/`));
+    const { otherForm: other, errorForm = OPENAI_ERRORS } = found ?? {};
+    return other !== undefined && headers.has(other.header.name) ? other.errorForm : errorForm;
+  };
 }
 
 /**
@@ -137,7 +145,7 @@ function requirePlainBody(c: Context<ApiBindings>): void {
 export function respondToErrors(operations: readonly Operation[]) {
   const formAt = errorFormAt(operations);
   return (thrown: Error, c: Context<ApiBindings>): Response =>
-    toErrorResponse(noted(thrown, c), formAt(c.req.path), c.get("requestId"));
+    toErrorResponse(noted(thrown, c), formAt(c.req.path, c.req.raw.headers), c.get("requestId"));
 }
 
 function noted(thrown: Error, c: Context<ApiBindings>): ApiError {

@@ -241,3 +241,27 @@ describe("what goes wrong", () => {
     expect(await usageOf(own.id)).toHaveLength(1);
   });
 });
+
+describe("models", () => {
+  it("are listed by pages, forwards and backwards, and one is described as it is listed", async () => {
+    const listed = [];
+    for await (const model of client.models.list({ limit: 2 })) listed.push(model);
+    const whole = await client.models.list({ limit: 1_000 });
+    expect(whole.data).toEqual(listed);
+    expect(listed.length).toBeGreaterThan(2);
+    const back = await client.models.list({ limit: 2, before_id: listed[2]?.id ?? "" });
+    expect(back.data).toEqual(listed.slice(0, 2));
+    const model = await client.models.retrieve(MODEL_ID);
+    expect(listed).toContainEqual(model);
+    expect(model).toMatchObject({ type: "model", id: MODEL_ID, lifecycle: "active" });
+  });
+
+  it("that are not there are a NotFoundError in Anthropic's form", async () => {
+    const asked = client.models.retrieve("gone");
+    await expect(asked).rejects.toThrow(Anthropic.NotFoundError);
+    await expect(asked).rejects.toMatchObject({
+      type: "not_found_error",
+      error: { type: "error", error: { code: "model_not_found" } },
+    });
+  });
+});

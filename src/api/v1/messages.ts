@@ -1,6 +1,4 @@
 /** POST /v1/messages and /v1/messages/count_tokens */
-import { z } from "zod";
-
 import { LIMITS } from "../../contract/common.ts";
 import {
   anthropicErrorSchema,
@@ -16,20 +14,13 @@ import { ANTHROPIC_ERRORS } from "../../dialects/anthropic/errors.ts";
 import { toPromptTerms } from "../../dialects/anthropic/request.ts";
 import { withoutAnthropicNulls } from "../../dialects/nulls.ts";
 import { countPrompt } from "../../gateway/estimate.ts";
-import { check, readBody } from "../../http/body.ts";
+import { readBody } from "../../http/body.ts";
 import { calledByKey, callerPartOf } from "../../http/called-by-key.ts";
 import { COUNT_ERRORS, GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
-import {
-  forKeys,
-  forKeysAndEndUsers,
-  type ApiContext,
-  type Operation,
-} from "../../http/operation.ts";
+import { forKeys, forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
-
-const VERSION = "anthropic-version";
-const versionHeaderSchema = z.object({ [VERSION]: anthropicVersionSchema });
+import { ANTHROPIC_VERSION, requireVersion } from "./anthropic-version.ts";
 
 const inDialect = {
   tag: "Messages",
@@ -37,7 +28,7 @@ const inDialect = {
   errorForm: ANTHROPIC_ERRORS,
   errorSchema: anthropicErrorSchema,
   headers: {
-    [VERSION]: {
+    [ANTHROPIC_VERSION]: {
       description: "Version of Anthropic's wire. May be absent.",
       schema: anthropicVersionSchema,
     },
@@ -105,9 +96,3 @@ export const countMessageTokens: Operation = {
     return Response.json({ input_tokens: await countPrompt(c.var.services, call) });
   },
 };
-
-/** A client of another version would read other events than these. */
-function requireVersion(c: ApiContext): void {
-  const version = c.req.header(VERSION);
-  if (version !== undefined) check({ [VERSION]: version }, versionHeaderSchema);
-}

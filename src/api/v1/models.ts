@@ -1,16 +1,27 @@
 /** GET /v1/models and /v1/models/{id} */
 import type { KeyBounds } from "../../auth/key-policy.ts";
 import type { Price } from "../../billing/pricing.ts";
+import {
+  anthropicModelListSchema,
+  anthropicModelQuerySchema,
+  anthropicModelSchema,
+} from "../../contract/anthropic-models.ts";
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { CAPABILITIES } from "../../contract/deployments.ts";
+import { anthropicVersionSchema } from "../../contract/messages.ts";
 import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
+import { ANTHROPIC_ERRORS } from "../../dialects/anthropic/errors.ts";
+import { toAnthropicModel, toAnthropicPage } from "../../dialects/anthropic/models.ts";
 import { ApiError } from "../../errors.ts";
 import { requireKey } from "../../gateway/authenticate.ts";
 import { EMPTY_WISH } from "../../gateway/auto.ts";
 import { clientIpOf, presentedKey } from "../../http/access.ts";
+import { check } from "../../http/body.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
+import { withOtherForm } from "../../http/other-form.ts";
+import { readQuery } from "../../http/query.ts";
 import { isAuto, resolveModel } from "../../routing/aliases.ts";
 import { priceFor, type CatalogEntry, type RouteCatalog } from "../../routing/catalog.ts";
 import { decideRoute } from "../../routing/decision.ts";
@@ -27,56 +38,96 @@ import { unknownModel } from "../../routing/offered-model.ts";
 import { whyDeploymentDenied, whyModelDenied } from "../../routing/policy.ts";
 import type { RouteQuestion } from "../../routing/question.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { ANTHROPIC_VERSION, requireVersion } from "./anthropic-version.ts";
 
-export const listModels = defineOperation({
-  method: "get",
-  path: "/v1/models",
-  operationId: "listModels",
-  tag: "Models",
-  summary: "List the models this server offers.",
-  access: forKeys("models"),
-  status: 200,
-  response: {
-    description: "Every model.",
-    schema: modelListSchema,
-    example: { object: "list", data: [ANSWER_EXAMPLES.model] },
+const IN_ANTHROPICS_FORM = {
+  header: {
+    name: ANTHROPIC_VERSION,
+    description: "Asks for Anthropic's form, of errors too.",
+    schema: anthropicVersionSchema,
   },
-  errors: [],
-  handler: async ({ c }) => ({
-    object: "list" as const,
-    data: await offeredModels(c),
+  errorForm: ANTHROPIC_ERRORS,
+} as const;
+
+export const listModels = withOtherForm(
+  defineOperation({
+    method: "get",
+    path: "/v1/models",
+    operationId: "listModels",
+    tag: "Models",
+    summary: "List the models this server offers.",
+    access: forKeys("models"),
+    status: 200,
+    response: {
+      description: "Every model; with `anthropic-version` a page of them in Anthropic's form.",
+      schema: modelListSchema,
+      example: { object: "list", data: [ANSWER_EXAMPLES.model] },
+    },
+    errors: [],
+    handler: async ({ c }) => ({
+      object: "list" as const,
+      data: await offeredModels(c),
+    }),
   }),
-});
-
-export const retrieveModel = defineOperation({
-  method: "get",
-  path: "/v1/models/{id}",
-  operationId: "retrieveModel",
-  tag: "Models",
-  summary: "Describe one model.",
-  access: forKeys("models"),
-  pathParameters: { id: "The model's id. It may contain a slash." },
-  spanningParameter: "id",
-  status: 200,
-  response: { description: "The model.", schema: modelSchema, example: ANSWER_EXAMPLES.model },
-  errors: ["model_not_found"],
-  handler: async ({ c, params }) => {
-    const id = params.id;
-    const { organizationId } = presentedKey(c);
-    const seen = await openCatalog(c, [id]);
-    const { catalog } = seen;
-    const routes = [...(await autoModels(c, seen)), ...(await namedRoutes(c, seen))];
-    const named = routes.find((model) => model.id === id || model.aliases.includes(id));
-    if (named !== undefined) return named;
-    const entry = visibleModel(catalog, id, organizationId);
-    if (entry === undefined || !(await isAllowed(c, seen))(entry)) throw unknownModel(id);
-    if (isShutDown(entry, c.var.services.now())) {
-      const message = whyShutDown(entry);
-      throw new ApiError("model_not_found", { message, param: "model" });
-    }
-    return toModel(entry, aliasesByModel(catalog), organizationId);
+  {
+    ...IN_ANTHROPICS_FORM,
+    query: anthropicModelQuerySchema,
+    schema: anthropicModelListSchema,
+    answer: async (c) => {
+      requireVersion(c);
+      const asked = readQuery(c.req.url, anthropicModelQuerySchema);
+      const query = check(asked, anthropicModelQuerySchema);
+      return toAnthropicPage(await offeredModels(c), query, c.var.services.now());
+    },
   },
-});
+);
+
+export const retrieveModel = withOtherForm(
+  defineOperation({
+    method: "get",
+    path: "/v1/models/{id}",
+    operationId: "retrieveModel",
+    tag: "Models",
+    summary: "Describe one model.",
+    access: forKeys("models"),
+    pathParameters: { id: "The model's id. It may contain a slash." },
+    spanningParameter: "id",
+    status: 200,
+    response: {
+      description: "The model; with `anthropic-version` in Anthropic's form.",
+      schema: modelSchema,
+      example: ANSWER_EXAMPLES.model,
+    },
+    errors: ["model_not_found"],
+    handler: ({ c, params }) => offeredModel(c, params.id),
+  }),
+  {
+    ...IN_ANTHROPICS_FORM,
+    schema: anthropicModelSchema,
+    answer: async (c) => {
+      requireVersion(c);
+      const { id } = c.get("params") as { readonly id: string };
+      return toAnthropicModel(await offeredModel(c, id), c.var.services.now());
+    },
+  },
+);
+
+/** @throws {ApiError} model_not_found */
+async function offeredModel(c: ApiContext, id: string): Promise<Model> {
+  const { organizationId } = presentedKey(c);
+  const seen = await openCatalog(c, [id]);
+  const { catalog } = seen;
+  const routes = [...(await autoModels(c, seen)), ...(await namedRoutes(c, seen))];
+  const named = routes.find((model) => model.id === id || model.aliases.includes(id));
+  if (named !== undefined) return named;
+  const entry = visibleModel(catalog, id, organizationId);
+  if (entry === undefined || !(await isAllowed(c, seen))(entry)) throw unknownModel(id);
+  if (isShutDown(entry, c.var.services.now())) {
+    const message = whyShutDown(entry);
+    throw new ApiError("model_not_found", { message, param: "model" });
+  }
+  return toModel(entry, aliasesByModel(catalog), organizationId);
+}
 
 /** The catalog, and what the key and its project bind requests to. */
 interface Seen {

@@ -20,9 +20,14 @@ assert "Paris" in answer.content[0].text and answer.stop_reason == "end_turn" an
 counted = own.messages.count_tokens(model=os.environ["M"], messages=QUESTION)
 plain = own.messages.create(**asked)
 assert counted.input_tokens == plain.usage.input_tokens + (plain.usage.cache_read_input_tokens or 0)
-# The list of models is in OpenAI's form, of which it reads the names.
-lenient = Anthropic(api_key=os.environ["KEY"], base_url=os.environ["BASE"])
-assert os.environ["M"] in [model.id for model in lenient.models.list()]
+models = {model.id: model for model in own.models.list(limit=2)}
+assert models[os.environ["M"]].max_input_tokens > 0 and len(models) == len(list(own.models.list(limit=1000)))
+assert own.models.retrieve(os.environ["M"]) == models[os.environ["M"]] and models[os.environ["M"]].lifecycle == "active"
+try:
+    own.models.retrieve("gone")
+    raise AssertionError("a model that is not there")
+except NotFoundError as missing:
+    assert missing.body["error"]["type"] == "not_found_error" and missing.body["request_id"] == missing.request_id
 
 with own.messages.stream(**asked) as stream:
     assert "".join(stream.text_stream) == plain.content[0].text

@@ -150,7 +150,11 @@ describe("the OpenAPI document", () => {
       const described = document.paths[operation.path]?.[operation.method];
       const parameters = (described?.["parameters"] ?? []) as { name: string; in: string }[];
       const names = parameters.filter((one) => one.in === "header").map(({ name }) => name);
-      const own = Object.keys(operation.headers ?? {});
+      const { headers: ofOne = {}, otherForm } = operation;
+      const own = [
+        ...Object.keys(ofOne),
+        ...(otherForm === undefined ? [] : [otherForm.header.name]),
+      ];
       expect(names).toEqual(expect.arrayContaining(own));
       const headers = names.filter((name) => !own.includes(name));
       const isStream = operation.response.eventSchema !== undefined;
@@ -170,7 +174,8 @@ describe("the OpenAPI document", () => {
         required: boolean;
       }[];
       for (const { name, required } of parameters.filter((one) => one.in === "query")) {
-        const field = operation.query?.shape[name] as z.ZodType;
+        const { query, otherForm } = operation;
+        const field = (query?.shape[name] ?? otherForm?.query?.shape[name]) as z.ZodType;
         expect(required, `${operation.operationId} ${name}`).toBe(
           !field.safeParse(undefined).success,
         );

@@ -131,12 +131,15 @@ func answersAndStreams(own *anthropic.Client) {
 	stopped := must(own.Messages.New(background, asked))
 	require(stopped.StopReason == "stop_sequence" && stopped.StopSequence == "Paris", "a stop", stopped.RawJSON())
 
-	models := own.Models.ListAutoPaging(background, anthropic.ModelListParams{})
-	found := false
+	models := own.Models.ListAutoPaging(background, anthropic.ModelListParams{Limit: anthropic.Int(2)})
+	listed := map[string]anthropic.ModelInfo{}
 	for models.Next() {
-		found = found || models.Current().ID == os.Getenv("M")
+		listed[models.Current().ID] = models.Current()
 	}
-	require(models.Err() == nil && found, "the models", models.Err())
+	model := must(own.Models.Get(background, os.Getenv("M"), anthropic.ModelGetParams{}))
+	require(models.Err() == nil && len(listed) > 2, "the models, by pages", models.Err())
+	require(listed[model.ID].RawJSON() == model.RawJSON() && model.MaxInputTokens > 0, "a model", model.RawJSON())
+	require(!model.CreatedAt.IsZero() && model.Lifecycle == anthropic.ModelInfoLifecycleActive, "since when it is there", model.RawJSON())
 }
 
 func callsTools(own *anthropic.Client) {

@@ -44,6 +44,14 @@ describe("the derived documents", () => {
       expect(Object.keys(responses["200"]?.content ?? {}).length, operationId).toBeLessThan(2);
   });
 
+  it("have the form alone that is answered where no header asks for another", () => {
+    const list = document31.paths["/v1/models"]?.["get"];
+    expect(list?.responses["200"]?.content?.["application/json"]?.["schema"]).toEqual({
+      $ref: "#/components/schemas/ModelList",
+    });
+    expect(JSON.stringify(document31)).not.toMatch(/AnthropicModel|x-tidegate-other-form/);
+  });
+
   it("have an operation that streams for each that may", () => {
     const chat = document31.paths["/v1/chat/completions#stream"]?.["post"];
     expect(chat?.operationId).toBe("streamChatCompletion");
