@@ -151,15 +151,15 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a late receipt takes more instead of losing it",
-    "account/ledger/books.ts",
+    "account/ledger/late-receipts.ts",
     "if (full >= booked.amount) {",
     "if (full < booked.amount) {",
     "tests/edge/account/one-dollar.test.ts",
   ),
   mutant(
     "a late receipt is booked each time",
-    "account/ledger/books.ts",
-    "if (isSame || this.#state.getEntry(reference) !== undefined) return;",
+    "account/ledger/late-receipts.ts",
+    "if (isSame || this.#entries.has(reference)) return;",
     "if (isSame) return;",
     "tests/edge/account/attempts.test.ts",
   ),
@@ -172,9 +172,9 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "the balance does not follow the ledger",
-    "account/ledger/books.ts",
-    "postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),",
-    "postedNanoUsd: this.#money.postedNanoUsd + (entry.kind === 'refund' ? 0 : customerEffect(entry)),",
+    "account/ledger/entries.ts",
+    "postedNanoUsd: this.money.postedNanoUsd + customerEffect(entry),",
+    "postedNanoUsd: this.money.postedNanoUsd + (entry.kind === 'refund' ? 0 : customerEffect(entry)),",
     "tests/edge/account/invoices.test.ts",
   ),
   mutant(

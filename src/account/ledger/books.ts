@@ -1,10 +1,8 @@
 /**
  * The account's books: what is written when money moves. reconciliation.ts proves that it adds up.
  *
- * Each entry goes with the balance it changes in one transaction, so that they cannot disagree. No
- * clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
+ * No clock: `nowMs` is passed in. Every verb is called inside a transaction of the state.
  */
-import { hasOwnWork, measureReceipt } from "../../backends/evidence.ts";
 import {
   drawCredits,
   expireCredits,
@@ -13,27 +11,19 @@ import {
   type Credit,
 } from "../../billing/credits.ts";
 import { settleCharge } from "../../billing/hold.ts";
-import {
-  customerEffect,
-  entryHash,
-  GENESIS_HASH,
-  TRANSFERS,
-  type EntryKind,
-  type LedgerEntry,
-} from "../../billing/ledger.ts";
+import type { EntryKind } from "../../billing/ledger.ts";
 import { MAX_NANO_USD, type NanoUsd } from "../../billing/money.ts";
 import { includedLeft } from "../../billing/plan.ts";
-import { chargeFor, type Price } from "../../billing/pricing.ts";
-import { attemptIdOf, parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
-import { sha256Hex } from "../../contract/digests.ts";
-import type { Receipt } from "../../contract/engine.ts";
+import { chargeFor } from "../../billing/pricing.ts";
+import { attemptIdOf } from "../../contract/attempts.ts";
 import type { Resolution, SettleCall } from "../gate.ts";
-import { billable, isUndelivered, wordOfMeter, type Measured } from "../requests/ending.ts";
+import { billable, isUndelivered, wordOfMeter } from "../requests/ending.ts";
 import { attemptOfEnd, candidateOf, heldFor, receiptsOf, type Hold } from "../requests/hold.ts";
 import type { AccountState } from "../state.ts";
-import { parseUsage, toStoredUsage, type StoredUsage } from "../usage/record.ts";
+import { toStoredUsage, type StoredUsage } from "../usage/record.ts";
 import type { AccountRecord } from "./account-row.ts";
-import type { LedgerRow } from "./tables.ts";
+import { Entries } from "./entries.ts";
+import { LateReceipts, lateReference } from "./late-receipts.ts";
 import type { BookingResult, CorrectCall, GrantCall, RefundCall } from "./verbs.ts";
 
 /** A request whose end was just booked. */
@@ -60,16 +50,18 @@ interface Fee {
   readonly details: object;
 }
 
-/** The credit without terms of its own: payments that never expire, and what was given back. */
-const PERPETUAL = "lasting";
 /** Live credits beyond this would make the account's row dear to write. */
 const MAX_LIVE_CREDITS = 500;
 
 export class Books {
   readonly #state: AccountState;
+  readonly #entries: Entries;
+  readonly lateReceipts: LateReceipts;
 
   constructor(state: AccountState) {
     this.#state = state;
+    this.#entries = new Entries(state);
+    this.lateReceipts = new LateReceipts(state, this.#entries);
   }
 
   /** Ends a hold: charges what it covers, or nothing, once. An ended one answers as it did. */
@@ -90,7 +82,7 @@ export class Books {
     // What it made is booked as our cost then, and nobody is charged for it any more.
     const late =
       attempt === open.attempt ? null : lateReference(attemptIdOf(call.requestId, attempt));
-    const isGivenUp = late !== null && this.#state.getEntry(late) !== undefined;
+    const isGivenUp = late !== null && this.#entries.has(late);
     const isFree = kind === "void" || isUndelivered(hold, told) || isGivenUp;
     const { price } = candidateOf(hold, attempt);
     const chargeNanoUsd = isFree
@@ -106,11 +98,17 @@ export class Books {
     );
     const includedNanoUsd = includedLeft(before) - includedLeft(credits);
     const usage = toStoredUsage(hold, told, { chargeNanoUsd, overrunNanoUsd, includedNanoUsd });
-    const booked = isFree ? "void" : kind;
-    const text = JSON.stringify(usage);
-    const sequence = this.#book(booked, call.requestId, chargeNanoUsd, text, nowMs);
+    const sequence = this.#entries.book(
+      {
+        kind: isFree ? "void" : kind,
+        reference: call.requestId,
+        amountNanoUsd: chargeNanoUsd,
+        details: JSON.stringify(usage),
+      },
+      nowMs,
+    );
     this.#state.closeHold(call.requestId);
-    for (const other of others) this.takeAbandonedReceipt(other.receipt, other.price, nowMs);
+    for (const other of others) this.lateReceipts.takeAbandoned(other.receipt, other.price, nowMs);
     this.#state.amend({ heldNanoUsd: this.#money.heldNanoUsd - hold.amountNanoUsd, credits });
     this.expireDue(nowMs);
     return {
@@ -122,16 +120,16 @@ export class Books {
   /** Adds credit, once per reference. */
   grant(call: GrantCall, nowMs: number): BookingResult {
     const reference = `grant:${call.externalRef}`;
-    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
-    const isLasting = call.expiresAtMs === null && call.priority === 0;
+    if (this.#entries.has(reference)) return { ok: true, isNew: false };
+    const isPerpetual = call.expiresAtMs === null && call.priority === 0;
     // What never expires joins the rest in the account's row; terms of its own alone take room.
-    if (!isLasting && this.#money.credits.length >= MAX_LIVE_CREDITS)
+    if (!isPerpetual && this.#money.credits.length >= MAX_LIVE_CREDITS)
       return { ok: false, reason: "too_many_credits" };
     const { amountNanoUsd, priority, expiresAtMs, note } = call;
     const kind = call.source === "promotion" ? "gift" : "grant";
     const details = JSON.stringify({ priority, expires_at_ms: expiresAtMs, note });
-    this.#book(kind, reference, amountNanoUsd, details, nowMs);
-    this.#addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
+    this.#entries.book({ kind, reference, amountNanoUsd, details }, nowMs);
+    this.#entries.addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
     return { ok: true, isNew: true };
   }
 
@@ -141,16 +139,17 @@ export class Books {
    *
    * @param reference unique: once for each period
    */
-  include({ reference, amountNanoUsd, endMs, details }: Included, nowMs: number): void {
+  include({ reference, endMs, ...included }: Included, nowMs: number): void {
     // The balance has an end, and a plan's period must never fail to begin.
     const room = Math.max(0, MAX_NANO_USD - Math.max(0, this.#money.postedNanoUsd));
-    const amount = Math.min(amountNanoUsd, room);
-    if (amount === 0 || this.#state.getEntry(reference) !== undefined) return;
-    this.#book("include", reference, amount, JSON.stringify(details), nowMs);
+    const amountNanoUsd = Math.min(included.amountNanoUsd, room);
+    if (amountNanoUsd === 0 || this.#entries.has(reference)) return;
+    const details = JSON.stringify(included.details);
+    this.#entries.book({ kind: "include", reference, amountNanoUsd, details }, nowMs);
     const credit: Credit = {
       id: reference,
-      amountNanoUsd: amount,
-      remainingNanoUsd: amount,
+      amountNanoUsd,
+      remainingNanoUsd: amountNanoUsd,
       priority: 0,
       expiresAtMs: endMs,
       isIncluded: true,
@@ -170,7 +169,7 @@ export class Books {
 
   /** A plan's fee, or what goes back of one. @returns its sequence */
   bookFee(kind: "fee" | "fee_back", fee: Fee, nowMs: number): number {
-    return this.#book(kind, fee.reference, fee.amountNanoUsd, JSON.stringify(fee.details), nowMs);
+    return this.#entries.book({ kind, ...fee, details: JSON.stringify(fee.details) }, nowMs);
   }
 
   /** Gives back a charge or a part of it; all refunds of a request never exceed its charge. */
@@ -179,22 +178,24 @@ export class Books {
     if (charged === undefined || charged.kind !== "settle")
       return { ok: false, reason: "unknown_request" };
     const reference = `refund:${call.externalRef ?? call.requestId}`;
-    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
-    const left = charged.amount - this.#refundedOf(call.requestId);
+    if (this.#entries.has(reference)) return { ok: true, isNew: false };
+    const { requestId, note } = call;
+    const left = charged.amount - this.#entries.refundedOf(requestId);
     const amountNanoUsd = call.amountNanoUsd ?? left;
     if (left === 0 || amountNanoUsd > left)
       return { ok: false, reason: "exceeds_charge", leftNanoUsd: left };
-    this.#giveBack("refund", reference, amountNanoUsd, call.requestId, call.note, nowMs);
+    this.#entries.giveBack({ kind: "refund", reference, amountNanoUsd, requestId, note }, nowMs);
     return { ok: true, isNew: true };
   }
 
   /** An operator's correction. Down stops at what is free; a dispute does not. */
   correct(call: CorrectCall, nowMs: number): BookingResult {
     const reference = `correction:${call.externalRef}`;
-    if (this.#state.getEntry(reference) !== undefined) return { ok: true, isNew: false };
+    if (this.#entries.has(reference)) return { ok: true, isNew: false };
     const { amountNanoUsd, note } = call;
     if (amountNanoUsd > 0) {
-      this.#giveBack("correct_up", reference, amountNanoUsd, null, note, nowMs);
+      const back = { kind: "correct_up", reference, amountNanoUsd, requestId: null, note } as const;
+      this.#entries.giveBack(back, nowMs);
       return { ok: true, isNew: true };
     }
     const taken = -amountNanoUsd;
@@ -208,7 +209,8 @@ export class Books {
       return { ok: false, reason: "exceeds_balance", leftNanoUsd: freeNanoUsd };
     const kind = call.isDispute ? "dispute" : "correct_down";
     this.#state.amend({ disputedNanoUsd: disputedNanoUsd + Math.max(0, taken - freeNanoUsd) });
-    this.#book(kind, reference, taken, JSON.stringify({ note }), nowMs);
+    const details = JSON.stringify({ note });
+    this.#entries.book({ kind, reference, amountNanoUsd: taken, details }, nowMs);
     const draw = { amountNanoUsd: taken, admittedAtMs: nowMs };
     this.#state.amend({ credits: [...included, ...drawCredits(own, draw, nowMs).credits] });
     this.expireDue(nowMs);
@@ -224,7 +226,8 @@ export class Books {
     for (const { id, isIncluded, amountNanoUsd } of expired) {
       const sequence = (this.#state.ledgerTail?.sequence ?? 0) + 1;
       const kind = isIncluded ? "lapse" : "expire";
-      this.#book(kind, `expiry:${id}:${sequence}`, amountNanoUsd, null, nowMs);
+      const reference = `expiry:${id}:${sequence}`;
+      this.#entries.book({ kind, reference, amountNanoUsd, details: null }, nowMs);
     }
   }
 
@@ -246,148 +249,16 @@ export class Books {
     return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
   }
 
-  /** Books what it adds to a request that has ended. */
-  takeLateReceipt(receipt: Receipt, nowMs: number): void {
-    const { requestId, attempt } = parseAttemptId(receipt.requestId);
-    const booked = this.#state.getEntry(requestId);
-    if (booked === undefined) return;
-    const usage = parseUsage(booked);
-    if (!isAbandoned(usage, attempt)) this.#bookLateReceipt(measureReceipt(receipt), booked, nowMs);
-    else
-      this.takeAbandonedReceipt(
-        receipt,
-        usage.abandoned?.[attempt - 1]?.price ?? usage.price,
-        nowMs,
-      );
-  }
-
-  /** What an attempt made that nobody got is our cost, and nobody is charged. Once per attempt. */
-  takeAbandonedReceipt(receipt: Receipt, price: Price, nowMs: number): void {
-    const reference = lateReference(receipt.requestId);
-    if (!hasOwnWork(receipt) || this.#state.getEntry(reference) !== undefined) return;
-    const { requestId } = parseAttemptId(receipt.requestId);
-    const { usage, timing } = measureReceipt(receipt);
-    const costNanoUsd = chargeFor(price, billable({ usage, timing }));
-    const note = JSON.stringify({ request_id: requestId, usage, receipt });
-    this.#book("loss", reference, costNanoUsd, note, nowMs);
-  }
-
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {
     const booked = this.#state.getEntry(call.requestId);
     if (booked === undefined) return { ok: false, reason: "unknown_request" };
     const word = wordOfMeter(call);
-    if (word !== undefined) this.#bookLateReceipt(word, booked, nowMs);
+    if (word !== undefined) this.lateReceipts.takeWord(word, booked, nowMs);
     const isVoid = booked.kind === "void";
     return { ok: true, isNew: false, isVoid, chargeNanoUsd: booked.amount };
   }
 
-  /** The meter's word after the end: less is given back, more is our loss. Once per request. */
-  #bookLateReceipt(word: Measured, booked: LedgerRow, nowMs: number): void {
-    const { reference: requestId } = booked;
-    const usage = parseUsage(booked);
-    const { receipt } = word;
-    if (receipt !== undefined && usage.receipt?.signature === receipt.signature) return;
-    const isSame =
-      usage.prompt_tokens === word.usage.promptTokens &&
-      usage.completion_tokens === word.usage.completionTokens &&
-      usage.cached_tokens === word.usage.cachedTokens &&
-      ((usage.price.perSecond ?? 0) === 0 || usage.device_ms === word.timing.deviceMs);
-    const reference = lateReference(requestId);
-    if (isSame || this.#state.getEntry(reference) !== undefined) return;
-    const full = chargeFor(usage.price, billable(word));
-    const note = JSON.stringify({ request_id: requestId, usage: word.usage, receipt });
-    if (full >= booked.amount) {
-      this.#book("loss", reference, full - booked.amount, note, nowMs);
-      return;
-    }
-    const left = booked.amount - this.#refundedOf(requestId);
-    const back = Math.min(left, booked.amount - full);
-    this.#giveBack("refund", reference, back, requestId, "late receipt", nowMs);
-  }
-
-  #giveBack(
-    kind: Extract<EntryKind, "refund" | "correct_up">,
-    reference: string,
-    amountNanoUsd: NanoUsd,
-    requestId: string | null,
-    note: string,
-    nowMs: number,
-  ): void {
-    this.#book(
-      kind,
-      reference,
-      amountNanoUsd,
-      JSON.stringify({ request_id: requestId, note }),
-      nowMs,
-    );
-    this.#addCredit({ id: reference, amountNanoUsd, priority: 0, expiresAtMs: null });
-  }
-
-  /** What the customer owes is paid first; `#book` has already raised the balance. */
-  #addCredit(credit: Omit<Credit, "remainingNanoUsd">): void {
-    const { credits, postedNanoUsd, disputedNanoUsd } = this.#money;
-    const owedNanoUsd = totalRemaining(credits) - (postedNanoUsd - credit.amountNanoUsd);
-    const remainingNanoUsd = Math.max(0, credit.amountNanoUsd - owedNanoUsd);
-    const isLasting = credit.expiresAtMs === null && credit.priority === 0;
-    // Without terms, refunds and payments are one credit: it is drawn from in any order.
-    const lasting = isLasting ? credits.find(({ id }) => id === PERPETUAL) : undefined;
-    const added: Credit = {
-      ...credit,
-      id: isLasting ? PERPETUAL : credit.id,
-      amountNanoUsd: credit.amountNanoUsd + (lasting?.amountNanoUsd ?? 0),
-      remainingNanoUsd: remainingNanoUsd + (lasting?.remainingNanoUsd ?? 0),
-    };
-    this.#state.amend({
-      credits: [...credits.filter((other) => other !== lasting), added],
-      disputedNanoUsd: Math.max(0, disputedNanoUsd - credit.amountNanoUsd),
-    });
-  }
-
-  #refundedOf(requestId: string): NanoUsd {
-    const query = `SELECT coalesce(sum(amount), 0) AS amount FROM ledger
-      WHERE kind = 'refund' AND usage ->> 'request_id' = ?`;
-    const [row] = this.#state.sql.exec<{ amount: number }>(query, requestId).toArray();
-    return row?.amount ?? 0;
-  }
-
   get #money(): AccountRecord {
-    const { money } = this.#state;
-    if (money === undefined) throw new Error("this account was never provisioned");
-    return money;
+    return this.#entries.money;
   }
-
-  #book(
-    kind: EntryKind,
-    reference: string,
-    amountNanoUsd: NanoUsd,
-    usage: string | null,
-    nowMs: number,
-  ): number {
-    const last = this.#state.ledgerTail;
-    const sequence = (last?.sequence ?? 0) + 1;
-    const transfer = TRANSFERS[kind];
-    const entry: LedgerEntry = {
-      sequence,
-      reference,
-      kind,
-      amountNanoUsd,
-      ...transfer,
-      bookedAtMs: nowMs,
-      usage,
-    };
-    this.#state.insertEntry(entry, entryHash(last?.hash ?? GENESIS_HASH, entry, sha256Hex));
-    this.#state.amend({
-      postedNanoUsd: this.#money.postedNanoUsd + customerEffect(entry),
-      clockMs: nowMs,
-    });
-    return sequence;
-  }
-}
-
-/** Of what a worker said after the end, or of an attempt that was abandoned. */
-export const lateReference = (id: string): string => `late:${id}`;
-
-/** Whether another attempt answered than this one. */
-export function isAbandoned(usage: StoredUsage, attempt: number): boolean {
-  return attempt !== UNNUMBERED && attempt !== (usage.attempt ?? attempt);
 }

@@ -14,7 +14,7 @@ import { sha256Hex } from "../../contract/digests.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { AccountState } from "../state.ts";
 import { parseUsage } from "../usage/record.ts";
-import { isAbandoned, lateReference } from "./books.ts";
+import { isAbandoned, lateReference } from "./late-receipts.ts";
 import { toEntry } from "./tables.ts";
 import type { ReceiptComparison, ReconcileResult } from "./verbs.ts";
 

@@ -288,7 +288,7 @@ export class Requests {
     const { receipt } = hold;
     const isJudged = hold.isTried === true && hold.attempt === TRIED;
     if (receipt !== undefined && !isJudged)
-      books.takeAbandonedReceipt(receipt, candidateOf(hold).price, nowMs);
+      books.lateReceipts.takeAbandoned(receipt, candidateOf(hold).price, nowMs);
     const { model } = next;
     const uncounted = isOther ? this.#limits.moveTo(next, hold, nowMs) : {};
     const told = given === undefined ? {} : toContinued(hold, given);
@@ -345,14 +345,15 @@ export class Requests {
    */
   takeReceipt(receipt: Receipt, nowMs: number): number | null | undefined {
     const { requestId, attempt } = parseAttemptId(receipt.requestId);
+    const { lateReceipts } = this.#parts.books;
     const hold = this.#parts.state.holds.get(requestId);
-    if (hold === undefined) this.#parts.books.takeLateReceipt(receipt, nowMs);
+    if (hold === undefined) lateReceipts.take(receipt, nowMs);
     else if (attempt === UNNUMBERED || attempt === hold.attempt)
       return this.keepWord(requestId, { receipt }, nowMs);
     else if (hold.rivals?.includes(attempt) === true) return null;
     else if (hold.isTried === true && attempt === TRIED)
       this.#parts.state.changeHold(requestId, { triedReceipt: receipt });
-    else this.#parts.books.takeAbandonedReceipt(receipt, candidateOf(hold, attempt).price, nowMs);
+    else lateReceipts.takeAbandoned(receipt, candidateOf(hold, attempt).price, nowMs);
     return undefined;
   }
 
