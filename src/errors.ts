@@ -93,6 +93,11 @@ function causesOf(thrown: unknown): readonly Error[] {
 
 const MAX_CAUSES = 4;
 
+/** @param rule what holds for the field: `must be at most 16, got 90` */
+export function invalidValue(param: string, rule: string): ApiError {
+  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
+}
+
 const MAX_QUOTED_LENGTH = 100;
 
 /** What a caller sent, as a message shows it: a piece of it, in one line. */

@@ -1,6 +1,6 @@
 /** The tools on offer, whichever dialect offers them. Pure. */
 import type { Tool, ToolUse } from "../contract/engine.ts";
-import { ApiError, quoted } from "../errors.ts";
+import { invalidValue, quoted } from "../errors.ts";
 import { checkSchemaBounds } from "./schema-bounds.ts";
 
 export interface OfferedTool {
@@ -21,7 +21,7 @@ export function toEngineTools(offered: readonly OfferedTool[], params: ToolParam
   const names = new Set<string>();
   for (const [index, { name, parameters }] of offered.entries()) {
     const param = params.name(index);
-    if (names.has(name)) throw invalid(param, `must be unique, got ${quoted(name)} twice`);
+    if (names.has(name)) throw invalidValue(param, `must be unique, got ${quoted(name)} twice`);
     names.add(name);
     if (parameters != null) checkSchemaBounds(parameters, params.parameters(index));
   }
@@ -44,11 +44,7 @@ export function requireOffered(
 ): void {
   if (typeof choice === "object") {
     if (tools.some(({ name }) => name === choice.name)) return;
-    throw invalid(param, `must be the name of a tool, got ${quoted(choice.name)}`);
+    throw invalidValue(param, `must be the name of a tool, got ${quoted(choice.name)}`);
   }
-  if (choice === "required" && tools.length === 0) throw invalid(param, "needs tools");
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
+  if (choice === "required" && tools.length === 0) throw invalidValue(param, "needs tools");
 }

@@ -1,7 +1,7 @@
 /** How large and how deep a JSON schema may be. Pure. */
 import { LIMITS } from "../contract/common.ts";
 import { isNumberText } from "../contract/json-numbers.ts";
-import { ApiError } from "../errors.ts";
+import { invalidValue } from "../errors.ts";
 
 /** Up to this size the exact one is told. */
 const MEASURED_BYTES = 2 * LIMITS.maxSchemaBytes;
@@ -11,15 +11,15 @@ export function checkSchemaBounds(schema: Readonly<Record<string, unknown>>, par
   const { maxSchemaBytes, maxSchemaDepth, maxSchemaNumbers } = LIMITS;
   const { depth, numbers, leastBytes } = measure(schema);
   if (depth > maxSchemaDepth)
-    throw invalid(param, `must be nested at most ${maxSchemaDepth} deep, got a deeper one`);
+    throw invalidValue(param, `must be nested at most ${maxSchemaDepth} deep, got a deeper one`);
   if (numbers > maxSchemaNumbers)
-    throw invalid(param, `must have at most ${maxSchemaNumbers} numbers, got more`);
+    throw invalidValue(param, `must have at most ${maxSchemaNumbers} numbers, got more`);
   // What is far too large is not written out to be measured.
   const isFar = leastBytes > MEASURED_BYTES;
   const bytes = isFar ? leastBytes : new TextEncoder().encode(JSON.stringify(schema)).length;
   if (bytes <= maxSchemaBytes) return;
   const got = isFar ? `at least ${bytes}` : String(bytes);
-  throw invalid(param, `must be at most ${maxSchemaBytes} bytes of JSON, got ${got}`);
+  throw invalidValue(param, `must be at most ${maxSchemaBytes} bytes of JSON, got ${got}`);
 }
 
 export interface SchemaMeasure {
@@ -57,8 +57,4 @@ export function measure(schema: object): SchemaMeasure {
     }
   }
   return { depth: deepest, numbers, leastBytes };
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
 }

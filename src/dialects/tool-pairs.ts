@@ -1,5 +1,5 @@
 /** Calls of tools and what the tools answered: templates pair them. Pure. */
-import { ApiError, quoted } from "../errors.ts";
+import { invalidValue, quoted } from "../errors.ts";
 
 /**
  * Reads a conversation in order: each answer must have its call before it, and each call one answer
@@ -12,7 +12,7 @@ export class ToolPairs {
   call(id: string, param: string): void {
     if (this.#open.has(id)) {
       const rule = "must differ from every call without an answer";
-      throw invalid(param, `${param} ${rule}, got ${quoted(id)} twice`);
+      throw invalidValue(param, `${rule}, got ${quoted(id)} twice`);
     }
     this.#open.add(id);
   }
@@ -21,10 +21,6 @@ export class ToolPairs {
   answer(id: string, param: string): void {
     if (this.#open.delete(id)) return;
     const rule = "must be the id of a tool call in an earlier message that has no answer yet";
-    throw invalid(param, `${param} ${rule}, got ${quoted(id)}`);
+    throw invalidValue(param, `${rule}, got ${quoted(id)}`);
   }
-}
-
-function invalid(param: string, message: string): ApiError {
-  return new ApiError("invalid_value", { message, param });
 }

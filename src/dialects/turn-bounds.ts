@@ -4,7 +4,7 @@
  */
 import { LIMITS } from "../contract/common.ts";
 import type { ChatTurn } from "../contract/engine.ts";
-import { ApiError } from "../errors.ts";
+import { invalidValue } from "../errors.ts";
 
 /**
  * @param calls those that the assistant's turn has before the one at `param`
@@ -13,7 +13,8 @@ import { ApiError } from "../errors.ts";
  */
 export function requireRoomForCall(calls: readonly unknown[], param: string): void {
   const most = LIMITS.maxToolCalls;
-  if (calls.length >= most) throw invalid(param, `must be one of at most ${most} calls in a row`);
+  if (calls.length >= most)
+    throw invalidValue(param, `must be one of at most ${most} calls in a row`);
 }
 
 /**
@@ -25,9 +26,5 @@ export function requireFewTurns(turns: readonly ChatTurn[], param: string): void
   const most = LIMITS.maxMessages;
   if (turns.length <= most) return;
   const rule = `must be at most ${most} turns, each system text and each answer of a tool being one`;
-  throw invalid(param, `${rule}, got ${turns.length}`);
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
+  throw invalidValue(param, `${rule}, got ${turns.length}`);
 }

@@ -8,10 +8,10 @@ import { LIMITS } from "../contract/common.ts";
 import {
   ApiError,
   OPENAI_ERRORS,
+  quoted,
   toApiError,
   toErrorResponse,
   type ErrorForm,
-  quoted,
 } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";

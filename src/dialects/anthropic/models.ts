@@ -5,7 +5,7 @@ import type {
   AnthropicModelQuery,
 } from "../../contract/anthropic-models.ts";
 import type { Model } from "../../contract/models.ts";
-import { ApiError } from "../../errors.ts";
+import { invalidValue, quoted } from "../../errors.ts";
 
 export function toAnthropicModel(model: Model, nowMs: number): AnthropicModel {
   const { id, created, deprecated_at: deprecatedAt, shutdown_date: day } = model;
@@ -44,17 +44,18 @@ export function toAnthropicPage(
   const size = Number(limit ?? PAGE.usual);
   if (size < PAGE.fewest || size > PAGE.most) {
     const rule = `must be a number from ${PAGE.fewest} to ${PAGE.most}`;
-    throw invalid("limit", `${rule}, got ${size}`);
+    throw invalidValue("limit", `${rule}, got ${size}`);
   }
   if (after !== undefined && before !== undefined)
-    throw invalid("before_id", "cannot be sent with after_id");
+    throw invalidValue("before_id", "cannot be sent with after_id");
   const all = models
     .toSorted((a, b) => b.created - a.created)
     .map((model) => toAnthropicModel(model, nowMs))
     .filter(({ lifecycle }) => asked === undefined || asked.includes(lifecycle));
   const placeOf = (param: string, id: string): number => {
     const place = all.findIndex((model) => model.id === id);
-    if (place === -1) throw invalid(param, `must be a model's id of this list, got ${id}`);
+    if (place === -1)
+      throw invalidValue(param, `must be a model's id of this list, got ${quoted(id)}`);
     return place;
   };
   const first = after === undefined ? 0 : placeOf("after_id", after) + 1;
@@ -68,6 +69,3 @@ export function toAnthropicPage(
     has_more: before === undefined ? from + size < end : from > 0,
   };
 }
-
-const invalid = (param: string, rule: string): ApiError =>
-  new ApiError("invalid_value", { message: `${param} ${rule}.`, param });

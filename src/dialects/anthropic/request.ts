@@ -1,7 +1,7 @@
 /** Anthropic's requests as the engine's. Pure. */
 import type { OutputFormat, ToolUse } from "../../contract/engine.ts";
 import type { CountTokensRequest, MessageRequest } from "../../contract/messages.ts";
-import { ApiError } from "../../errors.ts";
+import { invalidValue } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { requireOffered, toEngineTools } from "../offered-tools.ts";
 import { toRoutingTerms } from "../routing-terms.ts";
@@ -41,13 +41,17 @@ export function toPromptTerms(request: CountTokensRequest): GenerationTerms {
 function toInput(request: CountTokensRequest): GenerationTerms["input"] {
   const messages = toTurns(request);
   const last = messages.at(-1);
-  if (last === undefined) throw invalid("messages", "must have a block that these models read");
+  if (last === undefined)
+    throw invalidValue("messages", "must have a block that these models read");
   const input = { type: "chat" as const, messages, toolUse: toToolUse(request) };
   if (last.role !== "assistant") return input;
   if ((last.toolCalls ?? []).length > 0)
-    throw invalid("messages", "must not end with a call of a tool, got one without its result");
+    throw invalidValue(
+      "messages",
+      "must not end with a call of a tool, got one without its result",
+    );
   if (last.content.trim() === "")
-    throw invalid("messages", "must not end with a message of an assistant that has no text");
+    throw invalidValue("messages", "must not end with a message of an assistant that has no text");
   return { ...input, answer: "continued" };
 }
 
@@ -82,8 +86,4 @@ function toFormat({ output_config: config }: CountTokensRequest): OutputFormat {
   if (schema === undefined) return { type: "text" };
   checkSchemaBounds(schema, FORMAT_PARAM);
   return { type: "json_schema", schema };
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
 }

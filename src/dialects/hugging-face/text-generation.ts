@@ -7,7 +7,7 @@ import type {
   TextGenerationRequest,
   TextGenerationToken,
 } from "../../contract/text-generation.ts";
-import { ApiError } from "../../errors.ts";
+import { invalidValue, type ApiError } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
 import { fromStop } from "../../gateway/refusals.ts";
@@ -52,9 +52,9 @@ function toTextSampling({ parameters, stream }: TextGenerationRequest): Sampling
   const own = parameters ?? {};
   const bestOf = own.best_of ?? 1;
   if (bestOf > 1 && stream === true)
-    throw invalid("parameters.best_of", `must be 1 in a stream, got ${bestOf}`);
+    throw invalidValue("parameters.best_of", `must be 1 in a stream, got ${bestOf}`);
   if (own.stop != null && own.stop_sequences != null)
-    throw invalid("parameters.stop_sequences", "cannot be combined with parameters.stop");
+    throw invalidValue("parameters.stop_sequences", "cannot be combined with parameters.stop");
   const temperature = own.temperature ?? (isSampled(own) ? 1 : 0);
   const isTold = stream === true || own.details === true;
   return toSampling(
@@ -224,8 +224,4 @@ function toFinish(
 function toSeed({ parameters }: TextGenerationRequest): number | null {
   const seed = parameters?.seed;
   return typeof seed === "number" ? seed : null;
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
 }

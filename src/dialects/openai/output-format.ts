@@ -5,7 +5,7 @@ import { LIMITS } from "../../contract/common.ts";
 import type { OutputFormat } from "../../contract/engine.ts";
 import type { ResponseFormat } from "../../contract/response-format.ts";
 import type { samplingFields, structuredOutputsSchema } from "../../contract/sampling.ts";
-import { ApiError } from "../../errors.ts";
+import { invalidValue, type ApiError } from "../../errors.ts";
 import { checkSchemaBounds } from "../schema-bounds.ts";
 
 type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
@@ -52,7 +52,7 @@ function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError
     (name) => request[name] != null && request[name] !== "",
   );
   const [field = "", other = `a response_format of type ${type}`] = others;
-  return invalid(field, `${field} cannot be combined with ${other}`);
+  return invalidValue(field, `cannot be combined with ${other}`);
 }
 
 /**
@@ -62,15 +62,15 @@ function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError
 export function requireFreeText(fields: OutputFields, because: string): void {
   for (const field of ["allowed_token_ids", "bad_words"] as const) {
     if ((fields[field] ?? []).length > 0)
-      throw invalid(field, `${field} cannot be combined with ${because}`);
+      throw invalidValue(field, `cannot be combined with ${because}`);
   }
   if (fields.ignore_eos === true) {
-    throw invalid("ignore_eos", `ignore_eos cannot be combined with ${because}`);
+    throw invalidValue("ignore_eos", `cannot be combined with ${because}`);
   }
   if ((fields.min_tokens ?? 0) > 0) {
-    throw invalid(
+    throw invalidValue(
       "min_tokens",
-      `min_tokens must be 0 together with ${because}, got ${fields.min_tokens}`,
+      `must be 0 together with ${because}, got ${fields.min_tokens}`,
     );
   }
 }
@@ -113,9 +113,9 @@ function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
   const [form] = given;
   if (form === undefined || given.length > 1) {
     const names = given.map(([name]) => name).join(" and ");
-    throw invalid(
+    throw invalidValue(
       "structured_outputs",
-      `structured_outputs must have exactly one of json, regex, choice and grammar, got ${names || "none"}`,
+      `must have exactly one of json, regex, choice and grammar, got ${names || "none"}`,
     );
   }
   const param = `structured_outputs.${form[0]}`;
@@ -133,9 +133,9 @@ function toBoundedGrammar(texts: readonly string[], param: string): string {
   const source = isOver ? "" : toChoiceGrammar(texts);
   const length = isOver ? leastLength : source.length;
   if (length <= LIMITS.maxGrammarLength) return source;
-  throw invalid(
+  throw invalidValue(
     param,
-    `${param} must come to at most ${LIMITS.maxGrammarLength} characters of grammar, got ${length}`,
+    `must come to at most ${LIMITS.maxGrammarLength} characters of grammar, got ${length}`,
   );
 }
 
@@ -150,8 +150,4 @@ function escapeForGrammar(text: string): string {
     /["\\\u0000-\u001F\u007F]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-function invalid(param: string, message: string): ApiError {
-  return new ApiError("invalid_value", { message, param });
 }

@@ -2,7 +2,7 @@
 import type { Tool, ToolUse } from "../../contract/engine.ts";
 import type { InputItem, KeptItem } from "../../contract/response-items.ts";
 import type { InputTokensRequest, ResponseRequest } from "../../contract/responses.ts";
-import { ApiError } from "../../errors.ts";
+import { invalidValue } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import { requireOffered, toEngineTools } from "../offered-tools.ts";
 import { toRoutingTerms } from "../routing-terms.ts";
@@ -54,7 +54,8 @@ export function toPromptTerms({
     ...input.map((item, at) => ({ item, param: `input[${at}]` })),
   ];
   const messages = toTurns(request.instructions, items);
-  if (messages.length === 0) throw invalid("input", "must have an item that these models read");
+  if (messages.length === 0)
+    throw invalidValue("input", "must have an item that these models read");
   const sampling = { maxTokens: null, topLogprobs: null, echo: false, bestOf: 1 };
   return {
     scope: "chat",
@@ -106,8 +107,4 @@ function toFormat({ text }: InputTokensRequest): GenerationTerms["output"] {
   if (format?.type !== "json_schema") return { type: "text" };
   checkSchemaBounds(format.schema, FORMAT_PARAM);
   return { type: "json_schema", schema: format.schema };
-}
-
-function invalid(param: string, rule: string): ApiError {
-  return new ApiError("invalid_value", { message: `${param} ${rule}`, param });
 }
