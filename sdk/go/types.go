@@ -8815,7 +8815,7 @@ type ShadowComparison struct {
 
 	NumCopies int64 `json:"num_copies"`
 
-	// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.
+	// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another.
 	Outcomes ShadowComparisonOutcomes `json:"outcomes"`
 
 	// Requests whose answers are the same each time: temperature 0, or a seed.
@@ -8853,7 +8853,7 @@ type ShadowComparison struct {
 	CostNanoUsd string `json:"cost_nano_usd"`
 }
 
-// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.
+// `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another.
 type ShadowComparisonOutcomes struct {
 	Completed int64 `json:"completed"`
 

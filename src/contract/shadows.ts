@@ -15,7 +15,7 @@ export const SHADOW_ORGANIZATION = "shadow";
 /** A copy that has no end after this has none: its edge died. */
 export const SHADOW_LONGEST_MS = 60_000;
 
-/** How a copy ended: `late` by its own deadline, `stopped` as others needed the room. */
+/** How a copy ended: `late` by its own deadline, `stopped` as its deployment had no room for another. */
 export const SHADOW_OUTCOMES = ["completed", "refused", "failed", "late", "stopped"] as const;
 
 export type ShadowOutcome = (typeof SHADOW_OUTCOMES)[number];
@@ -55,7 +55,7 @@ export const shadowComparisonSchema = z
       })
       .meta({
         description:
-          "`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.",
+          "`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another.",
       }),
     deterministic: z
       .object({

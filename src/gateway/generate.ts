@@ -100,13 +100,8 @@ export interface GenerateCall extends GenerationCaller, GenerationTerms, OnItsWa
  *
  * @throws {ApiError} every refusal; nothing is then charged and no hold is left
  */
-export async function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
-  try {
-    return await alongOpenWay(call, (open) => generateAlong(services, open));
-  } catch (thrown) {
-    services.shadows.noteRefusal(thrown, services.now());
-    throw thrown;
-  }
+export function generate(services: GatewayServices, call: GenerateCall): Promise<Generation> {
+  return alongOpenWay(call, (open) => generateAlong(services, open));
 }
 
 async function generateAlong(services: GatewayServices, call: GenerateCall): Promise<Generation> {

@@ -1,8 +1,8 @@
 /**
- * How much shadow traffic an isolate has at once. It is the first thing that goes when anybody's
- * request finds no room: copies that run are stopped, and for a while none begins.
+ * How much shadow traffic an isolate has at once. A deployment that has no room for a copy has none
+ * for a while, and those that run there are stopped. What anybody's requests are refused for says
+ * nothing of that: whose own provider or queue is full must not end what an operator tries.
  */
-import { ApiError } from "../errors.ts";
 
 export const SHADOW_LIMITS = {
   /** Answers that are written down while they are given, and copies that run after them. */
@@ -12,23 +12,33 @@ export const SHADOW_LIMITS = {
   runningEach: 2,
   /** Each is two writes of the database. */
   startsPerMinute: 120,
-  /** After a request found no room. */
+  /** After a deployment had no room for a copy. */
   quietMs: 10_000,
   /** Whoever had it longer has left without a word. */
   longestSeatMs: 900_000,
+  /** Deployments that are known to have no room. */
+  full: 256,
 } as const;
 
 /** Of one request whose answer is compared. */
 export interface ShadowSeat {
   /** @returns why its copy may not begin */
   start(nowMs: number): "busy" | "overload" | undefined;
-  /** Others need the room: what runs is to be stopped. A value, as each asks by itself. */
+  /** Its deployment has no room: what runs is to be stopped. A value, as each asks by itself. */
   readonly isToStop: boolean;
+  /** Its deployment had no room for it. */
+  refused(nowMs: number): void;
   leave(): void;
 }
 
-interface Taken {
+/** Whose request it is, and what its copy would try. */
+export interface Sitter {
   readonly organizationId: string;
+  /** With its model. */
+  readonly deployment: string;
+}
+
+interface Taken extends Sitter {
   readonly sinceMs: number;
   isRunning: boolean;
   isToStop: boolean;
@@ -36,7 +46,8 @@ interface Taken {
 
 export class ShadowRoom {
   readonly #taken = new Set<Taken>();
-  #overloadedAtMs = Number.NEGATIVE_INFINITY;
+  /** By deployment; the one that was full last at the end. */
+  readonly #fullAtMs = new Map<string, number>();
   #starts = SHADOW_LIMITS.startsPerMinute as number;
   #startedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -45,16 +56,18 @@ export class ShadowRoom {
   }
 
   /** A place for one whose answer is about to be given. */
-  enter(organizationId: string, nowMs: number): "busy" | "overload" | ShadowSeat {
-    if (this.#isQuiet(nowMs)) return "overload";
+  enter(sitter: Sitter, nowMs: number): "busy" | "overload" | ShadowSeat {
+    const { organizationId, deployment } = sitter;
+    if (this.#isFull(deployment, nowMs)) return "overload";
     for (const one of this.#taken)
       if (Math.abs(nowMs - one.sinceMs) > SHADOW_LIMITS.longestSeatMs) this.#leave(one);
     const own = this.#countOf(organizationId, () => true);
     if (this.#taken.size >= SHADOW_LIMITS.seats || own >= SHADOW_LIMITS.seatsEach) return "busy";
-    const taken = { organizationId, sinceMs: nowMs, isRunning: false, isToStop: false };
+    const taken = { ...sitter, sinceMs: nowMs, isRunning: false, isToStop: false };
     this.#taken.add(taken);
     return {
       start: (atMs) => this.#start(taken, atMs),
+      refused: (atMs) => this.#noteFull(deployment, atMs),
       leave: () => this.#leave(taken),
       get isToStop() {
         return taken.isToStop;
@@ -62,18 +75,18 @@ export class ShadowRoom {
     };
   }
 
-  /** Somebody's request was refused: whether for want of room is seen here. */
-  noteRefusal(thrown: unknown, nowMs: number): void {
-    if (thrown instanceof ApiError && thrown.code === "no_capacity") this.noteOverload(nowMs);
-  }
-
-  noteOverload(nowMs: number): void {
-    this.#overloadedAtMs = nowMs;
-    for (const one of this.#taken) if (one.isRunning) one.isToStop = true;
+  #noteFull(deployment: string, nowMs: number): void {
+    this.#fullAtMs.delete(deployment);
+    this.#fullAtMs.set(deployment, nowMs);
+    const [oldest] = this.#fullAtMs.keys();
+    if (this.#fullAtMs.size > SHADOW_LIMITS.full && oldest !== undefined)
+      this.#fullAtMs.delete(oldest);
+    for (const one of this.#taken)
+      if (one.isRunning && one.deployment === deployment) one.isToStop = true;
   }
 
   #start(taken: Taken, nowMs: number): "busy" | "overload" | undefined {
-    if (this.#isQuiet(nowMs)) return "overload";
+    if (this.#isFull(taken.deployment, nowMs)) return "overload";
     const all = [...this.#taken].filter(({ isRunning }) => isRunning).length;
     const own = this.#countOf(taken.organizationId, ({ isRunning }) => isRunning);
     const { running, runningEach, startsPerMinute } = SHADOW_LIMITS;
@@ -92,8 +105,9 @@ export class ShadowRoom {
   }
 
   /** A clock that went back far ends it as well. */
-  #isQuiet(nowMs: number): boolean {
-    return Math.abs(nowMs - this.#overloadedAtMs) < SHADOW_LIMITS.quietMs;
+  #isFull(deployment: string, nowMs: number): boolean {
+    const atMs = this.#fullAtMs.get(deployment) ?? Number.NEGATIVE_INFINITY;
+    return Math.abs(nowMs - atMs) < SHADOW_LIMITS.quietMs;
   }
 
   #countOf(organizationId: string, isCounted: (taken: Taken) => boolean): number {

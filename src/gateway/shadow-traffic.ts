@@ -62,7 +62,9 @@ export function throughShadow(given: Given, generation: Generation): Generation 
   if (choice.kind === "denied") return (drop("denied"), generation);
   const isLarge = routed.prompt.estimatedTokens > MAX_SHADOW_PROMPT_TOKENS;
   if (isLarge || choicesOf(call) !== 1) return (drop("too_large"), generation);
-  const seat = services.shadows.enter(call.key.organizationId, services.now());
+  const { organizationId } = call.key;
+  const deployment = nameOf(entry.id, choice.deployment);
+  const seat = services.shadows.enter({ organizationId, deployment }, services.now());
   if (typeof seat === "string") return (drop(seat), generation);
   const drawn: Drawn = { ...given, shadow: choice.deployment, seat, isCopied: false };
   // What follows a departure does not run reliably.
@@ -262,7 +264,8 @@ async function generateCopy(
     over.abort();
     source?.return?.().catch(() => undefined);
   }
-  if (measured === null && outcome !== "refused") measured = await cancelled(backend, id);
+  if (outcome === "refused") seat.refused(now());
+  else if (measured === null) measured = await cancelled(backend, id);
   const { completionTokens } = made;
   const deployment = nameOf(answering.entry.id, shadow);
   const usage = measured?.usage ?? { promptTokens, cachedTokens: 0, completionTokens };

@@ -83,6 +83,8 @@ export class FakeWorker {
   fingerprint: string | undefined;
   /** Refuses every generation with this instead. */
   refusal: { code: string; message: string; param: string | null } | undefined;
+  /** Of which generations it has no room for. */
+  isFullFor: ((request: GenerateRequest) => boolean) | undefined;
   /**
    * What its journal has, which of it the edge has not acknowledged, and lines that it cannot read.
    */
@@ -106,6 +108,10 @@ export class FakeWorker {
     if (this.refusal !== undefined) {
       const error = { ...this.refusal, retryAfterMs: null };
       return Response.json({ error }, { status: 400 });
+    }
+    if (this.isFullFor?.(request) === true) {
+      const error = { code: "no_capacity", message: "full", param: null, retryAfterMs: null };
+      return Response.json({ error }, { status: 429 });
     }
     const { sampling, input } = request;
     const started: Extract<EngineEvent, { type: "started" }> = {

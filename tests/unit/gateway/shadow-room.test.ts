@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { ApiError } from "../../../src/errors.ts";
 import { SHADOW_LIMITS, ShadowRoom, type ShadowSeat } from "../../../src/gateway/shadow-room.ts";
 
+const by = (organizationId: string, deployment = "m/new") => ({ organizationId, deployment });
+
 const seated = (room: ShadowRoom, organizationId: string, nowMs = 0): ShadowSeat => {
-  const seat = room.enter(organizationId, nowMs);
+  const seat = room.enter(by(organizationId), nowMs);
   if (typeof seat === "string") throw new Error(seat);
   return seat;
 };
@@ -13,7 +14,7 @@ describe("shadow traffic", () => {
   it("of one organization leaves half of the seats and of the copies to others", () => {
     const room = new ShadowRoom();
     const own = Array.from({ length: SHADOW_LIMITS.seatsEach }, () => seated(room, "loud"));
-    expect(room.enter("loud", 0)).toBe("busy");
+    expect(room.enter(by("loud"), 0)).toBe("busy");
     const [first, second, third] = own;
     expect(first?.start(0)).toBeUndefined();
     expect(second?.start(0)).toBeUndefined();
@@ -28,7 +29,7 @@ describe("shadow traffic", () => {
     const room = new ShadowRoom();
     const seats: ShadowSeat[] = [];
     for (let at = 0; at < 200; at += 1) {
-      const seat = room.enter(`org_${at}`, 0);
+      const seat = room.enter(by(`org_${at}`), 0);
       if (typeof seat !== "string") seats.push(seat);
     }
     expect(seats).toHaveLength(SHADOW_LIMITS.seats);
@@ -49,23 +50,34 @@ describe("shadow traffic", () => {
     expect(seat.start(500)).toBeUndefined();
   });
 
-  it("goes first when a request finds no room, and comes back later", () => {
+  it("goes where a deployment has no room for a copy, and comes back later; others stay", () => {
     const room = new ShadowRoom();
-    const [runs, waits] = [seated(room, "a"), seated(room, "a")];
-    runs.start(0);
-    room.noteRefusal(new ApiError("invalid_value"), 1);
-    expect(runs.isToStop).toBe(false);
-    room.noteRefusal(new ApiError("no_capacity"), 1);
-    expect([runs.isToStop, waits.isToStop]).toEqual([true, false]);
+    const [refused, runs, waits] = [seated(room, "a"), seated(room, "b"), seated(room, "b")];
+    const elsewhere = room.enter(by("c", "m/other"), 0) as ShadowSeat;
+    for (const seat of [refused, runs, elsewhere]) seat.start(0);
+    refused.refused(1);
+    expect([runs.isToStop, waits.isToStop, elsewhere.isToStop]).toEqual([true, false, false]);
     expect(waits.start(2)).toBe("overload");
-    expect(room.enter("b", SHADOW_LIMITS.quietMs)).toBe("overload");
-    expect(typeof room.enter("b", SHADOW_LIMITS.quietMs + 1)).toBe("object");
+    expect(room.enter(by("c"), SHADOW_LIMITS.quietMs)).toBe("overload");
+    expect(typeof room.enter(by("c", "m/other"), 2)).toBe("object");
+    expect(typeof room.enter(by("c"), SHADOW_LIMITS.quietMs + 1)).toBe("object");
+  });
+
+  it("remembers a bounded number of deployments that had no room, the last", () => {
+    const room = new ShadowRoom();
+    for (let at = 0; at < 1_000; at += 1) {
+      const seat = room.enter(by("a", `m/${at}`), 0) as ShadowSeat;
+      seat.refused(0);
+      seat.leave();
+    }
+    expect(room.enter(by("a", "m/999"), 1)).toBe("overload");
+    expect(typeof room.enter(by("a", "m/0"), 1)).toBe("object");
   });
 
   it("has the seats back of those who left without a word", () => {
     const room = new ShadowRoom();
     const own = Array.from({ length: SHADOW_LIMITS.seatsEach }, () => seated(room, "a"));
-    expect(room.enter("a", SHADOW_LIMITS.longestSeatMs)).toBe("busy");
+    expect(room.enter(by("a"), SHADOW_LIMITS.longestSeatMs)).toBe("busy");
     seated(room, "a", SHADOW_LIMITS.longestSeatMs + 1);
     expect(room.count).toBe(1);
     expect(own[0]?.start(0)).toBe("busy");

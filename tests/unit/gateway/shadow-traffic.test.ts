@@ -134,12 +134,12 @@ describe("a copy", () => {
     expect(room.count).toBe(0);
   });
 
-  it("gives way within a moment once others need the room", async () => {
+  it("gives way within a moment once its deployment has no room for another", async () => {
     await given(await world(() => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(1_000);
-    room.noteOverload(Date.now());
+    await given(await world(async () => Promise.reject(new BackendError("no_capacity", "full"))));
     await settle(100);
-    expect(ends).toMatchObject([{ outcome: "stopped" }]);
+    expect(ends.map(({ outcome }) => outcome)).toEqual(["refused", "stopped"]);
   });
 
   it.each([

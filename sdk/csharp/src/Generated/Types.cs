@@ -12400,7 +12400,7 @@ public sealed class ShadowComparison : Fields
 
     public long NumCopies { get => Required("num_copies", GetInteger("num_copies")); set => Put("num_copies", value); }
 
-    /// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.</summary>
+    /// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another.</summary>
     public ShadowComparisonOutcomes Outcomes { get => Required("outcomes", GetObject("outcomes", static value => new ShadowComparisonOutcomes(value))); set => Put("outcomes", value); }
 
     /// <summary>Requests whose answers are the same each time: temperature 0, or a seed.</summary>
@@ -12438,7 +12438,7 @@ public sealed class ShadowComparison : Fields
     public string CostNanoUsd { get => Required("cost_nano_usd", GetText("cost_nano_usd")); set => Put("cost_nano_usd", value); }
 }
 
-/// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room.</summary>
+/// <summary>`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another.</summary>
 public sealed class ShadowComparisonOutcomes : Fields
 {
     public ShadowComparisonOutcomes() { }

@@ -5751,7 +5751,7 @@ class SavedChartList(Object):
 
 
 class ShadowComparisonOutcomes(Object):
-    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room."""
+    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another."""
     completed: int
     refused: int
     failed: int
@@ -5799,7 +5799,7 @@ class ShadowComparison(Object):
     """false: there were more; these are the newest."""
     num_copies: int
     outcomes: "ShadowComparisonOutcomes"
-    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room."""
+    """`refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another."""
     deterministic: "ShadowComparisonDeterministic"
     """Requests whose answers are the same each time: temperature 0, or a seed."""
     compared: int

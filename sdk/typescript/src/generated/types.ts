@@ -5485,7 +5485,7 @@ export interface ShadowComparison {
   /** false: there were more; these are the newest. */
   is_complete: boolean;
   num_copies: number;
-  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room. */
+  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another. */
   outcomes: {
     completed: number;
     refused: number;

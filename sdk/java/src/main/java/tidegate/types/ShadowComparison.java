@@ -101,7 +101,7 @@ public final class ShadowComparison extends JsonObject {
     return this;
   }
 
-  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room. */
+  /** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another. */
   public ShadowComparisonOutcomes outcomes() {
     return getObject("outcomes", ShadowComparisonOutcomes::new);
   }

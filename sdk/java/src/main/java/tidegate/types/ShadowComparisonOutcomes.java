@@ -4,7 +4,7 @@ package tidegate.types;
 import com.fasterxml.jackson.databind.JsonNode;
 import tidegate.JsonObject;
 
-/** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: others needed the room. */
+/** `refused`: there was no room; `late`: stopped by their own deadline; `stopped`: the deployment had no room for another. */
 public final class ShadowComparisonOutcomes extends JsonObject {
   public ShadowComparisonOutcomes() {}
 
