@@ -147,7 +147,7 @@ function share(env: Env): Shared {
     }),
     pools: new PoolView(poolOf),
     health: new ReplicaHealth(),
-    prefixesOf: async (owner, promptText) => chainPrefixes(await prefixKey(), owner, promptText),
+    prefixesOf: async (owner, prompt) => chainPrefixes(await prefixKey(), owner, prompt),
     openKeys: new OpenKeys(),
     terms: new TermsMemory(config.catalogTtlMs),
     shadows: SHADOW_ROOM,

@@ -8,7 +8,8 @@
  */
 import type { DirectTarget } from "../contract/deployments.ts";
 import type { GenerateRequest } from "../contract/engine.ts";
-import { PREFIX_CHUNK_LENGTH, promptTextOf } from "../contract/prefixes.ts";
+import { POOL_LIMITS, type PooledWorker } from "../contract/pool.ts";
+import { chunkDigest, leftPrefixes, promptTextOf, type Prefix } from "../contract/prefixes.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { logEvent } from "../observability/log.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
@@ -30,14 +31,16 @@ import type { Place } from "../routing/health.ts";
 import { MAX_CANDIDATES } from "../routing/plan.ts";
 import {
   ASSUMED_SERVICE_MS,
-  countWarmChunks,
+  ASSUMED_TOKENS_PER_SECOND,
   eligibleWorkers,
   LEAST_AFFINE_TOKENS,
   rankReplicas,
   type PromptShape,
   type Ranked,
   type ReplicaReason,
+  warmthOf,
 } from "../routing/replicas.ts";
+import type { WarmPrefixes } from "../routing/warm-prefixes.ts";
 import { shownWorkerName } from "../routing/worker-name.ts";
 import type { GatewayServices } from "./services.ts";
 import { triedPlaces } from "./tried-places.ts";
@@ -178,18 +181,20 @@ async function placesIn<C extends Candidate>(
   const eligible = eligibleWorkers(reading.workers, upstreamModel, asked.kind);
   for (const { url, bootId } of eligible) health.noteBoot(targetOf(url), bootId);
   const shape = await shapeOf(services, asked, upstreamModel, eligible.length);
+  const left = leftPrefixes(shape.prefixes);
   const replicas = eligible.map((worker) => {
     const target = targetOf(worker.url);
-    const told = new Set(worker.warmPrefixes);
-    const name = replicaName(worker);
-    const isWarm = (prefix: string) => told.has(prefix) || health.warmPrefixes.has(prefix, name);
+    const isWarm = warmthOfWorker(health.warmPrefixes, worker, reading.atMs);
     const requests = worker.queued + worker.running;
     const load = health.loadOf(target, { requests, atMs: reading.atMs - worker.ageMs }, nowMs);
-    return { worker, load, warmChunks: countWarmChunks(shape.prefixes, isWarm) };
+    const rate = worker.prefillTokensPerSecond ?? ASSUMED_TOKENS_PER_SECOND;
+    const unreadTokens = health.unreadTokensOf(target, rate, nowMs);
+    const warmth = warmthOf(shape.prefixes, shape.textLength, isWarm);
+    return { worker, load, unreadTokens, ...warmth };
   });
   // A place that fails attracts nobody, and its load is nobody's share.
   const open = replicas.filter(({ worker }) => {
-    const pooled = { prefixes: shape.prefixes, replica: replicaName(worker) };
+    const pooled = { prefixes: left, replica: replicaName(worker) };
     return health.isOpenTo({ target: targetOf(worker.url), upstreamModel, pooled }, nowMs);
   });
   const closed = replicas.filter((replica) => !open.includes(replica));
@@ -205,7 +210,8 @@ async function placesIn<C extends Candidate>(
       asked.kind === "tasks"
         ? taskOutlookOf(queue, taskLineOf(worker, upstreamModel), asked.organizationId)
         : outlookOf(queue, asked, prefillMs);
-    return toPlaced({ candidate, pool }, { ...replica, outlook }, shape.prefixes);
+    const uncachedTokens = asked.kind === "tasks" ? 0 : replica.uncachedTokens;
+    return toPlaced({ candidate, pool }, { ...replica, uncachedTokens, outlook }, left);
   });
 }
 
@@ -216,7 +222,7 @@ interface Pooled<C extends Candidate> {
 
 function toPlaced<C extends Candidate>(
   { candidate, pool }: Pooled<C>,
-  { worker, reason, outlook }: Ranked & { readonly outlook: Outlook },
+  { worker, reason, uncachedTokens, outlook }: Ranked & { readonly outlook: Outlook },
   prefixes: readonly string[],
 ): Placed<C> {
   return {
@@ -225,6 +231,7 @@ function toPlaced<C extends Candidate>(
     pooled: {
       prefixes,
       replica: replicaName(worker),
+      uncachedTokens,
       continues: worker.continues,
       ...(outlook.isIdle && { idleIn: pool }),
     },
@@ -232,20 +239,44 @@ function toPlaced<C extends Candidate>(
   };
 }
 
+/**
+ * Which prefixes are warm at a worker: those that it told of, and those that this isolate sent there
+ * since. Where it told of as many as it may, it may have more.
+ */
+function warmthOfWorker(
+  sent: WarmPrefixes,
+  worker: PooledWorker,
+  readAtMs: number,
+): (prefix: string) => boolean {
+  const told = new Set(worker.warmPrefixes);
+  const isAll = told.size < POOL_LIMITS.maxPrefixes;
+  const sinceMs = isAll ? readAtMs - worker.ageMs - UNTOLD_MS : undefined;
+  const name = replicaName(worker);
+  return (prefix) => told.has(prefix) || sent.has(prefix, name, sinceMs);
+}
+
+/** What begins is in what a worker tells within this. */
+const UNTOLD_MS = 500;
+
 /** Nothing is digested where there is no choice, or none that it would change. */
 async function shapeOf(
   { prefixesOf }: PlacementServices,
   { input, organizationId, tieKey: own, promptTokens }: Unplaced,
   model: string,
   workers: number,
-): Promise<PromptShape> {
+): Promise<KnownPrompt> {
   const isAffine = input !== null && workers > 1 && promptTokens >= LEAST_AFFINE_TOKENS;
-  if (!isAffine) return { promptTokens, prefixes: [], chunkShare: 0, tieKey: own };
-  const text = promptTextOf(input);
-  const prefixes = await prefixesOf({ organizationId, model }, text);
-  const chunkShare = Math.min(1, PREFIX_CHUNK_LENGTH / Math.max(1, text.length));
-  const tieKey = prefixes[Math.min(prefixes.length, TIE_CHUNKS) - 1] ?? own;
-  return { promptTokens, prefixes, chunkShare, tieKey };
+  if (!isAffine) return { promptTokens, prefixes: [], textLength: 0, tieKey: own };
+  const prompt = promptTextOf(input);
+  const prefixes = await prefixesOf({ organizationId, model }, prompt);
+  const tieKey = chunkDigest(prefixes, TIE_CHUNKS) ?? own;
+  return { promptTokens, prefixes, textLength: prompt.text.length, tieKey };
+}
+
+interface KnownPrompt extends PromptShape {
+  readonly prefixes: readonly Prefix[];
+  /** In characters. */
+  readonly textLength: number;
 }
 
 /** Prompts that begin with the same so many chunks go together, where nothing is warm yet. */

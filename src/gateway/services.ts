@@ -5,6 +5,7 @@ import type { Backend } from "../backends/backend.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import type { ProofKey } from "../billing/proof.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
+import type { Prefix, PromptText } from "../contract/prefixes.ts";
 import type { EdgeMetrics } from "../observability/metrics.ts";
 import type { PoolView } from "../pool/pool-view.ts";
 import type { ResponseCacheOf } from "../response-cache/response-cache.ts";
@@ -25,11 +26,11 @@ export interface GatewayServices {
   readonly catalog: Catalog;
   readonly pools: PoolView;
   readonly health: ReplicaHealth;
-  /** The digests of a prompt's chunks, by which its workers name what is warm. */
+  /** What a prompt begins with, as its workers name what is warm. */
   readonly prefixesOf: (
     owner: { readonly organizationId: string; readonly model: string },
-    promptText: string,
-  ) => Promise<string[]>;
+    prompt: PromptText,
+  ) => Promise<Prefix[]>;
   readonly openKeys: OpenKeys;
   /** What organizations have set for their requests. */
   readonly terms: TermsMemory;

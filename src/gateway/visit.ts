@@ -38,8 +38,9 @@ export function watched(
   const note = (batch: readonly BackendEvent[]): void => {
     if (!hasAnswered && batch.length > 0) {
       hasAnswered = true;
-      visit.answered(now());
+      visit.answered(now(), uncachedIn(batch[0]));
     } else visit.heard(now());
+    if (batch.some(isMade)) visit.read(now());
     const last = batch.at(-1);
     if (last?.type === "end") visit.ended(now());
     if (last?.type === "error") visit.ended(now(), last.error);
@@ -66,6 +67,14 @@ export function watched(
     },
   };
 }
+
+/** Of the prompt, what has to be run. */
+function uncachedIn(first: BackendEvent | undefined): number | undefined {
+  return first?.type === "started" ? first.promptTokens - first.cachedTokens : undefined;
+}
+
+/** Whoever makes something has run the prompt. */
+const isMade = ({ type }: BackendEvent): boolean => type !== "started" && type !== "waiting";
 
 const isLost = (thrown: unknown): boolean =>
   thrown instanceof BackendError && thrown.fault === "connection_lost";

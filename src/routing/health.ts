@@ -29,6 +29,8 @@ export interface PooledPlace {
   readonly prefixes: readonly string[];
   /** Under which name this isolate remembers it. */
   readonly replica: string;
+  /** Of its prompt, what is not warm there, as far as was known before it was sent. */
+  readonly uncachedTokens?: number;
   /** Whether it goes on with what another worker of its pool broke off. */
   readonly continues?: boolean;
   /**
@@ -63,7 +65,11 @@ export interface Owner {
 interface Sent {
   readonly owner: Owner;
   readonly sentAtMs: number;
+  /** Of its prompt, as far as it has to be run. */
+  promptTokens: number;
   hasBegun: boolean;
+  /** When the prompt was run. */
+  readAtMs: number | undefined;
   endedAtMs: number | undefined;
 }
 
@@ -82,8 +88,10 @@ interface LoadFigures {
 
 /** One attempt, from its sending to its end. */
 export interface Visit {
-  /** Its first event came. */
-  answered(nowMs: number): void;
+  /** Its first event came. @param promptTokens those that it runs, where it says so */
+  answered(nowMs: number, promptTokens?: number): void;
+  /** Its prompt was run: it has made something. */
+  read(nowMs: number): void;
   /** It goes on. */
   heard(nowMs: number): void;
   /** It was given up before its first event, which did not come in time. */
@@ -152,7 +160,14 @@ export class ReplicaHealth {
     if (pooled === undefined) return undefined;
     const breaker = this.#breakerOf(place, nowMs);
     const origin = originOf(place.target);
-    const sent: Sent = { owner, sentAtMs: nowMs, hasBegun: false, endedAtMs: undefined };
+    const sent: Sent = {
+      owner,
+      sentAtMs: nowMs,
+      promptTokens: pooled.uncachedTokens ?? 0,
+      hasBegun: false,
+      readAtMs: undefined,
+      endedAtMs: undefined,
+    };
     this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
     breaker.begin(nowMs);
     const end = (endedAtMs: number): boolean => {
@@ -161,10 +176,14 @@ export class ReplicaHealth {
       return true;
     };
     return {
-      answered: (atMs) => {
+      answered: (atMs, promptTokens) => {
         sent.hasBegun = true;
+        sent.promptTokens = promptTokens ?? sent.promptTokens;
         breaker.answer(atMs);
-        this.warmPrefixes.add(pooled.prefixes, pooled.replica);
+        this.warmPrefixes.add(pooled.prefixes, pooled.replica, atMs);
+      },
+      read: (atMs) => {
+        sent.readAtMs ??= atMs;
       },
       heard: (atMs) => breaker.hear(atMs),
       late: (atMs) => {
@@ -197,6 +216,26 @@ export class ReplicaHealth {
       if (isCounted && !isThere && endedAtMs > figures.atMs) load -= 1;
     }
     return Math.max(own, load);
+  }
+
+  /**
+   * Tokens of prompts that this isolate sent there and that are not run yet: prompts are run one
+   * after another, the first since it was sent or since the one before was done.
+   */
+  unreadTokensOf(target: DirectTarget, tokensPerSecond: number, nowMs: number): number {
+    const sent = this.#requestsOf(target, nowMs);
+    const unread = sent.filter(
+      ({ readAtMs, endedAtMs }) => readAtMs === undefined && endedAtMs === undefined,
+    );
+    const [first] = unread;
+    if (first === undefined) return 0;
+    const sinceMs = sent.reduce(
+      (lastMs, { readAtMs = 0 }) => Math.max(lastMs, readAtMs),
+      first.sentAtMs,
+    );
+    const run = (Math.max(0, nowMs - sinceMs) / 1_000) * tokensPerSecond;
+    const total = unread.reduce((sum, { promptTokens }) => sum + promptTokens, 0);
+    return total - Math.min(first.promptTokens, run);
   }
 
   /** Beyond what its figures say: what was sent there since. */

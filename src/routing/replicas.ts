@@ -1,13 +1,16 @@
 /**
  * Which worker of a pool a request goes to. Pure.
  *
- * The expected time to the first token decides: what waits before it, and the part of the prompt
- * whose state the worker does not have, at the worker's own rate; so a CPU and an H200 share a
- * pool. State that is warm attracts a request only within bounded load: a worker that has more than
- * its share by a quarter is passed over, however warm it is. Short prompts go where least is to do.
- * Who is down, drains or speaks another protocol is out before that.
+ * The expected time to the first token decides: what waits before it, the prompts that are being
+ * run there, and the part of its own whose state the worker does not have, at the worker's own
+ * rate; so a CPU and an H200 share a pool. That part counts more than once, as it holds up whoever
+ * comes next as well. What prompts of many begin with attracts a request only within bounded load: a
+ * worker that has more than its share by a quarter is passed over, however warm it is; a
+ * conversation that goes on yields to the wait alone. Short prompts go where least is to do. Who is
+ * down, drains or speaks another protocol is out before that.
  */
 import type { PooledModel, PooledWorker } from "../contract/pool.ts";
+import type { Prefix } from "../contract/prefixes.ts";
 import { median } from "../observability/order-statistics.ts";
 import { stableFraction } from "./stable-hash.ts";
 
@@ -15,10 +18,14 @@ import { stableFraction } from "./stable-hash.ts";
 export const LEAST_AFFINE_TOKENS = 256;
 /** How much more than its share of the requests a worker may have. */
 const LOAD_FACTOR = 1.25;
+/** How often a request's own prompt counts: it waits for it, and so does whoever comes next. */
+const OWN_PROMPT_WEIGHT = 2;
+/** Where a conversation goes on, a copy of its state takes that of another's place as well. */
+const MOVED_PROMPT_WEIGHT = 3;
 /** Costs and loads that differ by no more are equal. */
 const EQUAL = 1e-9;
 /** Of a worker that has not run anything yet, where no other of its pool has either. */
-const ASSUMED_TOKENS_PER_SECOND = 1_000;
+export const ASSUMED_TOKENS_PER_SECOND = 1_000;
 export const ASSUMED_SERVICE_MS = 2_000;
 /** What loading a model is taken to cost, where another worker has it already. */
 const LOAD_SECONDS = 20;
@@ -30,19 +37,19 @@ export interface Replica {
    * Requests that run or wait there, corrected by those that this isolate sent or saw end since.
    */
   readonly load: number;
+  /** Tokens of the prompts that this isolate sent there, as far as they are not run yet. */
+  readonly unreadTokens: number;
   /**
-   * How many of the prompt's chunks are warm there, by its own word or by what this isolate sent
-   * there.
+   * The share of the prompt that is warm there, from 0 to 1, by its own word or by what this
+   * isolate sent there.
    */
-  readonly warmChunks: number;
+  readonly warmShare: number;
+  /** It has run this very conversation, up to an earlier turn. */
+  readonly goesOn: boolean;
 }
 
 export interface PromptShape {
   readonly promptTokens: number;
-  /** Digests of its whole chunks. */
-  readonly prefixes: readonly string[];
-  /** The share of the prompt that one chunk is, from 0 to 1. */
-  readonly chunkShare: number;
   /** What breaks ties: the same for requests that belong together. */
   readonly tieKey: string;
 }
@@ -52,7 +59,9 @@ export type ReplicaReason = "least_load" | "warm_prefix" | "shortest_wait" | "co
 export interface Ranked {
   readonly worker: PooledWorker;
   readonly reason: ReplicaReason;
-  /** What running its prompt takes there, without what is warm. */
+  /** Of its prompt, without what is warm there. */
+  readonly uncachedTokens: number;
+  /** What running those takes there. */
   readonly prefillMs: number;
 }
 
@@ -88,10 +97,10 @@ export function rankReplicas(
   const fleet = fleetOf(replicas);
   if (!isTask && replicas.length > 0 && !replicas.some(isLoaded))
     return rankCold(replicas, model).map((replica) => ({
-      worker: replica.worker,
+      ...expectedOf(replica, shape, fleet),
       reason: "cold_model",
-      prefillMs: prefillSeconds(replica, shape, fleet) * 1_000,
     }));
+  const weight = replicas.some(({ goesOn }) => goesOn) ? MOVED_PROMPT_WEIGHT : OWN_PROMPT_WEIGHT;
   const isShort = shape.promptTokens < LEAST_AFFINE_TOKENS;
   const scored = replicas.map((replica) => {
     const coldSeconds = isTask || isLoaded(replica) ? 0 : LOAD_SECONDS;
@@ -99,10 +108,10 @@ export function rankReplicas(
     // Of a short prompt, what is to do counts alone.
     const warmCost = isShort
       ? relativeLoad
-      : queueSeconds(replica, fleet) + prefillSeconds(replica, shape, fleet);
+      : queueSeconds(replica, fleet) + promptSeconds(replica, shape, { fleet, weight });
     return {
       replica,
-      isWithin: replica.load + 1 <= boundOf(replica, fleet),
+      isWithin: replica.goesOn || replica.load + 1 <= boundOf(replica, fleet),
       cost: warmCost + coldSeconds,
       relativeLoad,
       tie: rendezvous(shape.tieKey, replica.worker.workerId),
@@ -116,14 +125,9 @@ export function rankReplicas(
     return Math.abs(loads) > EQUAL ? loads : b.tie - a.tie;
   });
   return ordered.map(({ replica, isWithin }) => ({
-    worker: replica.worker,
-    prefillMs: prefillSeconds(replica, shape, fleet) * 1_000,
+    ...expectedOf(replica, shape, fleet),
     reason:
-      isShort || !isWithin
-        ? "least_load"
-        : replica.warmChunks > 0
-          ? "warm_prefix"
-          : "shortest_wait",
+      isShort || !isWithin ? "least_load" : replica.warmShare > 0 ? "warm_prefix" : "shortest_wait",
   }));
 }
 
@@ -176,20 +180,22 @@ function shareOf(replica: Replica, fleet: Fleet): number {
  */
 function weightOf({ worker }: Replica, { prefillRate }: Pick<Fleet, "prefillRate">): number {
   const ratio = (worker.prefillTokensPerSecond ?? prefillRate) / Math.max(1, prefillRate);
-  return ratio > 1 / SAME_DEVICE && ratio < SAME_DEVICE ? 1 : Math.max(ratio, LEAST_WEIGHT);
+  return isSameDevice(ratio) ? 1 : Math.max(ratio, LEAST_WEIGHT);
 }
+
+const isSameDevice = (ratio: number): boolean => ratio > 1 / SAME_DEVICE && ratio < SAME_DEVICE;
 
 /** Rates that differ by less are of one kind of device. */
 const SAME_DEVICE = 4;
 const LEAST_WEIGHT = 0.01;
 
 /**
- * Rounded up: while little runs, a warm worker with places left is not passed over for a fraction
- * of a request.
+ * How many requests it may have, rounded up: while little runs, a warm worker with places left is
+ * not passed over for a fraction of a request. A conversation's own state is nowhere else, and its
+ * cost has what waits there.
  */
 function boundOf(replica: Replica, fleet: Fleet): number {
-  const share = shareOf(replica, fleet);
-  return Math.ceil(LOAD_FACTOR * (fleet.totalLoad + 1) * share);
+  return Math.ceil(LOAD_FACTOR * (fleet.totalLoad + 1) * shareOf(replica, fleet));
 }
 
 /** Until a place on its device is free. */
@@ -198,21 +204,50 @@ function queueSeconds({ worker, load }: Replica, fleet: Fleet): number {
   return (before * (worker.serviceMs ?? fleet.serviceMs)) / (worker.maxRunning * 1_000);
 }
 
-function prefillSeconds(replica: Replica, shape: PromptShape, fleet: Fleet): number {
-  const warmShare = Math.min(1, replica.warmChunks * shape.chunkShare);
-  const uncached = shape.promptTokens * (1 - warmShare);
-  return uncached / Math.max(1, replica.worker.prefillTokensPerSecond ?? fleet.prefillRate);
+function expectedOf(replica: Replica, shape: PromptShape, fleet: Fleet): Omit<Ranked, "reason"> {
+  const uncached = uncachedTokens(replica, shape);
+  const prefillMs = (uncached / rateOf(replica, fleet)) * 1_000;
+  return { worker: replica.worker, uncachedTokens: uncached, prefillMs };
 }
 
-/** How many of the chunks, from the first, `has` knows. */
-export function countWarmChunks(
-  prefixes: readonly string[],
-  has: (prefix: string) => boolean,
+/** What is run before its first token, its own prompt by its weight. */
+function promptSeconds(
+  replica: Replica,
+  shape: PromptShape,
+  { fleet, weight }: { readonly fleet: Fleet; readonly weight: number },
 ): number {
-  // A later digest stands for all before it, also where one of those was forgotten.
-  for (let count = prefixes.length; count > 0; count -= 1)
-    if (has(prefixes[count - 1] ?? "")) return count;
-  return 0;
+  const own = weight * uncachedTokens(replica, shape);
+  return (replica.unreadTokens + own) / rateOf(replica, fleet);
+}
+
+function uncachedTokens({ warmShare }: Replica, { promptTokens }: PromptShape): number {
+  return promptTokens * (1 - Math.min(1, warmShare));
+}
+
+/**
+ * Tokens of prompts a second. Workers of one kind of device are equally fast: of warm prompts, little
+ * is run at a time, so the rate of who has them is lower.
+ */
+function rateOf({ worker }: Replica, { prefillRate }: Fleet): number {
+  const rate = worker.prefillTokensPerSecond ?? prefillRate;
+  return Math.max(1, isSameDevice(rate / Math.max(1, prefillRate)) ? prefillRate : rate);
+}
+
+/**
+ * What is warm of a text, of which `has` knows some prefixes.
+ *
+ * @param prefixes of it, from the shortest; each stands for all before it, also where one of those
+ *   was forgotten
+ */
+export function warmthOf(
+  prefixes: readonly Prefix[],
+  textLength: number,
+  has: (digest: string) => boolean,
+): Pick<Replica, "warmShare" | "goesOn"> {
+  const longest = prefixes.findLast(({ digest }) => has(digest));
+  if (longest === undefined) return { warmShare: 0, goesOn: false };
+  const { length, endsTurn } = longest;
+  return { warmShare: length / Math.max(1, textLength), goesOn: endsTurn && length < textLength };
 }
 
 export function modelOf(worker: PooledWorker, model: string): PooledModel | undefined {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|overload
- * |continuation|auto|beside [--quick]`: runs one benchmark by its name.
+ * `npm run bench -- edge|account|usage|pages|engine|quality|grammar|bodies|pool|affinity
+ * |overload|continuation|auto|beside [--quick]`: runs one benchmark by its name.
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
@@ -13,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     grammar: () => import("./grammar.bench.ts"),
     bodies: () => import("./bodies.bench.ts"),
     pool: () => import("./pool.bench.ts"),
+    affinity: () => import("./affinity.bench.ts"),
     overload: () => import("./overload.bench.ts"),
     continuation: () => import("./continuation.bench.ts"),
     auto: () => import("./auto.bench.ts"),

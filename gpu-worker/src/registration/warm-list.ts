@@ -3,7 +3,7 @@
  * device has rows of state; the oldest is forgotten first, as it is there.
  */
 import type { GenerateRequest } from "../../../src/contract/engine.ts";
-import { chainPrefixes, promptTextOf } from "../../../src/contract/prefixes.ts";
+import { chainPrefixes, leftPrefixes, promptTextOf } from "../../../src/contract/prefixes.ts";
 import type { SigningKey } from "../../../src/contract/signature.ts";
 
 export interface WarmListOptions {
@@ -25,15 +25,25 @@ export class WarmList {
   /** A generation's prompt ran. */
   async note({ organizationId, model, input }: GenerateRequest): Promise<void> {
     const { key } = this.#options;
-    this.add(await chainPrefixes(key, { organizationId, model }, promptTextOf(input)));
+    const owner = { organizationId, model };
+    const prefixes = await chainPrefixes(key, owner, promptTextOf(input));
+    this.add(
+      prefixes.map(({ digest }) => digest),
+      leftPrefixes(prefixes),
+    );
   }
 
-  /** A conversation's next turn takes the place of the turn before. */
-  add(chain: readonly string[]): void {
-    const last = chain.at(-1);
+  /**
+   * A conversation's next turn takes the place of the turn before.
+   *
+   * @param prefixes by which the prompt is known
+   * @param left those of them that it leaves
+   */
+  add(prefixes: readonly string[], left = prefixes): void {
+    const last = left.at(-1);
     if (last === undefined) return;
-    for (const prefix of chain) this.#chains.delete(prefix);
-    this.#chains.set(last, chain);
+    for (const prefix of prefixes) this.#chains.delete(prefix);
+    this.#chains.set(last, left);
     for (const oldest of this.#chains.keys()) {
       if (this.#chains.size <= this.#options.maxPrompts) break;
       this.#chains.delete(oldest);

@@ -1,7 +1,7 @@
 /** Who chooses a worker: our rule, and those that it is compared with. */
 import { ENGINE_PROTOCOL } from "../../../src/contract/engine.ts";
 import type { PooledWorker } from "../../../src/contract/pool.ts";
-import { countWarmChunks, rankReplicas, rendezvous } from "../../../src/routing/replicas.ts";
+import { rankReplicas, rendezvous, warmthOf } from "../../../src/routing/replicas.ts";
 import { WarmPrefixes } from "../../../src/routing/warm-prefixes.ts";
 import {
   CHUNK_TOKENS,
@@ -27,18 +27,25 @@ const TIE_CHUNKS = 4;
  */
 function affinity(): Policy {
   const warm = new WarmPrefixes();
+  /** Chunks that prompts ended with. */
+  const ends = new Set<string>();
   return (workers, { chunks, promptTokens }, nowMs) => {
+    const prefixes = chunks.map((digest, at) => {
+      const length = (at + 1) * CHUNK_TOKENS;
+      return { digest, length, endsTurn: ends.has(digest) };
+    });
     const replicas = workers.map((worker) => ({
       worker: toPooled(worker),
       load: worker.loadAt(nowMs),
-      warmChunks: countWarmChunks(chunks, (chunk) => warm.has(chunk, worker.id)),
+      unreadTokens: worker.unreadAt(nowMs),
+      ...warmthOf(prefixes, promptTokens, (chunk) => warm.has(chunk, worker.id)),
     }));
     const tieKey = chunks[Math.min(chunks.length, TIE_CHUNKS) - 1] ?? String(nowMs);
-    const chunkShare = Math.min(1, CHUNK_TOKENS / promptTokens);
-    const shape = { promptTokens, prefixes: chunks, chunkShare, tieKey };
+    const shape = { promptTokens, tieKey };
     const [first] = rankReplicas(replicas, MODEL, shape);
     const chosen = workers.find(({ id }) => id === first?.worker.workerId);
-    if (chosen !== undefined) warm.add(chunks, chosen.id);
+    if (chosen !== undefined) warm.add(chunks, chosen.id, nowMs);
+    ends.add(chunks.at(-1) ?? "");
     return chosen;
   };
 }

@@ -32,6 +32,8 @@ export class SimulatedWorker {
   /** The youngest last. */
   #rows: (readonly string[])[] = [];
   #ends: number[] = [];
+  /** Of those without a first token: when it comes, and how many tokens are read before it. */
+  #unread: { readonly atMs: number; readonly tokens: number }[] = [];
 
   constructor(id: string) {
     this.id = id;
@@ -43,6 +45,15 @@ export class SimulatedWorker {
     return this.#ends.length;
   }
 
+  /** Tokens of prompts that it has and did not read yet. */
+  unreadAt(nowMs: number): number {
+    this.#unread = this.#unread.filter(({ atMs }) => atMs > nowMs);
+    return this.#unread.reduce((sum, { atMs, tokens }) => {
+      const leftMs = atMs - nowMs;
+      return sum + Math.min(tokens, (leftMs / 1_000) * PREFILL_TOKENS_PER_SECOND);
+    }, 0);
+  }
+
   take({ chunks, promptTokens, answerTokens }: SimulatedRequest, nowMs: number): Figures {
     this.taken += 1;
     const place = this.#places.indexOf(Math.min(...this.#places));
@@ -52,6 +63,7 @@ export class SimulatedWorker {
     const firstTokenMs =
       beginMs + ((promptTokens - cachedTokens) / PREFILL_TOKENS_PER_SECOND) * 1_000;
     this.#deviceFreeMs = firstTokenMs;
+    this.#unread.push({ atMs: firstTokenMs, tokens: promptTokens - cachedTokens });
     const endMs = firstTokenMs + answerTokens * STEP_MS;
     this.#places[place] = endMs;
     this.#ends.push(endMs);

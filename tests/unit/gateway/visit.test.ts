@@ -25,8 +25,10 @@ class World {
   readonly health = new ReplicaHealth();
   nowMs = 1_000;
 
-  visit() {
-    const visit = this.health.visit(PLACE, this.nowMs, OWNER);
+  /** @param uncachedTokens of its prompt */
+  visit(uncachedTokens = 0) {
+    const pooled = { prefixes: [], replica: "a 1", uncachedTokens };
+    const visit = this.health.visit({ ...PLACE, pooled }, this.nowMs, OWNER);
     if (visit === undefined) throw new Error("a pooled place is watched");
     return visit;
   }
@@ -210,6 +212,41 @@ describe("callers who leave before their answer begins", () => {
     for (const fault of ["connection_lost", "unreachable", "failed"] as const)
       for (let at = 0; at < 10; at += 1) await leave(new BackendError(fault, "aborted"));
     expect(health.isOpenTo(PLACE, 1_000)).toBe(true);
+  });
+});
+
+describe("prompts that were sent to a worker", () => {
+  const unread = ({ health, nowMs }: World) => health.unreadTokensOf(PLACE.target, 1_000, nowMs);
+
+  it("count until they are run, the first less what the device has run of it", () => {
+    const world = new World();
+    const [first, second] = [world.visit(2_000), world.visit(3_000)];
+    expect(unread(world)).toBe(5_000);
+    world.nowMs += 500;
+    expect(unread(world)).toBe(4_500);
+    // It says how much of its prompt was warm: all but 600.
+    first.answered(world.nowMs, 600);
+    expect(unread(world)).toBe(3_100);
+    world.nowMs += 10_000;
+    expect(unread(world)).toBe(3_000);
+    first.read(world.nowMs);
+    world.nowMs += 1_000;
+    expect(unread(world)).toBe(2_000);
+    second.ended(world.nowMs);
+    expect(unread(world)).toBe(0);
+  });
+
+  it("are told by their events: what was made of one says that it was run", async () => {
+    const world = new World();
+    const events = async function* (): AsyncGenerator<BackendEvent[]> {
+      yield [{ ...STARTED, promptTokens: 900, cachedTokens: 200 }];
+      yield [{ type: "delta", index: 0, text: "x", completionTokens: 1, logprobs: null }];
+    };
+    const source = watched(events(), world.visit(5_000), () => world.nowMs);
+    await source.next();
+    expect(unread(world)).toBe(700);
+    await source.next();
+    expect(unread(world)).toBe(0);
   });
 });
 

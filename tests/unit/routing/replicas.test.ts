@@ -23,8 +23,6 @@ const worker = (workerId: string, fields: Partial<PooledWorker> = {}): PooledWor
 
 const shape = (fields: Partial<PromptShape> = {}): PromptShape => ({
   promptTokens: 2_000,
-  prefixes: ["x"],
-  chunkShare: 0.1,
   tieKey: "t",
   ...fields,
 });
@@ -57,8 +55,8 @@ describe("the choice of a worker", () => {
     const rank = (load: number) =>
       rankReplicas(
         [
-          { worker: slow, load: 0, warmChunks: 0 },
-          { worker: fast, load, warmChunks: 0 },
+          { worker: slow, load: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
+          { worker: fast, load, unreadTokens: 0, warmShare: 0, goesOn: false },
         ],
         "m",
         shape(),
@@ -72,7 +70,9 @@ describe("the choice of a worker", () => {
     const replicas = ["a", "b", "c"].map((id, at) => ({
       worker: worker(id),
       load: 4,
-      warmChunks: at * 2,
+      unreadTokens: 0,
+      warmShare: at * 0.2,
+      goesOn: false,
     }));
     const [first] = rankReplicas(replicas, "m", shape());
     expect(first).toMatchObject({ worker: { workerId: "c" }, reason: "warm_prefix" });
@@ -80,6 +80,56 @@ describe("the choice of a worker", () => {
     const loads = replicas.map((replica, at) => ({ ...replica, load: at }));
     const [short] = rankReplicas(loads, "m", shape({ promptTokens: 255 }));
     expect(short).toMatchObject({ worker: { workerId: "a" }, reason: "least_load" });
+  });
+
+  it("goes where the fewest tokens of prompts are still to be run, not where the fewest run", () => {
+    const replicas = [
+      { worker: worker("reads"), load: 3, unreadTokens: 4_000, warmShare: 0, goesOn: false },
+      { worker: worker("writes"), load: 4, unreadTokens: 0, warmShare: 0, goesOn: false },
+    ];
+    const [first] = rankReplicas(replicas, "m", shape());
+    expect(first).toMatchObject({ worker: { workerId: "writes" }, uncachedTokens: 2_000 });
+  });
+
+  it("waits for prompts where it is warm, for up to twice as long as it would take elsewhere", () => {
+    const firstAt = (unreadTokens: number) =>
+      rankReplicas(
+        [
+          { worker: worker("warm"), load: 1, unreadTokens, warmShare: 0.8, goesOn: false },
+          { worker: worker("cold"), load: 1, unreadTokens: 0, warmShare: 0, goesOn: false },
+        ],
+        "m",
+        shape(),
+      )[0]?.worker.workerId;
+    expect(firstAt(3_100)).toBe("warm");
+    expect(firstAt(3_300)).toBe("cold");
+  });
+
+  it("keeps a conversation where its state is, beyond that share, until the wait is longer", () => {
+    const firstAt = (load: number, goesOn: boolean) =>
+      rankReplicas(
+        [
+          { worker: worker("warm"), load, unreadTokens: 0, warmShare: 0.9, goesOn },
+          { worker: worker("cold"), load: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
+        ],
+        "m",
+        shape(),
+      )[0]?.worker.workerId;
+    expect([firstAt(7, true), firstAt(20, true), firstAt(40, true)]).toEqual([
+      "warm",
+      "warm",
+      "cold",
+    ]);
+    expect(firstAt(7, false)).toBe("cold");
+  });
+
+  it("takes workers of one kind of device to be equally fast, whatever they were measured at", () => {
+    // Who has warm prompts runs little at a time, which is slower.
+    const replicas = [
+      { worker: worker("warm", { prefillTokensPerSecond: 700 }), load: 1, unreadTokens: 50 },
+      { worker: worker("cold", { prefillTokensPerSecond: 2_000 }), load: 0, unreadTokens: 0 },
+    ].map((one, at) => ({ ...one, warmShare: at === 0 ? 0.8 : 0.7, goesOn: at === 0 }));
+    expect(idsOf(rankReplicas(replicas, "m", shape()))[0]).toBe("warm");
   });
 
   it("gives no worker more than a quarter beyond its share, rounded up, however hot one prefix is", () => {
@@ -93,7 +143,9 @@ describe("the choice of a worker", () => {
             const replicas = loads.map((load, id) => ({
               worker: worker(`w${id}`),
               load,
-              warmChunks: id === 0 ? 10 : 0,
+              unreadTokens: 0,
+              warmShare: id === 0 ? 1 : 0,
+              goesOn: false,
             }));
             const [first] = rankReplicas(replicas, "m", shape());
             const chosen = Number(first?.worker.workerId.slice(1));
@@ -110,7 +162,9 @@ describe("the choice of a worker", () => {
       const replicas = ["a", "b", "c"].map((id) => ({
         worker: worker(id, withState("available")),
         load: (at * 7) % 5,
-        warmChunks: at % 3,
+        unreadTokens: at * 100,
+        warmShare: (at % 3) / 10,
+        goesOn: false,
       }));
       return idsOf(rankReplicas(replicas, "m", shape({ tieKey: `t${at}` })))[0];
     });
@@ -119,7 +173,9 @@ describe("the choice of a worker", () => {
     const loading = ["a", "b", "c"].map((id) => ({
       worker: worker(id, withState(id === others[0] ? "loading" : "available")),
       load: 0,
-      warmChunks: 0,
+      unreadTokens: 0,
+      warmShare: 0,
+      goesOn: false,
     }));
     expect(rankReplicas(loading, "m", shape())[0]).toMatchObject({
       worker: { workerId: others[0] },
@@ -130,16 +186,17 @@ describe("the choice of a worker", () => {
   it("ranks every replica once, whatever their figures are", () => {
     const one = fc.record({
       load: fc.nat(50),
-      warmChunks: fc.nat(12),
+      unreadTokens: fc.nat(10_000),
+      warmShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      goesOn: fc.boolean(),
       rate: fc.option(fc.float({ min: 0, max: 100_000, noNaN: true })),
       serviceMs: fc.option(fc.nat(100_000)),
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 10 }), fc.nat(100_000), (figures, promptTokens) => {
-        const replicas = figures.map(({ load, warmChunks, rate, serviceMs }, at) => ({
+        const replicas = figures.map(({ rate, serviceMs, ...replica }, at) => ({
           worker: worker(`w${at}`, { prefillTokensPerSecond: rate, serviceMs }),
-          load,
-          warmChunks,
+          ...replica,
         }));
         const ids = idsOf(rankReplicas(replicas, "m", shape({ promptTokens })));
         expect(ids.toSorted()).toEqual(replicas.map((r) => r.worker.workerId).toSorted());
