@@ -696,6 +696,8 @@ type AdminOrganizationsResource struct {
 
 	Generations *AdminOrganizationsGenerationsResource
 
+	Route *AdminOrganizationsRouteResource
+
 	Costs *AdminOrganizationsCostsResource
 
 	Ledger *AdminOrganizationsLedgerResource
@@ -764,6 +766,7 @@ func newAdminOrganizationsResource(t *transport) *AdminOrganizationsResource {
 	r.Usage = newAdminOrganizationsUsageResource(t)
 	r.Plan = newAdminOrganizationsPlanResource(t)
 	r.Generations = newAdminOrganizationsGenerationsResource(t)
+	r.Route = newAdminOrganizationsRouteResource(t)
 	r.Costs = newAdminOrganizationsCostsResource(t)
 	r.Ledger = newAdminOrganizationsLedgerResource(t)
 	r.Reconciliation = newAdminOrganizationsReconciliationResource(t)
@@ -941,6 +944,20 @@ func newAdminOrganizationsGenerationsCostResource(t *transport) *AdminOrganizati
 // An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour.
 func (r *AdminOrganizationsGenerationsCostResource) Retrieve(ctx context.Context, organizationID string, id string, options ...Option) (*RequestCost, error) {
 	return send[RequestCost](ctx, spec{method: "GET", path: "/admin/v1/organizations/" + segment(organizationID) + "/generations/" + segment(id) + "/cost"}, r.transport, options)
+}
+
+type AdminOrganizationsRouteResource struct {
+	transport *transport
+}
+
+func newAdminOrganizationsRouteResource(t *transport) *AdminOrganizationsRouteResource {
+	r := &AdminOrganizationsRouteResource{transport: t}
+	return r
+}
+
+// Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked.
+func (r *AdminOrganizationsRouteResource) Explain(ctx context.Context, organizationID string, body RouteRequest, options ...Option) (*CostedRoute, error) {
+	return send[CostedRoute](ctx, spec{method: "POST", path: "/admin/v1/organizations/" + segment(organizationID) + "/route", body: body}, r.transport, options)
 }
 
 type AdminOrganizationsCostsResource struct {

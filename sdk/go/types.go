@@ -5320,6 +5320,167 @@ type RequestCost struct {
 
 func (a *RequestCost) setMeta(meta Meta) { a.ResponseMeta = meta }
 
+type CostedRoute struct {
+	Object string `json:"object"`
+
+	// Of the first candidate.
+	Model string `json:"model"`
+
+	Deployment string `json:"deployment"`
+
+	Reason string `json:"reason"`
+
+	CatalogVersion int64 `json:"catalog_version"`
+
+	// With it, this question has this answer again.
+	Seed int64 `json:"seed"`
+
+	// In the order in which they would be tried.
+	Candidates []CostedRouteCandidatesItem `json:"candidates"`
+
+	// What `auto` chose by; null where it was not asked for.
+	Auto *AutoRecord `json:"auto"`
+
+	// null where no model would be tried before another.
+	Cascade *AutoCascade `json:"cascade"`
+
+	// The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.
+	NamedRoute *CostedRouteNamedRoute `json:"named_route"`
+
+	// By the pool's figures, which are seconds old.
+	Wait CostedRouteWait `json:"wait"`
+
+	// Models, and deployments as `model/id`, that could not be: at most 32.
+	LeftOut []CostedRouteLeftOutItem `json:"left_out"`
+
+	// What stands beside the answer.
+	ResponseMeta Meta `json:"-"`
+}
+
+func (a *CostedRoute) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type CostedRouteCandidatesItem struct {
+	Model string `json:"model"`
+
+	Deployment string `json:"deployment"`
+
+	// Of its target.
+	Kind string `json:"kind"`
+
+	Reason string `json:"reason"`
+
+	// Of a choice.
+	MaxTokens int64 `json:"max_tokens"`
+
+	// That it would have there: other companies have none.
+	ServiceTier string `json:"service_tier"`
+
+	Price CostedRouteCandidatesItemPrice `json:"price"`
+
+	// Without device time.
+	MaxCostNanoUsd int64 `json:"max_cost_nano_usd"`
+
+	// `calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet.
+	CostBasis *string `json:"cost_basis"`
+
+	// What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known.
+	CostNanoUsd *int64 `json:"cost_nano_usd"`
+}
+
+type CostedRouteCandidatesItemPrice struct {
+	Version int64 `json:"version"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+
+	PerRequestNanoUsd *int64 `json:"per_request_nano_usd,omitzero"`
+
+	// For each second of the request's own share of the device.
+	PerSecondNanoUsd *int64 `json:"per_second_nano_usd,omitzero"`
+
+	// Rates of the whole request when its prompt is longer than this.
+	Tiers []CostedRouteCandidatesItemPriceTiersItem `json:"tiers,omitzero"`
+
+	// Off everything that a request in a batch costs.
+	BatchDiscountPercent *int64 `json:"batch_discount_percent,omitzero"`
+
+	// What an answer out of the response cache costs, in percent of its own tokens.
+	ResponseCachePercent *int64 `json:"response_cache_percent,omitzero"`
+
+	// What a request of service_tier flex costs, in percent; null: it is not sold.
+	FlexPercent *int64 `json:"flex_percent,omitzero"`
+
+	// What a request of service_tier priority costs, in percent; null: it is not sold.
+	PriorityPercent *int64 `json:"priority_percent,omitzero"`
+}
+
+type CostedRouteCandidatesItemPriceTiersItem struct {
+	PromptTokensAbove int64 `json:"prompt_tokens_above"`
+
+	InputNanoUsdPerMillionTokens int64 `json:"input_nano_usd_per_million_tokens"`
+
+	CachedInputNanoUsdPerMillionTokens int64 `json:"cached_input_nano_usd_per_million_tokens"`
+
+	OutputNanoUsdPerMillionTokens int64 `json:"output_nano_usd_per_million_tokens"`
+}
+
+// The route that chose the models, and the nodes that were passed.
+type CostedRouteNamedRoute struct {
+	Name string `json:"name"`
+
+	Version int64 `json:"version"`
+
+	Nodes []string `json:"nodes"`
+
+	// What its conditions may have asked, beside what is here.
+	Facts *CostedRouteNamedRouteFacts `json:"facts,omitzero"`
+
+	// What the nodes that count saw, of those that were passed.
+	Counted []CostedRouteNamedRouteCountedItem `json:"counted,omitzero"`
+}
+
+type CostedRouteNamedRouteFacts struct {
+	Tools bool `json:"tools"`
+
+	Schema bool `json:"schema"`
+}
+
+type CostedRouteNamedRouteCountedItem struct {
+	Node string `json:"node"`
+
+	// false: the request went on along if_exceeded.
+	IsWithin bool `json:"is_within"`
+
+	// In the node's own unit, as all figures here.
+	Used int64 `json:"used"`
+
+	// What running requests may come to use.
+	Held int64 `json:"held"`
+
+	Limit int64 `json:"limit"`
+}
+
+// By the pool's figures, which are seconds old.
+type CostedRouteWait struct {
+	// How long it would wait now at the first candidate. null: that is of no pool, and does not say.
+	ExpectedMs *int64 `json:"expected_ms"`
+
+	// No worker would begin it in time: it would be 429 `no_capacity`.
+	IsRefused bool `json:"is_refused"`
+
+	// null: it is not refused.
+	RetryAfterMs *int64 `json:"retry_after_ms"`
+}
+
+type CostedRouteLeftOutItem struct {
+	Name string `json:"name"`
+
+	Why string `json:"why"`
+}
+
 type Reconciliation struct {
 	Object string `json:"object"`
 

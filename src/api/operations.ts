@@ -112,6 +112,7 @@ import {
   retrieveResponseCache,
 } from "./admin/response-cache.ts";
 import { putRetention, retrieveRetention } from "./admin/retention.ts";
+import { explainOrganizationRoute } from "./admin/route.ts";
 import { putRoutingPolicy, retrieveRoutingPolicy } from "./admin/routing-policy.ts";
 import { SAVED_CHARTS } from "./admin/saved-charts.ts";
 import { SERVICE_CHARTS } from "./admin/service-charts.ts";
@@ -272,6 +273,7 @@ const documented: readonly Operation[] = [
   updateDeployment,
   listShadowComparisons,
   ...DEPLOYMENT_COSTS,
+  explainOrganizationRoute,
   putAliasOperation,
   listAliases,
   deleteAliasOperation,

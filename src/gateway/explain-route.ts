@@ -11,7 +11,14 @@ import { requirePreview } from "./estimate.ts";
 import type { GenerateCall } from "./generate.ts";
 import { alongOpenWay } from "./open-ways.ts";
 import { lineOf } from "./overload.ts";
-import { askerOf, introduce, routeQuestion, type Routed, type RoutingTerms } from "./route.ts";
+import {
+  askerOf,
+  introduce,
+  routeQuestion,
+  type Asker,
+  type Routed,
+  type RoutingTerms,
+} from "./route.ts";
 import type { GatewayServices } from "./services.ts";
 
 export interface RouteCall
@@ -50,8 +57,47 @@ export function explainRoute(services: GatewayServices, call: RouteCall): Promis
   return alongOpenWay(call, (open) => explainAlong(services, open));
 }
 
+/**
+ * For an operator, who has no key: as one of the organization's that is bound to nothing would go.
+ * No account is asked, so nodes of named routes that count are taken to have room.
+ *
+ * @throws {ApiError} as `route` does
+ */
+export async function explainToOperator(
+  services: GatewayServices,
+  call: RouteCall,
+): Promise<ExplainedRoute> {
+  const routed = await routeOf(services, { ...call, isOperator: true }, services.now());
+  return { ...routed, wait: waitOf(services, call, routed) };
+}
+
 async function explainAlong(services: GatewayServices, call: RouteCall): Promise<ExplainedRoute> {
   const nowMs = services.now();
+  const { choices, promptTokens } = call;
+  const routed = await routeOf(services, call, nowMs);
+  const { candidates, maxTokens, passing, record } = routed;
+  const { nodes } = await requirePreview(call, {
+    ...introduce(call, candidates),
+    ...(passing !== undefined && { passing }),
+    decision: record,
+    isStream: false,
+    promptTokens,
+    fewestPromptTokens: promptTokens,
+    maxCompletionTokens: maxTokens * choices,
+    choices,
+    isRanked: false,
+    deadlineMs: nowMs + services.requestTimeoutMs,
+  });
+  const counted = [...nodes, ...(passing?.exceeded ?? [])];
+  const wait = waitOf(services, call, routed);
+  return { ...routed, record: withCounted(record, counted), wait };
+}
+
+function routeOf(
+  services: GatewayServices,
+  call: RouteCall & Pick<Asker, "isOperator">,
+  nowMs: number,
+): Promise<Routed> {
   const { choices, promptTokens, task } = call;
   const asker = askerOf(services, call, nowMs);
   const question: RouteQuestion = {
@@ -69,23 +115,7 @@ async function explainAlong(services: GatewayServices, call: RouteCall): Promise
   };
   // Nothing is run, so nothing can be warm for it.
   const asking = { question, preferences: call.auto, judged: () => call.judged };
-  const routed = await routeQuestion(services, call, asking, null);
-  const { candidates, maxTokens, passing, record } = routed;
-  const { nodes } = await requirePreview(call, {
-    ...introduce(call, candidates),
-    ...(passing !== undefined && { passing }),
-    decision: record,
-    isStream: false,
-    promptTokens,
-    fewestPromptTokens: promptTokens,
-    maxCompletionTokens: maxTokens * choices,
-    choices,
-    isRanked: false,
-    deadlineMs: nowMs + services.requestTimeoutMs,
-  });
-  const counted = [...nodes, ...(passing?.exceeded ?? [])];
-  const wait = waitOf(services, call, routed);
-  return { ...routed, record: withCounted(record, counted), wait };
+  return routeQuestion(services, call, asking, null);
 }
 
 /** Nobody's turn is taken by asking. */

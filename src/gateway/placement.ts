@@ -75,6 +75,8 @@ export type Placed<C extends Candidate> = Omit<C, "deployment"> & {
     readonly reason: ReplicaReason;
     /** What it may expect there. */
     readonly outlook: Outlook;
+    /** Of the device, with all that runs beside it; null: not known yet. */
+    readonly decodeTokensPerSecond: number | null;
   };
 };
 
@@ -235,7 +237,13 @@ function toPlaced<C extends Candidate>(
       continues: worker.continues,
       ...(outlook.isIdle && { idleIn: pool }),
     },
-    replica: { pool, workerId: worker.workerId, reason, outlook },
+    replica: {
+      pool,
+      workerId: worker.workerId,
+      reason,
+      outlook,
+      decodeTokensPerSecond: worker.decodeTokensPerSecond,
+    },
   };
 }
 

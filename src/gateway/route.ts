@@ -46,6 +46,8 @@ export interface Asker {
   readonly key: PresentedKey;
   readonly scope: Scope;
   readonly clientIp: string | null;
+  /** An operator asks for the organization: its key is none, and is asked nothing. */
+  readonly isOperator?: true;
 }
 
 /** A generation as far as it matters to the router. */
@@ -146,7 +148,9 @@ export async function routeQuestion(
   const { organizationId: id, account } = key;
   const when = { nowMs: asking.atMs, defer: services.defer };
   const { policy, routes, retention } = await services.terms.of(id, account, when);
-  const requireOpen = (model: string | null) => requireOpenKey(key, { scope, model, clientIp });
+  const requireOpen = async (model: string | null) => {
+    if (asker.isOperator !== true) await requireOpenKey(key, { scope, model, clientIp });
+  };
   const named = throughNamedRoute(asking.models, routes, {
     tools: input?.type === "chat" && input.toolUse !== null,
     schema: isFormed,

@@ -31,6 +31,7 @@ export const ROLES_OF = {
   listDeploymentCosts: [],
   createDeploymentCost: [],
   previewDeploymentCost: [],
+  explainOrganizationRoute: [],
   putAlias: [],
   deleteAlias: [],
   listAliases: [],
@@ -306,6 +307,20 @@ export interface AutoRecord {
   cascade?: boolean | null | undefined;
   /** The model that answered the conversation's last turn, as a cheaper one was not sure: it is asked at once. Absent: none is known. */
   escalated_to?: string | null | undefined;
+}
+
+/** OpenRouter's. What `model: auto` may choose. */
+export interface AutoRouter {
+  id: "auto-router";
+  enabled?: true | null | undefined;
+  /** No model but these. `*` stands for any characters: `small-*`. */
+  allowed_models?: string[] | null | undefined;
+  /** None of these. */
+  excluded_models?: string[] | null | undefined;
+  /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
+  cost_quality_tradeoff?: number | null | undefined;
+  /** Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false. */
+  cascade?: boolean | null | undefined;
 }
 
 /** What `auto` knows of a model, as scripts/grade-auto.ts measures it. Without it `auto` never chooses the model. */
@@ -600,6 +615,99 @@ export interface CorrectionRequest {
   /** A payment that was taken back: may leave the account owing. */
   dispute?: boolean | undefined;
   note: string;
+}
+
+export interface CostedRoute {
+  object: "route";
+  /** Of the first candidate. */
+  model: string;
+  deployment: string;
+  reason: string;
+  catalog_version: number;
+  /** With it, this question has this answer again. */
+  seed: number;
+  /** In the order in which they would be tried. */
+  candidates: ({
+    model: string;
+    deployment: string;
+    /** Of its target. */
+    kind: string;
+    reason: string;
+    /** Of a choice. */
+    max_tokens: number;
+    /** That it would have there: other companies have none. */
+    service_tier: "flex" | "default" | "priority";
+    price: {
+      version: number;
+      input_nano_usd_per_million_tokens: number;
+      cached_input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+      per_request_nano_usd?: number | undefined;
+      /** For each second of the request's own share of the device. */
+      per_second_nano_usd?: number | undefined;
+      /** Rates of the whole request when its prompt is longer than this. */
+      tiers?: {
+        prompt_tokens_above: number;
+        input_nano_usd_per_million_tokens: number;
+        cached_input_nano_usd_per_million_tokens: number;
+        output_nano_usd_per_million_tokens: number;
+      }[] | undefined;
+      /** Off everything that a request in a batch costs. */
+      batch_discount_percent?: number | undefined;
+      /** What an answer out of the response cache costs, in percent of its own tokens. */
+      response_cache_percent?: number | undefined;
+      /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+      flex_percent?: number | null | undefined;
+      /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+      priority_percent?: number | null | undefined;
+    };
+    /** Without device time. */
+    max_cost_nano_usd: number;
+    /** `calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet. */
+    cost_basis: "calls" | "device" | null;
+    /** What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known. */
+    cost_nano_usd: number | null;
+  })[];
+  /** What `auto` chose by; null where it was not asked for. */
+  auto: AutoRecord | null;
+  /** null where no model would be tried before another. */
+  cascade: AutoCascade | null;
+  /** The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named. */
+  named_route: {
+    name: string;
+    version: number;
+    nodes: string[];
+    /** What its conditions may have asked, beside what is here. */
+    facts?: {
+      tools: boolean;
+      schema: boolean;
+    } | null | undefined;
+    /** What the nodes that count saw, of those that were passed. */
+    counted?: {
+      node: string;
+      /** false: the request went on along if_exceeded. */
+      is_within: boolean;
+      /** In the node's own unit, as all figures here. */
+      used: number;
+      /** What running requests may come to use. */
+      held: number;
+      limit: number;
+    }[] | null | undefined;
+  } | null;
+  /** By the pool's figures, which are seconds old. */
+  wait: {
+    /** How long it would wait now at the first candidate. null: that is of no pool, and does not say. */
+    expected_ms: number | null;
+    /** No worker would begin it in time: it would be 429 `no_capacity`. */
+    is_refused: boolean;
+    /** null: it is not refused. */
+    retry_after_ms: number | null;
+  };
+  /** Models, and deployments as `model/id`, that could not be: at most 32. */
+  left_out: {
+    name: string;
+    why: string;
+  }[];
 }
 
 export interface CostsPage {
@@ -2608,6 +2716,38 @@ export interface ProviderKeyList {
   has_more: boolean;
 }
 
+/** Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`). */
+export interface ProviderPreferences {
+  /** These first, in this order; the others after them. */
+  order?: string[] | null | undefined;
+  /** No deployment but these. */
+  only?: string[] | null | undefined;
+  /** None of these. */
+  ignore?: string[] | null | undefined;
+  /** false: of each model the first deployment alone, or with `order` those that it names. Default true. */
+  allow_fallbacks?: boolean | null | undefined;
+  /** Cheapest first, by what this request may cost at most. */
+  sort?: "price" | ProviderPreferencesSort | null | undefined;
+  /** What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound. */
+  max_price?: MaxPrice | null | undefined;
+  /** No deployment but those whose weights are of one of these. */
+  quantizations?: ("int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
+  /** `deny`: none that may keep what it is sent. Default `allow`. */
+  data_collection?: "deny" | "allow" | null | undefined;
+  /** Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null. */
+  preferred_min_throughput?: unknown;
+  /** Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null. */
+  preferred_max_latency?: unknown;
+  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
+  enforce_distillable_text?: unknown;
+}
+
+export interface ProviderPreferencesSort {
+  by: "price";
+  /** `model`: within each model. `none`: all deployments of all models together. */
+  partition?: "model" | "none" | null | undefined;
+}
+
 export interface PutAliasRequest {
   /** The id of a model, or another alias. */
   target: string;
@@ -2996,6 +3136,34 @@ export interface RouteGraphNodesObjectIfObject2 {
   fact: "prompt_tokens" | "max_tokens" | "hour";
   comparison: "below" | "at_least";
   value: number;
+}
+
+export interface RouteRequest {
+  model: string;
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  models?: string[] | null | undefined;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
+  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's older name of what `models` does anyway. */
+  route?: "fallback" | null | undefined;
+  /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
+  task?: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition" | undefined;
+  /** What the request would be: the key must be allowed to call it. */
+  operation?: "chat.completions" | "completions" | "messages" | "responses" | undefined;
+  /** How long its prompt is. /v1/estimate counts one. */
+  prompt_tokens?: number | undefined;
+  /** What the user says, in order, for `auto` to choose by. No one else reads it. */
+  texts?: string[] | undefined;
+  /** Whether it has tools, for `auto`. */
+  tools?: boolean | undefined;
+  /** Whether it has a form for its answer, for `auto`. */
+  schema?: boolean | undefined;
+  max_tokens?: number | null | undefined;
+  n?: number | undefined;
+  service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Which of the equally good is drawn; drawn itself where it is not said. */
+  seed?: number | null | undefined;
 }
 
 /** The same question, seed and catalog have the same candidates again. */
@@ -3833,6 +4001,11 @@ export interface paths {
   };
   "/admin/v1/deployment-costs/preview": {
     post: { parameters: { path?: never; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": PreviewDeploymentCostRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": DeploymentCostPreview } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
+  };
+  "/admin/v1/organizations/{organization_id}/route": {
+    post: { parameters: { path: {
+  organization_id: string;
+}; query?: never; header?: never; cookie?: never }; requestBody: { content: { "application/json": RouteRequest } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": CostedRoute } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 408: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 413: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 415: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/aliases/{id}": {
     put: { parameters: { path: {

@@ -103,6 +103,34 @@ describe("the cost of a deployment", () => {
     await expect(admin("POST", "/deployment-costs/preview", misfit)).rejects.toThrow("400");
   });
 
+  it("is told of where a request would go, to operators, and to no key", async () => {
+    const asked = { model: "both", prompt_tokens: 100, max_tokens: 50 };
+    const route = await admin("POST", `/organizations/${customer.id}/route`, asked);
+    expect(route.deployment).toBe("fake");
+    expect(route.candidates).toMatchObject([
+      // A worker of no pool has told of no rates.
+      { deployment: "fake", cost_basis: null, cost_nano_usd: null },
+      { deployment: "router", cost_basis: "calls", cost_nano_usd: 100 * 40 + 50 * 160 + 11 },
+    ]);
+    const headers = {
+      authorization: `Bearer ${customer.key}`,
+      "content-type": "application/json",
+    };
+    const body = JSON.stringify({ ...asked, seed: route.seed });
+    const shown = await ask("/v1/route", { method: "POST", headers, body });
+    const { candidates } = await shown.json<{ candidates: object[] }>();
+    expect(candidates).toEqual(
+      route.candidates.map(({ cost_basis: _basis, cost_nano_usd: _cost, ...rest }) => rest),
+    );
+    const path = `/admin/v1/organizations/${customer.id}/route`;
+    expect((await ask(path, { method: "POST", headers, body })).status).toBe(401);
+    for (const [id, question, status] of [
+      ["org_nobody", asked, "404"],
+      [customer.id, { ...asked, model: "nothing" }, "404"],
+    ] as const)
+      await expect(admin("POST", `/organizations/${id}/route`, question)).rejects.toThrow(status);
+  });
+
   it("is refused where it does not fit the target, and of what there is not", async () => {
     const none = { input_nano_usd_per_million_tokens: 0, output_nano_usd_per_million_tokens: 0 };
     for (const [cost, message] of [

@@ -685,6 +685,7 @@ public sealed class AdminOrganizationsResource
         Usage = new AdminOrganizationsUsageResource(transport);
         Plan = new AdminOrganizationsPlanResource(transport);
         Generations = new AdminOrganizationsGenerationsResource(transport);
+        Route = new AdminOrganizationsRouteResource(transport);
         Costs = new AdminOrganizationsCostsResource(transport);
         Ledger = new AdminOrganizationsLedgerResource(transport);
         Reconciliation = new AdminOrganizationsReconciliationResource(transport);
@@ -723,6 +724,8 @@ public sealed class AdminOrganizationsResource
     public AdminOrganizationsPlanResource Plan { get; }
 
     public AdminOrganizationsGenerationsResource Generations { get; }
+
+    public AdminOrganizationsRouteResource Route { get; }
 
     public AdminOrganizationsCostsResource Costs { get; }
 
@@ -923,6 +926,20 @@ public sealed class AdminOrganizationsGenerationsCostResource
     /// <summary>An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour.</summary>
     public Task<RequestCost> RetrieveAsync(string organizationId, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new Spec("GET", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/generations/{Spec.Segment(id)}/cost"), options, static value => new RequestCost(value), cancellationToken);
+}
+
+public sealed class AdminOrganizationsRouteResource
+{
+    private readonly Transport _transport;
+
+    internal AdminOrganizationsRouteResource(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <summary>Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked.</summary>
+    public Task<CostedRoute> ExplainAsync(string organizationId, RouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new Spec("POST", $"/admin/v1/organizations/{Spec.Segment(organizationId)}/route") { Body = body }, options, static value => new CostedRoute(value), cancellationToken);
 }
 
 public sealed class AdminOrganizationsCostsResource

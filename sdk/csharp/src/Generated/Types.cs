@@ -7760,6 +7760,230 @@ public sealed class RequestCost : Fields
     public double? EnergyJoules { get => GetNumber("energy_joules"); set => Put("energy_joules", value); }
 }
 
+public sealed class CostedRoute : Fields
+{
+    public CostedRoute() { Put("object", "route"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRoute(JsonNode? value)
+        : base(value) { }
+
+    public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
+
+    /// <summary>Of the first candidate.</summary>
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public string Deployment { get => Required("deployment", GetText("deployment")); set => Put("deployment", value); }
+
+    public string Reason { get => Required("reason", GetText("reason")); set => Put("reason", value); }
+
+    public long CatalogVersion { get => Required("catalog_version", GetInteger("catalog_version")); set => Put("catalog_version", value); }
+
+    /// <summary>With it, this question has this answer again.</summary>
+    public long Seed { get => Required("seed", GetInteger("seed")); set => Put("seed", value); }
+
+    /// <summary>In the order in which they would be tried.</summary>
+    [AllowNull]
+    public IReadOnlyList<CostedRouteCandidatesItem> Candidates { get => GetList("candidates", static value => new CostedRouteCandidatesItem(value)); set => Put("candidates", value); }
+
+    /// <summary>What `auto` chose by; null where it was not asked for.</summary>
+    public AutoRecord? Auto { get => GetObject("auto", static value => new AutoRecord(value)); set => Put("auto", value); }
+
+    /// <summary>null where no model would be tried before another.</summary>
+    public AutoCascade? Cascade { get => GetObject("cascade", static value => new AutoCascade(value)); set => Put("cascade", value); }
+
+    /// <summary>The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named.</summary>
+    public CostedRouteNamedRoute? NamedRoute { get => GetObject("named_route", static value => new CostedRouteNamedRoute(value)); set => Put("named_route", value); }
+
+    /// <summary>By the pool's figures, which are seconds old.</summary>
+    public CostedRouteWait Wait { get => Required("wait", GetObject("wait", static value => new CostedRouteWait(value))); set => Put("wait", value); }
+
+    /// <summary>Models, and deployments as `model/id`, that could not be: at most 32.</summary>
+    [AllowNull]
+    public IReadOnlyList<CostedRouteLeftOutItem> LeftOut { get => GetList("left_out", static value => new CostedRouteLeftOutItem(value)); set => Put("left_out", value); }
+}
+
+public sealed class CostedRouteCandidatesItem : Fields
+{
+    public CostedRouteCandidatesItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteCandidatesItem(JsonNode? value)
+        : base(value) { }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public string Deployment { get => Required("deployment", GetText("deployment")); set => Put("deployment", value); }
+
+    /// <summary>Of its target.</summary>
+    public string Kind { get => Required("kind", GetText("kind")); set => Put("kind", value); }
+
+    public string Reason { get => Required("reason", GetText("reason")); set => Put("reason", value); }
+
+    /// <summary>Of a choice.</summary>
+    public long MaxTokens { get => Required("max_tokens", GetInteger("max_tokens")); set => Put("max_tokens", value); }
+
+    /// <summary>That it would have there: other companies have none.</summary>
+    public string ServiceTier { get => Required("service_tier", GetText("service_tier")); set => Put("service_tier", value); }
+
+    public CostedRouteCandidatesItemPrice Price { get => Required("price", GetObject("price", static value => new CostedRouteCandidatesItemPrice(value))); set => Put("price", value); }
+
+    /// <summary>Without device time.</summary>
+    public long MaxCostNanoUsd { get => Required("max_cost_nano_usd", GetInteger("max_cost_nano_usd")); set => Put("max_cost_nano_usd", value); }
+
+    /// <summary>`calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet.</summary>
+    public string? CostBasis { get => GetText("cost_basis"); set => Put("cost_basis", value); }
+
+    /// <summary>What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known.</summary>
+    public long? CostNanoUsd { get => GetInteger("cost_nano_usd"); set => Put("cost_nano_usd", value); }
+}
+
+public sealed class CostedRouteCandidatesItemPrice : Fields
+{
+    public CostedRouteCandidatesItemPrice() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteCandidatesItemPrice(JsonNode? value)
+        : base(value) { }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+
+    public long? PerRequestNanoUsd { get => GetInteger("per_request_nano_usd"); set => Put("per_request_nano_usd", value); }
+
+    /// <summary>For each second of the request's own share of the device.</summary>
+    public long? PerSecondNanoUsd { get => GetInteger("per_second_nano_usd"); set => Put("per_second_nano_usd", value); }
+
+    /// <summary>Rates of the whole request when its prompt is longer than this.</summary>
+    [AllowNull]
+    public IReadOnlyList<CostedRouteCandidatesItemPriceTiersItem> Tiers { get => GetList("tiers", static value => new CostedRouteCandidatesItemPriceTiersItem(value)); set => Put("tiers", value); }
+
+    /// <summary>Off everything that a request in a batch costs.</summary>
+    public long? BatchDiscountPercent { get => GetInteger("batch_discount_percent"); set => Put("batch_discount_percent", value); }
+
+    /// <summary>What an answer out of the response cache costs, in percent of its own tokens.</summary>
+    public long? ResponseCachePercent { get => GetInteger("response_cache_percent"); set => Put("response_cache_percent", value); }
+
+    /// <summary>What a request of service_tier flex costs, in percent; null: it is not sold.</summary>
+    public long? FlexPercent { get => GetInteger("flex_percent"); set => Put("flex_percent", value); }
+
+    /// <summary>What a request of service_tier priority costs, in percent; null: it is not sold.</summary>
+    public long? PriorityPercent { get => GetInteger("priority_percent"); set => Put("priority_percent", value); }
+}
+
+public sealed class CostedRouteCandidatesItemPriceTiersItem : Fields
+{
+    public CostedRouteCandidatesItemPriceTiersItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteCandidatesItemPriceTiersItem(JsonNode? value)
+        : base(value) { }
+
+    public long PromptTokensAbove { get => Required("prompt_tokens_above", GetInteger("prompt_tokens_above")); set => Put("prompt_tokens_above", value); }
+
+    public long InputNanoUsdPerMillionTokens { get => Required("input_nano_usd_per_million_tokens", GetInteger("input_nano_usd_per_million_tokens")); set => Put("input_nano_usd_per_million_tokens", value); }
+
+    public long CachedInputNanoUsdPerMillionTokens { get => Required("cached_input_nano_usd_per_million_tokens", GetInteger("cached_input_nano_usd_per_million_tokens")); set => Put("cached_input_nano_usd_per_million_tokens", value); }
+
+    public long OutputNanoUsdPerMillionTokens { get => Required("output_nano_usd_per_million_tokens", GetInteger("output_nano_usd_per_million_tokens")); set => Put("output_nano_usd_per_million_tokens", value); }
+}
+
+/// <summary>The route that chose the models, and the nodes that were passed.</summary>
+public sealed class CostedRouteNamedRoute : Fields
+{
+    public CostedRouteNamedRoute() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteNamedRoute(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public long Version { get => Required("version", GetInteger("version")); set => Put("version", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Nodes { get => GetList("nodes", Fields.ToText); set => Put("nodes", value); }
+
+    /// <summary>What its conditions may have asked, beside what is here.</summary>
+    public CostedRouteNamedRouteFacts? Facts { get => GetObject("facts", static value => new CostedRouteNamedRouteFacts(value)); set => Put("facts", value); }
+
+    /// <summary>What the nodes that count saw, of those that were passed.</summary>
+    [AllowNull]
+    public IReadOnlyList<CostedRouteNamedRouteCountedItem> Counted { get => GetList("counted", static value => new CostedRouteNamedRouteCountedItem(value)); set => Put("counted", value); }
+}
+
+public sealed class CostedRouteNamedRouteFacts : Fields
+{
+    public CostedRouteNamedRouteFacts() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteNamedRouteFacts(JsonNode? value)
+        : base(value) { }
+
+    public bool Tools { get => Required("tools", GetBoolean("tools")); set => Put("tools", value); }
+
+    public bool Schema { get => Required("schema", GetBoolean("schema")); set => Put("schema", value); }
+}
+
+public sealed class CostedRouteNamedRouteCountedItem : Fields
+{
+    public CostedRouteNamedRouteCountedItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteNamedRouteCountedItem(JsonNode? value)
+        : base(value) { }
+
+    public string Node { get => Required("node", GetText("node")); set => Put("node", value); }
+
+    /// <summary>false: the request went on along if_exceeded.</summary>
+    public bool IsWithin { get => Required("is_within", GetBoolean("is_within")); set => Put("is_within", value); }
+
+    /// <summary>In the node's own unit, as all figures here.</summary>
+    public long Used { get => Required("used", GetInteger("used")); set => Put("used", value); }
+
+    /// <summary>What running requests may come to use.</summary>
+    public long Held { get => Required("held", GetInteger("held")); set => Put("held", value); }
+
+    public long Limit { get => Required("limit", GetInteger("limit")); set => Put("limit", value); }
+}
+
+/// <summary>By the pool's figures, which are seconds old.</summary>
+public sealed class CostedRouteWait : Fields
+{
+    public CostedRouteWait() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteWait(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>How long it would wait now at the first candidate. null: that is of no pool, and does not say.</summary>
+    public long? ExpectedMs { get => GetInteger("expected_ms"); set => Put("expected_ms", value); }
+
+    /// <summary>No worker would begin it in time: it would be 429 `no_capacity`.</summary>
+    public bool IsRefused { get => Required("is_refused", GetBoolean("is_refused")); set => Put("is_refused", value); }
+
+    /// <summary>null: it is not refused.</summary>
+    public long? RetryAfterMs { get => GetInteger("retry_after_ms"); set => Put("retry_after_ms", value); }
+}
+
+public sealed class CostedRouteLeftOutItem : Fields
+{
+    public CostedRouteLeftOutItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public CostedRouteLeftOutItem(JsonNode? value)
+        : base(value) { }
+
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    public string Why { get => Required("why", GetText("why")); set => Put("why", value); }
+}
+
 public sealed class Reconciliation : Fields
 {
     public Reconciliation() { Put("object", "reconciliation"); }

@@ -733,6 +733,15 @@ class AsyncAdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class AsyncAdminOrganizationsRouteResource:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def explain(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RouteRequest]) -> T.CostedRoute:
+        """Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked."""
+        return await self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/route", body=body, answer=(T.CostedRoute,)), options)
+
+
 class AsyncAdminOrganizationsGenerationsCostResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -810,6 +819,7 @@ class AsyncAdminOrganizationsResource:
         self.usage = AsyncAdminOrganizationsUsageResource(transport)
         self.plan = AsyncAdminOrganizationsPlanResource(transport)
         self.generations = AsyncAdminOrganizationsGenerationsResource(transport)
+        self.route = AsyncAdminOrganizationsRouteResource(transport)
         self.costs = AsyncAdminOrganizationsCostsResource(transport)
         self.ledger = AsyncAdminOrganizationsLedgerResource(transport)
         self.reconciliation = AsyncAdminOrganizationsReconciliationResource(transport)

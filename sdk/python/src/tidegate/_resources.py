@@ -733,6 +733,15 @@ class AdminOrganizationsCostsResource:
         return self._transport.page(Spec("GET", f"/admin/v1/organizations/{segment(organization_id)}/costs", query=query, answer=(T.CostsPage,)), "next_page", options)
 
 
+class AdminOrganizationsRouteResource:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def explain(self, organization_id: str, *, options: Optional[Options] = None, **body: Unpack[T.RouteRequest]) -> T.CostedRoute:
+        """Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked."""
+        return self._transport.send(Spec("POST", f"/admin/v1/organizations/{segment(organization_id)}/route", body=body, answer=(T.CostedRoute,)), options)
+
+
 class AdminOrganizationsGenerationsCostResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -810,6 +819,7 @@ class AdminOrganizationsResource:
         self.usage = AdminOrganizationsUsageResource(transport)
         self.plan = AdminOrganizationsPlanResource(transport)
         self.generations = AdminOrganizationsGenerationsResource(transport)
+        self.route = AdminOrganizationsRouteResource(transport)
         self.costs = AdminOrganizationsCostsResource(transport)
         self.ledger = AdminOrganizationsLedgerResource(transport)
         self.reconciliation = AdminOrganizationsReconciliationResource(transport)

@@ -1131,6 +1131,117 @@ CorrectionRequest = TypedDict(
 )
 
 
+class CostedRouteCandidatesItemPriceTiersItem(Object):
+    prompt_tokens_above: int
+    input_nano_usd_per_million_tokens: int
+    cached_input_nano_usd_per_million_tokens: int
+    output_nano_usd_per_million_tokens: int
+
+
+class CostedRouteCandidatesItemPrice(Object):
+    version: int
+    input_nano_usd_per_million_tokens: int
+    cached_input_nano_usd_per_million_tokens: int
+    output_nano_usd_per_million_tokens: int
+    per_request_nano_usd: Optional[int]
+    per_second_nano_usd: Optional[int]
+    """For each second of the request's own share of the device."""
+    tiers: Optional[List["CostedRouteCandidatesItemPriceTiersItem"]]
+    """Rates of the whole request when its prompt is longer than this."""
+    batch_discount_percent: Optional[int]
+    """Off everything that a request in a batch costs."""
+    response_cache_percent: Optional[int]
+    """What an answer out of the response cache costs, in percent of its own tokens."""
+    flex_percent: Optional[Optional[int]]
+    """What a request of service_tier flex costs, in percent; null: it is not sold."""
+    priority_percent: Optional[Optional[int]]
+    """What a request of service_tier priority costs, in percent; null: it is not sold."""
+
+
+class CostedRouteCandidatesItem(Object):
+    model: str
+    deployment: str
+    kind: str
+    """Of its target."""
+    reason: str
+    max_tokens: int
+    """Of a choice."""
+    service_tier: Literal["flex", "default", "priority"]
+    """That it would have there: other companies have none."""
+    price: "CostedRouteCandidatesItemPrice"
+    max_cost_nano_usd: int
+    """Without device time."""
+    cost_basis: Optional[Literal["calls", "device"]]
+    """`calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet."""
+    cost_nano_usd: Optional[int]
+    """What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known."""
+
+
+class CostedRouteNamedRouteFacts(Object):
+    tools: bool
+    schema: bool
+
+
+class CostedRouteNamedRouteCountedItem(Object):
+    node: str
+    is_within: bool
+    """false: the request went on along if_exceeded."""
+    used: int
+    """In the node's own unit, as all figures here."""
+    held: int
+    """What running requests may come to use."""
+    limit: int
+
+
+class CostedRouteNamedRoute(Object):
+    """The route that chose the models, and the nodes that were passed."""
+    name: str
+    version: int
+    nodes: List[str]
+    facts: Optional[Optional["CostedRouteNamedRouteFacts"]]
+    """What its conditions may have asked, beside what is here."""
+    counted: Optional[Optional[List["CostedRouteNamedRouteCountedItem"]]]
+    """What the nodes that count saw, of those that were passed."""
+
+
+class CostedRouteWait(Object):
+    """By the pool's figures, which are seconds old."""
+    expected_ms: Optional[int]
+    """How long it would wait now at the first candidate. null: that is of no pool, and does not say."""
+    is_refused: bool
+    """No worker would begin it in time: it would be 429 `no_capacity`."""
+    retry_after_ms: Optional[int]
+    """null: it is not refused."""
+
+
+class CostedRouteLeftOutItem(Object):
+    name: str
+    why: str
+
+
+class CostedRoute(Object):
+    object: Literal["route"]
+    model: str
+    """Of the first candidate."""
+    deployment: str
+    reason: str
+    catalog_version: int
+    seed: int
+    """With it, this question has this answer again."""
+    candidates: List["CostedRouteCandidatesItem"]
+    """In the order in which they would be tried."""
+    auto: Optional["AutoRecord"]
+    """What `auto` chose by; null where it was not asked for."""
+    cascade: Optional["AutoCascade"]
+    """null where no model would be tried before another."""
+    named_route: Optional["CostedRouteNamedRoute"]
+    """The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named."""
+    wait: "CostedRouteWait"
+    """By the pool's figures, which are seconds old."""
+    left_out: List["CostedRouteLeftOutItem"]
+    """Models, and deployments as `model/id`, that could not be: at most 32."""
+
+
 class CostsPageDataItemResultsItemAmount(Object):
     value: float
     currency: Literal["usd"]

@@ -685,6 +685,13 @@ export class AdminOrganizationsCostsResource extends Resource {
   }
 }
 
+export class AdminOrganizationsRouteResource extends Resource {
+  /** Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked. */
+  explain(organizationId: string, body: T.RouteRequest, options?: RequestOptions): Promise<Answer<T.CostedRoute>> {
+    return this.transport.send({ method: "POST", path: `/admin/v1/organizations/${segment(organizationId)}/route`, body }, options);
+  }
+}
+
 export class AdminOrganizationsGenerationsCostResource extends Resource {
   /** An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour. */
   retrieve(organizationId: string, id: string, options?: RequestOptions): Promise<Answer<T.RequestCost>> {
@@ -749,6 +756,7 @@ export class AdminOrganizationsResource extends Resource {
   readonly usage = new AdminOrganizationsUsageResource(this.transport);
   readonly plan = new AdminOrganizationsPlanResource(this.transport);
   readonly generations = new AdminOrganizationsGenerationsResource(this.transport);
+  readonly route = new AdminOrganizationsRouteResource(this.transport);
   readonly costs = new AdminOrganizationsCostsResource(this.transport);
   readonly ledger = new AdminOrganizationsLedgerResource(this.transport);
   readonly reconciliation = new AdminOrganizationsReconciliationResource(this.transport);

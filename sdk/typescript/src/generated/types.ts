@@ -1012,6 +1012,99 @@ export interface CorrectionRequest {
   note: string;
 }
 
+export interface CostedRoute {
+  object: "route";
+  /** Of the first candidate. */
+  model: string;
+  deployment: string;
+  reason: string;
+  catalog_version: number;
+  /** With it, this question has this answer again. */
+  seed: number;
+  /** In the order in which they would be tried. */
+  candidates: ({
+    model: string;
+    deployment: string;
+    /** Of its target. */
+    kind: string;
+    reason: string;
+    /** Of a choice. */
+    max_tokens: number;
+    /** That it would have there: other companies have none. */
+    service_tier: "flex" | "default" | "priority";
+    price: {
+      version: number;
+      input_nano_usd_per_million_tokens: number;
+      cached_input_nano_usd_per_million_tokens: number;
+      output_nano_usd_per_million_tokens: number;
+      per_request_nano_usd?: number | undefined;
+      /** For each second of the request's own share of the device. */
+      per_second_nano_usd?: number | undefined;
+      /** Rates of the whole request when its prompt is longer than this. */
+      tiers?: {
+        prompt_tokens_above: number;
+        input_nano_usd_per_million_tokens: number;
+        cached_input_nano_usd_per_million_tokens: number;
+        output_nano_usd_per_million_tokens: number;
+      }[] | undefined;
+      /** Off everything that a request in a batch costs. */
+      batch_discount_percent?: number | undefined;
+      /** What an answer out of the response cache costs, in percent of its own tokens. */
+      response_cache_percent?: number | undefined;
+      /** What a request of service_tier flex costs, in percent; null: it is not sold. */
+      flex_percent?: number | null | undefined;
+      /** What a request of service_tier priority costs, in percent; null: it is not sold. */
+      priority_percent?: number | null | undefined;
+    };
+    /** Without device time. */
+    max_cost_nano_usd: number;
+    /** `calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet. */
+    cost_basis: "calls" | "device" | null;
+    /** What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known. */
+    cost_nano_usd: number | null;
+  })[];
+  /** What `auto` chose by; null where it was not asked for. */
+  auto: AutoRecord | null;
+  /** null where no model would be tried before another. */
+  cascade: AutoCascade | null;
+  /** The named route that it would go through, and what its limits and budgets see: nothing is counted. null where none is named. */
+  named_route: {
+    name: string;
+    version: number;
+    nodes: string[];
+    /** What its conditions may have asked, beside what is here. */
+    facts?: {
+      tools: boolean;
+      schema: boolean;
+    } | null | undefined;
+    /** What the nodes that count saw, of those that were passed. */
+    counted?: {
+      node: string;
+      /** false: the request went on along if_exceeded. */
+      is_within: boolean;
+      /** In the node's own unit, as all figures here. */
+      used: number;
+      /** What running requests may come to use. */
+      held: number;
+      limit: number;
+    }[] | null | undefined;
+  } | null;
+  /** By the pool's figures, which are seconds old. */
+  wait: {
+    /** How long it would wait now at the first candidate. null: that is of no pool, and does not say. */
+    expected_ms: number | null;
+    /** No worker would begin it in time: it would be 429 `no_capacity`. */
+    is_refused: boolean;
+    /** null: it is not refused. */
+    retry_after_ms: number | null;
+  };
+  /** Models, and deployments as `model/id`, that could not be: at most 32. */
+  left_out: {
+    name: string;
+    why: string;
+  }[];
+}
+
 export interface CostsPage {
   object: "page";
   data: ({

@@ -32,6 +32,7 @@ import tidegate.types.Completion;
 import tidegate.types.CompletionRequest;
 import tidegate.types.ComplianceReport;
 import tidegate.types.CorrectionRequest;
+import tidegate.types.CostedRoute;
 import tidegate.types.CostsPage;
 import tidegate.types.CostsPageDataItem;
 import tidegate.types.CreateDeploymentCostRequest;
@@ -1125,6 +1126,7 @@ public class Resources {
     public final AdminOrganizationsUsageResource usage;
     public final AdminOrganizationsPlanResource plan;
     public final AdminOrganizationsGenerationsResource generations;
+    public final AdminOrganizationsRouteResource route;
     public final AdminOrganizationsCostsResource costs;
     public final AdminOrganizationsLedgerResource ledger;
     public final AdminOrganizationsReconciliationResource reconciliation;
@@ -1162,6 +1164,7 @@ public class Resources {
       usage = new AdminOrganizationsUsageResource(transport);
       plan = new AdminOrganizationsPlanResource(transport);
       generations = new AdminOrganizationsGenerationsResource(transport);
+      route = new AdminOrganizationsRouteResource(transport);
       costs = new AdminOrganizationsCostsResource(transport);
       ledger = new AdminOrganizationsLedgerResource(transport);
       reconciliation = new AdminOrganizationsReconciliationResource(transport);
@@ -1407,6 +1410,24 @@ public class Resources {
     /** An estimate of what one request cost to serve: prefill, decode, and its share of the device's idle time in its hour. */
     public RequestCost retrieve(String organizationId, String id, RequestOptions options) {
       return transport.send(new Spec("GET", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/generations/" + Spec.segment(id) + "/cost"), options, RequestCost::new);
+    }
+  }
+
+  public static final class AdminOrganizationsRouteResource {
+    private final Transport transport;
+
+    AdminOrganizationsRouteResource(Transport transport) {
+      this.transport = transport;
+    }
+
+    /** Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked. */
+    public CostedRoute explain(String organizationId, RouteRequest body) {
+      return explain(organizationId, body, null);
+    }
+
+    /** Where a request of an organization would go, at what price and at what cost to the operator, by a key that is bound to nothing. Nothing is run, held, charged or counted; limits and balances are not asked. */
+    public CostedRoute explain(String organizationId, RouteRequest body, RequestOptions options) {
+      return transport.send(new Spec("POST", "/admin/v1/organizations/" + Spec.segment(organizationId) + "/route").body(body), options, CostedRoute::new);
     }
   }
 
