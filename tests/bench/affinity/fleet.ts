@@ -1,11 +1,11 @@
 /** An edge and three gpu-workers in a pool, each of which can be asked by itself as well. */
 import { DEMO_PRICE } from "../../../scripts/edge/admin.ts";
+import type { MoreWorker } from "../../e2e/support/more-workers.ts";
 import {
   createPoolWorker,
   deployInPool,
   isWell,
   waitForWorker,
-  type PoolWorker,
 } from "../../e2e/support/pool-worker.ts";
 import { MODEL_ID, startStack, type Stack } from "../../support/processes.ts";
 
@@ -24,7 +24,7 @@ export const modelAt = (workerId: string): string => `at-${workerId}`;
 
 export async function startFleet(flags: readonly string[]): Promise<Fleet> {
   const stack = await startStack({ gpuFlags: ["--threads", "1"] });
-  const workers: PoolWorker[] = [];
+  const workers: MoreWorker[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(workers.map((worker) => worker.remove()));
     await stack.stop();
