@@ -3,8 +3,8 @@
  * The edge and the worker make them of the same request, each by itself.
  *
  * A prompt's text is cut in chunks; each chunk's digest follows from the one before, so one digest
- * stands for all that comes before it. So it is where the last turns of a conversation end, which is
- * where its next prompt goes on. The first follows from the organization and the model under
+ * stands for all that comes before it. So it is where the last turns of a conversation end, which
+ * is where its next prompt goes on. The first follows from the organization and the model under
  * a key that only the edge and the workers have: two organizations share no digest, and nobody can
  * guess a prompt from one.
  */

@@ -15,7 +15,10 @@ export const SHADOW_ORGANIZATION = "shadow";
 /** A copy that has no end after this has none: its edge died. */
 export const SHADOW_LONGEST_MS = 60_000;
 
-/** How a copy ended: `late` by its own deadline, `stopped` as its deployment had no room for another. */
+/**
+ * How a copy ended: `late` by its own deadline, `stopped` as its deployment had no room for
+ * another.
+ */
 export const SHADOW_OUTCOMES = ["completed", "refused", "failed", "late", "stopped"] as const;
 
 export type ShadowOutcome = (typeof SHADOW_OUTCOMES)[number];

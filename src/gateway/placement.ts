@@ -248,8 +248,8 @@ function toPlaced<C extends Candidate>(
 }
 
 /**
- * Which prefixes are warm at a worker: those that it told of, and those that this isolate sent there
- * since. Where it told of as many as it may, it may have more.
+ * Which prefixes are warm at a worker: those that it told of, and those that this isolate sent
+ * there since. Where it told of as many as it may, it may have more.
  */
 function warmthOfWorker(
   sent: WarmPrefixes,

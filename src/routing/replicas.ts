@@ -4,7 +4,7 @@
  * The expected time to the first token decides: what waits before it, the prompts that are being
  * run there, and the part of its own whose state the worker does not have, at the worker's own
  * rate; so a CPU and an H200 share a pool. That part counts more than once, as it holds up whoever
- * comes next as well. What prompts of many begin with attracts a request only within bounded load: a
+ * comes next as well. What many prompts begin with attracts a request only within bounded load: a
  * worker that has more than its share by a quarter is passed over, however warm it is; a
  * conversation that goes on yields to the wait alone. Short prompts go where least is to do. Who is
  * down, drains or speaks another protocol is out before that.
@@ -225,8 +225,8 @@ function uncachedTokens({ warmShare }: Replica, { promptTokens }: PromptShape): 
 }
 
 /**
- * Tokens of prompts a second. Workers of one kind of device are equally fast: of warm prompts, little
- * is run at a time, so the rate of who has them is lower.
+ * Tokens of prompts a second. Workers of one kind of device are equally fast: of warm prompts,
+ * little is run at a time, so the rate of who has them is lower.
  */
 function rateOf({ worker }: Replica, { prefillRate }: Fleet): number {
   const rate = worker.prefillTokensPerSecond ?? prefillRate;

@@ -1,6 +1,6 @@
 /**
- * Which worker this isolate sent which prefixes to, and when: known at once, where a worker tells of
- * them within a second. Bounded. No clock.
+ * Which worker this isolate sent which prefixes to, and when: known at once, where a worker tells
+ * of them within a second. Bounded. No clock.
  */
 
 const MAX_PREFIXES = 8_192;

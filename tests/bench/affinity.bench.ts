@@ -1,8 +1,8 @@
 /**
- * Which of three real gpu-workers is asked: by the edge's own rule, by turns, by the least load, and
- * by whose the request is. The bundled model on a thread for each; all is asked of one edge, which
- * is told the worker where another rule chooses. Each round has all rules, one after another, in
- * another order; times are compared within a round.
+ * Which of three real gpu-workers is asked: by the edge's own rule, by turns, by the least load,
+ * and by whose the request is. The bundled model on a thread for each; all is asked of one edge,
+ * which is told the worker where another rule chooses. Each round has all rules, one after another,
+ * in another order; times are compared within a round.
  *
  *   npm run bench -- affinity [--rounds 3] [--only "nothing shared"] [--quick]
  */

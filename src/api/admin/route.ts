@@ -1,6 +1,6 @@
 /**
- * POST /admin/v1/organizations/{organization_id}/route: where a request of an organization would go,
- * and what it would cost the operator.
+ * POST /admin/v1/organizations/{organization_id}/route: where a request of an organization would
+ * go, and what it would cost the operator.
  */
 import { LIMITS } from "../../contract/common.ts";
 import { costedRouteSchema, routeRequestSchema } from "../../contract/explained-route.ts";
