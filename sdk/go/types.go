@@ -3634,6 +3634,9 @@ type Generation struct {
 	// Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there.
 	Continuations []GenerationContinuationsItem `json:"continuations"`
 
+	// Where it was tried. Empty: nowhere, for its answer was kept or it ended before that.
+	Attempts []GenerationAttemptsItem `json:"attempts"`
+
 	MeasuredBy string `json:"measured_by"`
 
 	// Of what another company measured: its figures beside ours; null elsewhere.
@@ -3800,6 +3803,21 @@ type GenerationContinuationsItem struct {
 	Attempt int64 `json:"attempt"`
 
 	CompletionTokens int64 `json:"completion_tokens"`
+}
+
+type GenerationAttemptsItem struct {
+	// From 1, in the order of the candidates.
+	Attempt int64 `json:"attempt"`
+
+	Model string `json:"model"`
+
+	DeploymentID string `json:"deployment_id"`
+
+	// `ended`: the request ended with it. `broken_off`: in the middle of the answer, and the next one went on. `given_up`: before its first word, or for another that was faster.
+	Outcome string `json:"outcome"`
+
+	// Given by then, of one that was broken off.
+	CompletionTokens *int64 `json:"completion_tokens"`
 }
 
 // Of a request that another company measured; the figures beside it are charged.

@@ -16,6 +16,28 @@ export const continuationsSchema = z
       "Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there.",
   });
 
+export const attemptsSchema = z
+  .array(
+    z.object({
+      attempt: z.int().meta({ description: "From 1, in the order of the candidates." }),
+      model: z.string(),
+      deployment_id: z.string(),
+      outcome: z.enum(["ended", "broken_off", "given_up"]).meta({
+        description:
+          "`ended`: the request ended with it. `broken_off`: in the middle of the answer, and the next one went on. `given_up`: before its first word, or for another that was faster.",
+      }),
+      completion_tokens: z
+        .int()
+        .nullable()
+        .meta({ description: "Given by then, of one that was broken off." }),
+    }),
+  )
+  .meta({
+    description:
+      "Where it was tried. Empty: nowhere, for its answer was kept or it ended before that.",
+  });
+export type Attempt = z.infer<typeof attemptsSchema>[number];
+
 /** Which chose the models. */
 export const namedRouteRecordSchema = z
   .object({

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { allChargePartsSchema, chargePartsSchema } from "./charge-parts.ts";
 import { sequenceNumber } from "./common.ts";
-import { continuationsSchema, decisionRecordSchema } from "./decisions.ts";
+import { attemptsSchema, continuationsSchema, decisionRecordSchema } from "./decisions.ts";
 import { list, text } from "./fields.ts";
 import { providerCheckSchema } from "./provider-checks.ts";
 import { ids, periodQuery, placeQuery, unixSecondsText } from "./record-queries.ts";
@@ -297,6 +297,7 @@ export const generationSchema = z
       description: "How its deployments were chosen; null of before it was kept.",
     }),
     continuations: continuationsSchema,
+    attempts: attemptsSchema,
     measured_by: z.string(),
     provider_check: providerCheckSchema.nullable().meta({
       description: "Of what another company measured: its figures beside ours; null elsewhere.",

@@ -121,6 +121,8 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator(`a[href$="/${requestId}"]`).click();
       await page.getByText("Signature checked in this browser").waitFor();
       await page.getByText("Charged, rounded once").waitFor();
+      await page.getByRole("region", { name: "Candidates" }).getByText("Ended with it").waitFor();
+      await page.locator(".facts").getByText("backend").waitFor();
     });
 
     it("has totals in the explorer that are the ledger's, by whatever they are grouped", async () => {

@@ -211,7 +211,7 @@ describe.skipIf(chromiumPath === undefined)(
       const { page } = operator;
       await open(page, `/o/${own.id}/requests/${requestId}`);
       const candidates = page.getByRole("region", { name: "Candidates" });
-      const row = candidates.locator("tbody tr").filter({ hasText: "Answered" });
+      const row = candidates.locator("tbody tr").filter({ hasText: "Ended with it" });
       expect(await row.textContent()).toContain("pocket-chat");
     });
 

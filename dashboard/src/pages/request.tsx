@@ -19,6 +19,8 @@ import { OutcomeBadge } from "./outcome.tsx";
 import { RequestCost } from "./request-cost.tsx";
 import { RouteDecision } from "./route-decision.tsx";
 import { Timeline } from "./timeline.tsx";
+import { SERVICE_TIER_NAMES } from "./usage-filters.tsx";
+import { useNames, type Names } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 export function RequestPage() {
@@ -29,13 +31,30 @@ export function RequestPage() {
   const query = useRead("/admin/v1/organizations/{organization_id}/generations/{id}", { path });
   return (
     <Page title={t("Request")} lead={<code>{id}</code>}>
-      <Loaded query={query}>{(generation) => <Details generation={generation} />}</Loaded>
+      <Loaded query={query}>{(generation) => <Details org={org} generation={generation} />}</Loaded>
       {query.isSuccess && mayCost && <RequestCost org={org} id={id} />}
     </Page>
   );
 }
 
-function Details({ generation: one }: { readonly generation: Generation }) {
+/** What it is called now, beside its id. */
+function Named({ id, nameOf }: { readonly id: string; readonly nameOf: Names["nameOf"] }) {
+  const name = nameOf.get(id);
+  return (
+    <>
+      {name} <code>{id}</code>
+    </>
+  );
+}
+
+function Details({
+  org,
+  generation: one,
+}: {
+  readonly org: string;
+  readonly generation: Generation;
+}) {
+  const { nameOf } = useNames(org);
   return (
     <>
       <Section title={t("Summary")}>
@@ -48,8 +67,16 @@ function Details({ generation: one }: { readonly generation: Generation }) {
             [t("Measured by"), one.measured_by],
             [t("Began"), `${formatTime(one.started_at_ms)} (${zone})`],
             [t("Booked"), formatTime(one.booked_at_ms)],
-            [t("API key"), <code key="k">{one.api_key_id}</code>],
-            [t("Project"), <code key="p">{one.project_id}</code>],
+            [t("API key"), <Named key="k" id={one.api_key_id} nameOf={nameOf} />],
+            [t("Project"), <Named key="p" id={one.project_id} nameOf={nameOf} />],
+            [t("Service tier"), t(SERVICE_TIER_NAMES[one.service_tier])],
+            [t("Streamed"), one.streamed ? t("Yes") : t("No")],
+            ...(one.end_user_id === null
+              ? []
+              : [
+                  [t("End user"), one.end_user_id] as const,
+                  [t("Token"), <code key="e">{one.end_user_token_id}</code>] as const,
+                ]),
           ]}
         />
       </Section>

@@ -1,20 +1,28 @@
 /**
  * Why a request went where it did: the candidates in the order in which they could be tried, and
- * which of them answered.
+ * what came of those that were.
  */
 import type { Generation } from "../api/schema.ts";
 import { formatCount } from "../numbers.ts";
-import { Badge, Facts } from "../parts/page.tsx";
+import { Badge, Facts, type Tone } from "../parts/page.tsx";
 import { Empty } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
-import { t } from "../text/text.ts";
+import { t, type Text } from "../text/text.ts";
+
+type Attempt = Generation["attempts"][number];
+
+interface AttemptProps {
+  readonly attempt: Attempt;
+}
 
 export function RouteDecision({ generation }: { readonly generation: Generation }) {
-  const { decision, deployment_id: answered, model } = generation;
+  const { decision, attempts } = generation;
   if (decision === null) return <Empty>{t("No decision was kept of this request.")}</Empty>;
-  const rows = decision.candidates.map((candidate, at) => ({ ...candidate, place: at + 1 }));
-  const isAnswer = (row: (typeof rows)[number]) =>
-    row.deployment_id === answered && row.model === model;
+  const rows = decision.candidates.map((candidate, at) => ({
+    ...candidate,
+    place: at + 1,
+    attempt: attempts.find(({ attempt }) => attempt === at + 1),
+  }));
   return (
     <>
       <Facts
@@ -39,14 +47,11 @@ export function RouteDecision({ generation }: { readonly generation: Generation 
         columns={[
           { head: t("Place"), isNumber: true, cell: ({ place }) => place },
           { head: t("Model"), cell: (row) => row.model },
+          { head: t("Deployment"), cell: (row) => <code>{row.deployment_id}</code> },
           {
-            head: t("Deployment"),
-            cell: (row) => (
-              <>
-                <code>{row.deployment_id}</code>{" "}
-                {isAnswer(row) && <Badge tone="good">{t("Answered")}</Badge>}
-              </>
-            ),
+            head: t("Attempt"),
+            cell: ({ attempt }) =>
+              attempt === undefined ? t("Not tried") : <AttemptBadge attempt={attempt} />,
           },
           { head: t("Reason"), cell: (row) => row.reason.replaceAll("_", " ") },
           { head: t("Price version"), isNumber: true, cell: (row) => row.price_version },
@@ -54,4 +59,15 @@ export function RouteDecision({ generation }: { readonly generation: Generation 
       />
     </>
   );
+}
+
+const OUTCOMES = {
+  ended: ["good", "Ended with it"],
+  broken_off: ["bad", "Broken off after {count} tokens"],
+  given_up: ["warn", "Given up"],
+} as const satisfies Record<Attempt["outcome"], readonly [Tone, Text]>;
+
+function AttemptBadge({ attempt: { outcome, completion_tokens: count } }: AttemptProps) {
+  const [tone, text] = OUTCOMES[outcome];
+  return <Badge tone={tone}>{t(text, { count: formatCount(count ?? 0) })}</Badge>;
 }

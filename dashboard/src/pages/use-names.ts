@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { ALL, useRead } from "../api/client.ts";
 import type { Option } from "./usage-filters.tsx";
 
-interface Names {
+export interface Names {
   /** By id. */
   readonly nameOf: ReadonlyMap<string, string>;
   readonly options: { readonly projects: readonly Option[]; readonly keys: readonly Option[] };

@@ -5,8 +5,9 @@
 import type { NanoUsd } from "../../billing/money.ts";
 import { partsOfCharge, type ChargeParts, type Price } from "../../billing/pricing.ts";
 import type { UsageRecord } from "../../contract/admin.ts";
+import { UNNUMBERED } from "../../contract/attempts.ts";
 import { toChargeParts } from "../../contract/charge-parts.ts";
-import type { DecisionRecord } from "../../contract/decisions.ts";
+import type { Attempt, DecisionRecord } from "../../contract/decisions.ts";
 import { tierOf, type Tier } from "../../contract/deployments.ts";
 import type { Receipt } from "../../contract/engine.ts";
 import type { SettleCall } from "../gate.ts";
@@ -157,6 +158,31 @@ function decisionOf(
 
 export function parseUsage(row: Pick<LedgerRow, "usage">): StoredUsage {
   return JSON.parse(row.usage ?? "{}") as StoredUsage;
+}
+
+/**
+ * Where a request was tried, in the order of its candidates, and what came of each attempt. None of
+ * an answer that was kept, or of a request that went nowhere.
+ */
+export function attemptsOf(usage: StoredUsage): Attempt[] {
+  const { attempt: last = UNNUMBERED, abandoned = [], continuations = [], model } = usage;
+  const { deployment_id: deploymentId, measured_by: measuredBy } = usage;
+  // Where a later one was tried beside it, the one that the request ended with is among the others.
+  const isAmong = last !== UNNUMBERED && abandoned.length >= last;
+  const isTried = deploymentId !== null && measuredBy !== "cache";
+  const own = isAmong || !isTried ? [] : [{ deployment_id: deploymentId, model }];
+  const tried = [...abandoned, ...own];
+  const ended = isAmong ? last : own.length > 0 ? tried.length : null;
+  return tried.map((one, at) => {
+    const brokenOff = continuations.find(({ attempt }) => attempt === at + 1);
+    return {
+      attempt: at + 1,
+      model: one.model ?? model,
+      deployment_id: one.deployment_id,
+      outcome: at + 1 === ended ? "ended" : brokenOff === undefined ? "given_up" : "broken_off",
+      completion_tokens: brokenOff?.completion_tokens ?? null,
+    };
+  });
 }
 
 /** The record as the admin API shows it. The overrun is ours and stays inside. */

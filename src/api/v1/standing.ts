@@ -5,7 +5,7 @@
 import type { z } from "zod";
 
 import type { LedgerRow } from "../../account/ledger/tables.ts";
-import { parseUsage } from "../../account/usage/record.ts";
+import { attemptsOf, parseUsage } from "../../account/usage/record.ts";
 import type { KeyStanding } from "../../account/usage/verbs.ts";
 import type { Permission } from "../../auth/roles.ts";
 import { signProof } from "../../billing/proof.ts";
@@ -267,6 +267,7 @@ function toGeneration(row: LedgerRow) {
     deployment_id: usage.deployment_id ?? null,
     decision: usage.decision ?? null,
     continuations: usage.continuations ?? [],
+    attempts: attemptsOf(usage),
     measured_by: usage.measured_by,
     provider_check: usage.provider_check ?? null,
     limited_by: usage.limited_by,

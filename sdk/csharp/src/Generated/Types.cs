@@ -5494,6 +5494,10 @@ public sealed class Generation : Fields
     [AllowNull]
     public IReadOnlyList<GenerationContinuationsItem> Continuations { get => GetList("continuations", static value => new GenerationContinuationsItem(value)); set => Put("continuations", value); }
 
+    /// <summary>Where it was tried. Empty: nowhere, for its answer was kept or it ended before that.</summary>
+    [AllowNull]
+    public IReadOnlyList<GenerationAttemptsItem> Attempts { get => GetList("attempts", static value => new GenerationAttemptsItem(value)); set => Put("attempts", value); }
+
     public string MeasuredBy { get => Required("measured_by", GetText("measured_by")); set => Put("measured_by", value); }
 
     /// <summary>Of what another company measured: its figures beside ours; null elsewhere.</summary>
@@ -5714,6 +5718,28 @@ public sealed class GenerationContinuationsItem : Fields
     public long Attempt { get => Required("attempt", GetInteger("attempt")); set => Put("attempt", value); }
 
     public long CompletionTokens { get => Required("completion_tokens", GetInteger("completion_tokens")); set => Put("completion_tokens", value); }
+}
+
+public sealed class GenerationAttemptsItem : Fields
+{
+    public GenerationAttemptsItem() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public GenerationAttemptsItem(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>From 1, in the order of the candidates.</summary>
+    public long Attempt { get => Required("attempt", GetInteger("attempt")); set => Put("attempt", value); }
+
+    public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
+
+    public string DeploymentId { get => Required("deployment_id", GetText("deployment_id")); set => Put("deployment_id", value); }
+
+    /// <summary>`ended`: the request ended with it. `broken_off`: in the middle of the answer, and the next one went on. `given_up`: before its first word, or for another that was faster.</summary>
+    public string Outcome { get => Required("outcome", GetText("outcome")); set => Put("outcome", value); }
+
+    /// <summary>Given by then, of one that was broken off.</summary>
+    public long? CompletionTokens { get => GetInteger("completion_tokens"); set => Put("completion_tokens", value); }
 }
 
 /// <summary>Of a request that another company measured; the figures beside it are charged.</summary>

@@ -2458,6 +2458,17 @@ class GenerationContinuationsItem(Object):
     completion_tokens: int
 
 
+class GenerationAttemptsItem(Object):
+    attempt: int
+    """From 1, in the order of the candidates."""
+    model: str
+    deployment_id: str
+    outcome: Literal["ended", "broken_off", "given_up"]
+    """`ended`: the request ended with it. `broken_off`: in the middle of the answer, and the next one went on. `given_up`: before its first word, or for another that was faster."""
+    completion_tokens: Optional[int]
+    """Given by then, of one that was broken off."""
+
+
 class GenerationLedger(Object):
     """The entry as it stands in the hash chain."""
     sequence: int
@@ -2489,6 +2500,8 @@ class Generation(Object):
     """How its deployments were chosen; null of before it was kept."""
     continuations: List["GenerationContinuationsItem"]
     """Attempts, from 1, that broke off in the middle of the answer, each with the tokens that were given by then: the next one went on from there."""
+    attempts: List["GenerationAttemptsItem"]
+    """Where it was tried. Empty: nowhere, for its answer was kept or it ended before that."""
     measured_by: str
     provider_check: Optional["ProviderCheck"]
     """Of what another company measured: its figures beside ours; null elsewhere."""

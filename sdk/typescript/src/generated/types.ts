@@ -2225,6 +2225,17 @@ export interface Generation {
     attempt: number;
     completion_tokens: number;
   }[];
+  /** Where it was tried. Empty: nowhere, for its answer was kept or it ended before that. */
+  attempts: ({
+    /** From 1, in the order of the candidates. */
+    attempt: number;
+    model: string;
+    deployment_id: string;
+    /** `ended`: the request ended with it. `broken_off`: in the middle of the answer, and the next one went on. `given_up`: before its first word, or for another that was faster. */
+    outcome: "ended" | "broken_off" | "given_up";
+    /** Given by then, of one that was broken off. */
+    completion_tokens: number | null;
+  })[];
   measured_by: string;
   /** Of what another company measured: its figures beside ours; null elsewhere. */
   provider_check: ProviderCheck | null;

@@ -142,6 +142,21 @@ public final class Generation extends JsonObject {
     return this;
   }
 
+  /** Where it was tried. Empty: nowhere, for its answer was kept or it ended before that. */
+  public List<GenerationAttemptsItem> attempts() {
+    return getList("attempts", GenerationAttemptsItem::new);
+  }
+
+  public Generation attempts(List<GenerationAttemptsItem> attempts) {
+    put("attempts", attempts);
+    return this;
+  }
+
+  public Generation attempts(GenerationAttemptsItem... attempts) {
+    put("attempts", attempts);
+    return this;
+  }
+
   public String measuredBy() {
     return getString("measured_by");
   }
