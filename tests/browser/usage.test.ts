@@ -217,6 +217,19 @@ describe.skipIf(chromiumPath === undefined)(
       await dialog.getByRole("button", { name: "Cancel" }).click();
     });
 
+    it("lets a key be made only when its projects are there to choose of", async () => {
+      const { page } = operator;
+      const { promise: isAsked, resolve: answer } = Promise.withResolvers<void>();
+      await open(page, `/o/${own.id}/keys`);
+      await page.route("**/projects?*", (route) => isAsked.then(() => route.continue()));
+      await page.getByRole("button", { name: "New key" }).click();
+      const create = page.getByRole("dialog").getByRole("button", { name: "Create" });
+      expect(await create.isDisabled()).toBe(true);
+      answer();
+      await page.getByRole("dialog").locator("button[type=submit]:enabled").waitFor();
+      await page.unroute("**/projects?*");
+    });
+
     it("tries what a deployment costs on the last days before it is in force", async () => {
       const { page } = operator;
       await open(page, "/deployments");

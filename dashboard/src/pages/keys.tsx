@@ -185,6 +185,7 @@ function NewKey({ onClose, onMade }: MadeProps) {
       title={t("New key")}
       submit={t("Create")}
       onClose={onClose}
+      isWaiting={projects.isPending}
       write={write}
       onSubmit={(form) => write.mutate(form, { onSuccess: onMade })}
     >

@@ -163,6 +163,7 @@ function Change({ plan, onClose }: Of & { readonly onClose: () => void }) {
       title={t("Change plan")}
       submit={t("Change plan")}
       onClose={onClose}
+      isWaiting={query.isPending}
       write={write}
       onSubmit={(form) => write.mutate(form, { onSuccess: onClose })}
     >

@@ -51,6 +51,8 @@ interface FormDialogProps extends DialogProps {
   readonly submit: string;
   readonly onSubmit: (form: FormData) => void;
   readonly isDangerous?: boolean;
+  /** What there is to choose of is not here yet: sent now, the form would be refused. */
+  readonly isWaiting?: boolean;
   readonly write: { readonly isPending: boolean; readonly error: Error | null };
 }
 
@@ -58,6 +60,7 @@ export function FormDialog({
   submit,
   onSubmit,
   isDangerous,
+  isWaiting = false,
   write,
   children,
   ...rest
@@ -86,7 +89,7 @@ export function FormDialog({
           <button
             type="submit"
             className={isDangerous === true ? "danger" : "main"}
-            disabled={write.isPending}
+            disabled={write.isPending || isWaiting}
             // The second of a double click: what it would confirm was not there to be read.
             onClick={(event) => event.detail > 1 && event.preventDefault()}
           >
