@@ -3,10 +3,10 @@
  * ends after an hour, and is held in memory alone. What it says is charged to the organization like
  * any other request. Two models may answer side by side.
  */
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { api, ApiFault, useRead, useWrite } from "../api/client.ts";
+import { api, ApiFault, read, useWrite } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import { sumNano, toNano } from "../money.ts";
 import { Money } from "../parts/money.tsx";
@@ -22,6 +22,13 @@ import { snippetOf, SNIPPETS, type Snippet } from "./snippets.ts";
 import { useOrg } from "./use-org.ts";
 
 const KEY_SECONDS = 3_600;
+const EVERY_MS = 2_000;
+/** An answer is booked seconds after its end. */
+const MAX_TRIES = 150;
+
+interface Asked {
+  readonly state: { readonly data?: unknown; readonly errorUpdateCount: number };
+}
 
 export function Playground() {
   const org = useOrg();
@@ -181,7 +188,7 @@ function Chat({ apiKey, organizationId }: ChatProps) {
   );
 }
 
-/** As the books have it: each answer's charge, once it is booked. */
+/** As the books have it: each answer's charge, once it is booked, whoever else asks meanwhile. */
 function CostSoFar({
   organizationId,
   requestIds,
@@ -189,14 +196,20 @@ function CostSoFar({
   readonly organizationId: string;
   readonly requestIds: readonly string[];
 }) {
-  const path = { organization_id: organizationId };
-  const query = useRead(
-    "/admin/v1/organizations/{organization_id}/usage",
-    { path, query: { limit: "100" } },
-    { everyMs: 2_000, isOff: requestIds.length === 0 },
-  );
-  const own = new Set(requestIds);
-  const booked = (query.data?.data ?? []).filter(({ id }) => own.has(id));
+  const reads = useQueries({
+    queries: requestIds.map((id) => ({
+      queryKey: ["answer of the playground", organizationId, id],
+      queryFn: () =>
+        read("/admin/v1/organizations/{organization_id}/generations/{id}", {
+          path: { organization_id: organizationId, id },
+        }),
+      staleTime: Infinity,
+      // What is booked is never changed.
+      refetchInterval: ({ state }: Asked) =>
+        state.data === undefined && state.errorUpdateCount < MAX_TRIES ? EVERY_MS : false,
+    })),
+  });
+  const booked = reads.flatMap(({ data }) => data ?? []);
   const cost = sumNano(booked.map(({ charge_nano_usd: charge }) => toNano(charge)));
   return (
     <p className="figure">
