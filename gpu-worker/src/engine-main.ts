@@ -137,6 +137,8 @@ async function main(): Promise<void> {
       };
       const info = await whileLoading(() => service.load(source, options));
       const loadMs = Math.round(performance.now() - startedMs);
+      const { id, contextTokens } = info;
+      if (contextTokens !== null) emit([{ type: "task_loaded", model: { id, contextTokens } }]);
       log.info("task_model.loaded", { model: info.id, tasks: info.tasks.join(" "), loadMs });
     },
     emit,

@@ -143,13 +143,16 @@ type TokenizeRequest struct {
 
 	Messages []ChatMessage `json:"messages,omitzero"`
 
-	// Functions the model may call. No two of the same name.
+	// Functions the model may call. No two of the same name; an empty list is as none.
 	Tools []ChatTool `json:"tools,omitzero"`
 
 	ToolChoice any `json:"tool_choice,omitzero"`
 
 	// Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.
 	ChatTemplateKwargs map[string]any `json:"chat_template_kwargs,omitzero"`
+
+	// Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.
+	EnableThinking *bool `json:"enable_thinking,omitzero"`
 
 	// Extension, vLLM's. false: the template opens no answer after the messages. Default true.
 	AddGenerationPrompt *bool `json:"add_generation_prompt,omitzero"`
@@ -276,13 +279,16 @@ type TokenizeChatRequest struct {
 
 	Messages []ChatMessage `json:"messages"`
 
-	// Functions the model may call. No two of the same name.
+	// Functions the model may call. No two of the same name; an empty list is as none.
 	Tools []ChatTool `json:"tools,omitzero"`
 
 	ToolChoice any `json:"tool_choice,omitzero"`
 
 	// Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.
 	ChatTemplateKwargs map[string]any `json:"chat_template_kwargs,omitzero"`
+
+	// Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.
+	EnableThinking *bool `json:"enable_thinking,omitzero"`
 
 	// Extension, vLLM's. false: the template opens no answer after the messages. Default true.
 	AddGenerationPrompt *bool `json:"add_generation_prompt,omitzero"`
@@ -590,7 +596,7 @@ type ChatCompletionRequest struct {
 
 	ResponseFormat *ChatCompletionRequestResponseFormat `json:"response_format,omitzero"`
 
-	// Functions the model may call. No two of the same name.
+	// Functions the model may call. No two of the same name; an empty list is as none.
 	Tools []ChatTool `json:"tools,omitzero"`
 
 	ToolChoice any `json:"tool_choice,omitzero"`
@@ -619,6 +625,9 @@ type ChatCompletionRequest struct {
 
 	// Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.
 	ChatTemplateKwargs map[string]any `json:"chat_template_kwargs,omitzero"`
+
+	// Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.
+	EnableThinking *bool `json:"enable_thinking,omitzero"`
 
 	// Extension, vLLM's. false: the template opens no answer after the messages. Default true.
 	AddGenerationPrompt *bool `json:"add_generation_prompt,omitzero"`
@@ -9776,7 +9785,7 @@ type CreateEstimateRequest struct {
 
 	ResponseFormat *ChatCompletionRequestResponseFormat `json:"response_format,omitzero"`
 
-	// Functions the model may call. No two of the same name.
+	// Functions the model may call. No two of the same name; an empty list is as none.
 	Tools []ChatTool `json:"tools,omitzero"`
 
 	ToolChoice any `json:"tool_choice,omitzero"`
@@ -9805,6 +9814,9 @@ type CreateEstimateRequest struct {
 
 	// Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.
 	ChatTemplateKwargs map[string]any `json:"chat_template_kwargs,omitzero"`
+
+	// Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.
+	EnableThinking *bool `json:"enable_thinking,omitzero"`
 
 	// Extension, vLLM's. false: the template opens no answer after the messages. Default true.
 	AddGenerationPrompt *bool `json:"add_generation_prompt,omitzero"`

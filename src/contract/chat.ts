@@ -133,8 +133,9 @@ export const chatCompletionRequestSchema = z
       .nullish()
       .meta({ description: "Needs `logprobs: true`." }),
     response_format: responseFormatSchema.nullish(),
-    tools: list(toolSchema, { min: 1, max: LIMITS.maxTools }).nullish().meta({
-      description: "Functions the model may call. No two of the same name.",
+    tools: list(toolSchema, { max: LIMITS.maxTools }).nullish().meta({
+      description:
+        "Functions the model may call. No two of the same name; an empty list is as none.",
     }),
     tool_choice: toolChoiceSchema.nullish(),
     modalities: list(z.literal("text", { error: 'only "text" is supported' }), {
@@ -167,6 +168,10 @@ export const chatCompletionRequestSchema = z
         description:
           "Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.",
       }),
+    enable_thinking: z.boolean().nullish().meta({
+      description:
+        "Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.",
+    }),
     add_generation_prompt: z.boolean().nullish().meta({
       description:
         "Extension, vLLM's. false: the template opens no answer after the messages. Default true.",

@@ -29,6 +29,7 @@ const fromChat = chatCompletionRequestSchema.pick({
   tools: true,
   tool_choice: true,
   chat_template_kwargs: true,
+  enable_thinking: true,
   add_generation_prompt: true,
   continue_final_message: true,
 }).shape;

@@ -19,15 +19,29 @@ const MAX_PROVEN_KEYS = 4_096;
 const INVALID_KEY =
   "The API key is missing, malformed, unknown or revoked. Send it as `Authorization: Bearer <key>`.";
 
-/** `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. */
+/**
+ * `Authorization: Bearer …`, or `x-api-key: …` as some SDKs send it. Where both are there, as with
+ * a key of another company's in an environment, the first counts, unless both are of our form:
+ * then nobody can say whose request it is.
+ *
+ * @throws {ApiError} invalid_api_key
+ */
 export function keyTextOf(headers: Headers): string | undefined {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  return bearer ?? headers.get("x-api-key") ?? undefined;
+  const other = headers.get("x-api-key") ?? undefined;
+  if (bearer === undefined || other === undefined || bearer === other) return bearer ?? other;
+  if (isOurs(bearer) && isOurs(other)) throw invalidKey(TWO_KEYS);
+  return bearer;
 }
 
-export function invalidKey(): ApiError {
+const TWO_KEYS = "`authorization` and `x-api-key` have two different API keys. Send one of them.";
+
+const isOurs = (text: string): boolean =>
+  parseKey(text) !== undefined || looksLikeEndUserToken(text);
+
+export function invalidKey(message = INVALID_KEY): ApiError {
   return new ApiError("invalid_api_key", {
-    message: INVALID_KEY,
+    message,
     headers: { "www-authenticate": "Bearer" },
   });
 }

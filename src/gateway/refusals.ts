@@ -136,8 +136,12 @@ function fromBudget(budget: Extract<AdmitRefusal, { reason: "budget_exceeded" }>
     budget.resetAtMs === null
       ? "never resets"
       : `resets at ${new Date(budget.resetAtMs).toISOString()}`;
+  // What a token may spend is its own: it has no other name.
+  const isOwn = budget.budgetId === budget.scopeId;
+  const whose = `${budget.scope} ${budget.scopeId}`;
+  const subject = isOwn ? `The budget of ${whose}` : `Budget ${budget.budgetId} of ${whose}`;
   const message =
-    `Budget ${budget.budgetId} of ${budget.scope} ${budget.scopeId} allows ${formatUsd(budget.capNanoUsd)} ${window}; ` +
+    `${subject} allows ${formatUsd(budget.capNanoUsd)} ${window}; ` +
     `${formatUsd(budget.usedNanoUsd)} is spent, ${formatUsd(budget.heldNanoUsd)} is held, this request needs ` +
     `${formatUsd(budget.neededNanoUsd)}; it ${reset}.`;
   return budget.isHeld

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 
 import type { ErrorCode } from "../contract/errors.ts";
+import { notedText } from "../contract/json-numbers.ts";
 import { ApiError } from "../errors.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -37,9 +38,15 @@ export function faultOf(error: z.ZodError, input: unknown): ApiError {
       param: param || null,
     });
   }
-  const message = `${subject} ${ruleOf(issue)}, got ${shown(value)}`;
+  const written = notedText(valueAt(input, issue.path.slice(0, -1)), issue.path.at(-1) ?? "");
+  const got = written === undefined ? shown(value) : shownNumber(written);
+  const message = `${subject} ${ruleOf(issue)}, got ${got}`;
   return new ApiError("invalid_value", { message, param: param || null });
 }
+
+/** As it was sent: a double would say Infinity of a number that it does not know. */
+const shownNumber = (text: string): string =>
+  text.length > 40 ? `${text.slice(0, 24)}… of ${text.length} characters` : text;
 
 /** What is wrong with a name that the caller chose. */
 function faultOfKey({ path, issues }: z.core.$ZodIssueInvalidKey): ApiError {

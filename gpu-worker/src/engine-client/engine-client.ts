@@ -141,15 +141,17 @@ export class EngineClient implements Engine {
   async submit(request: GenerateRequest, sink: EventSink, bytes: number): Promise<Submission> {
     const seed = request.sampling.seed ?? this.#options.drawSeed();
     const message = { type: "submit", request, seed } as const;
-    const opened = { work: toWork(request), sink: sink as WorkSink, message, bytes };
+    const refusal = this.#list.findRefusal(request);
+    const opened = { work: toWork(request), sink: sink as WorkSink, message, bytes, refusal };
     const submission = await this.#open(opened);
     if (submission.ok) this.#options.onBegun(request);
     return submission;
   }
 
   async submitTask(request: TaskWork, sink: TaskEventSink, bytes: number): Promise<Submission> {
-    const message = { type: "task", request } as const;
-    return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes });
+    const { task, refusal } = this.#list.fit(request);
+    const message = { type: "task", request: task } as const;
+    return this.#open({ work: toWork(request), sink: sink as WorkSink, message, bytes, refusal });
   }
 
   async count(request: GenerateRequest, bytes: number, signal: AbortSignal): Promise<CountAnswer> {
@@ -233,7 +235,7 @@ export class EngineClient implements Engine {
     return isKnown ? refuseKnown(requestId, isOpen) : undefined;
   }
 
-  async #open({ work, sink, message, bytes }: Opening): Promise<Submission> {
+  async #open({ work, sink, message, bytes, refusal: found }: Opening): Promise<Submission> {
     const { now, tick, send, metrics } = this.#options;
     const open = new InFlightRequest({
       request: work,
@@ -246,7 +248,7 @@ export class EngineClient implements Engine {
     });
     const refusal =
       this.#findRefusal(work) ??
-      (message.type === "submit" ? this.#list.findRefusal(message.request) : undefined) ??
+      found ??
       this.#waiting.enter({ ...toGuest(open), bytes }, this.startedCount, (full) => {
         // Nobody was told that it began: the engine forgets it.
         send({ type: "cancel", requestId: open.id, outcome: "cancelled" });
@@ -273,8 +275,9 @@ export class EngineClient implements Engine {
     const { metrics } = this.#options;
     switch (message.type) {
       case "loaded":
-        this.#list.takeInfo(message.model, message.loadMs);
-        return;
+        return this.#list.takeInfo(message.model, message.loadMs);
+      case "task_loaded":
+        return this.#list.takeTaskModel(message.model);
       case "ready":
         this.#isUp = true;
         this.#up.resolve();
@@ -294,11 +297,9 @@ export class EngineClient implements Engine {
         return;
       }
       case "model_state":
-        this.#list.takeState(message.model, message.state, this.#isUp);
-        return;
+        return this.#list.takeState(message.model, message.state, this.#isUp);
       case "model_answer":
-        this.#list.answer(message.callId, message.refusal);
-        return;
+        return this.#list.answer(message.callId, message.refusal);
       case "counted":
         this.#counting.answer(message.callId, message.result);
         return;

@@ -33,6 +33,8 @@ export interface Opening {
   readonly message: ToEngine;
   /** Of the request, as it came. */
   readonly bytes: number;
+  /** Of what is seen here already. */
+  readonly refusal: Refusal | undefined;
 }
 
 /** Tokens between two notes of progress: what a kill can lose of the count. */

@@ -5,8 +5,19 @@
 import type { EngineModel, GenerateRequest } from "../../../src/contract/engine.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
-import { findLongIds } from "../protocol/long-prompt.ts";
-import type { ModelInfo, ModelState, ToEngine } from "../protocol/messages.ts";
+import {
+  findLongIds,
+  findManyAllowedIds,
+  fitTokenIds,
+  type FittedTask,
+} from "../protocol/long-prompt.ts";
+import type {
+  ModelInfo,
+  ModelState,
+  TaskContext,
+  TaskWork,
+  ToEngine,
+} from "../protocol/messages.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import { Calls } from "./calls.ts";
 
@@ -21,6 +32,8 @@ export class ModelList {
   readonly #changes = new Calls<Refusal | null>();
   readonly #states = new Map<string, ModelState>();
   readonly #infos = new Map<string, ModelInfo>();
+  /** Models that do tasks on texts; they stay loaded. */
+  readonly #taskContexts = new Map<string, TaskContext>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -50,7 +63,17 @@ export class ModelList {
 
   /** What can be seen here of a request that its model cannot take. */
   findRefusal(request: GenerateRequest): Refusal | undefined {
-    return findLongIds(request, this.find(request.model));
+    const model = this.find(request.model);
+    return findLongIds(request, model) ?? findManyAllowedIds(request, model);
+  }
+
+  takeTaskModel(model: TaskContext): void {
+    this.#taskContexts.set(model.id, model);
+  }
+
+  /** The same of a task, and as much of it as its model reads. */
+  fit(task: TaskWork): FittedTask {
+    return fitTokenIds(task, this.#taskContexts.get(task.model));
   }
 
   /** @returns why it was not done; null when it was */

@@ -1,6 +1,7 @@
 /** Prompts longer than their model's context, said in one way wherever it is seen. Pure. */
 import type { GenerateRequest, ToolUse } from "../../../src/contract/engine.ts";
 import { contextRule } from "../../../src/contract/errors.ts";
+import type { TaskContext, TaskWork } from "./messages.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 interface Prompt {
@@ -40,4 +41,58 @@ export function findLongIds(
   const index = input.prompts.findIndex(isLong);
   if (index === -1) return undefined;
   return refuseLength(`${input.prompts[index]?.length} tokens`, { index, request, model });
+}
+
+/** Each token once is all that a list can allow; the rest of a longer one is read for nothing. */
+export function findManyAllowedIds(
+  { sampling }: GenerateRequest,
+  model: { readonly id: string; readonly vocabularySize: number } | undefined,
+): Refusal | undefined {
+  const { length } = sampling.allowedTokenIds ?? [];
+  if (model === undefined || length <= model.vocabularySize) return undefined;
+  const param = "allowed_token_ids";
+  const rule = `must have at most ${model.vocabularySize} token ids, as many as ${model.id} knows`;
+  return refuse("invalid_value", `${param} ${rule}, got ${length}`, { param });
+}
+
+/** A field of a task, as its path and as a sentence calls it. */
+export interface Subject {
+  readonly param: string;
+  readonly name: string;
+}
+
+export function inputAt(index: number): Subject {
+  return { param: `inputs.${index}`, name: `input ${index}` };
+}
+
+export function refuseInput(size: string, { param, name }: Subject, model: TaskContext): Refusal {
+  const message = `${model.id}: ${contextRule(model.contextTokens)}, but ${name} has ${size}`;
+  return refuse("context_length_exceeded", message, { param });
+}
+
+/** What `truncate` keeps of an input that is too long. */
+export const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
+
+/** A task as its model reads it, or as it came and why it is refused. */
+export interface FittedTask {
+  readonly task: TaskWork;
+  readonly refusal: Refusal | undefined;
+}
+
+/** Inputs of token ids are no longer than their model: each is cut as the task asks for. */
+export function fitTokenIds(task: TaskWork, model: TaskContext | undefined): FittedTask {
+  const asItCame = { task, refusal: undefined };
+  const { input } = task;
+  if (model === undefined || input.task !== "feature-extraction") return asItCame;
+  const { contextTokens: room } = model;
+  const isLong = (given: (typeof input.inputs)[number]): given is number[] =>
+    typeof given !== "string" && given.length > room;
+  const index = input.inputs.findIndex(isLong);
+  if (index === -1) return asItCame;
+  const side = KEPT_SIDE[input.truncate ?? "none"];
+  const size = `${input.inputs[index]?.length} tokens`;
+  if (side === undefined) return { task, refusal: refuseInput(size, inputAt(index), model) };
+  const cut = (given: number[]) => (side === "start" ? given.slice(0, room) : given.slice(-room));
+  const inputs = input.inputs.map((given) => (isLong(given) ? cut(given) : given));
+  return { task: { ...task, input: { ...input, inputs } }, refusal: undefined };
 }

@@ -64,6 +64,12 @@ export interface ModelInfo {
   readonly strategy: "slots" | "solo";
 }
 
+/** A model that does tasks on texts, and what one row of it can hold. */
+export interface TaskContext {
+  readonly id: string;
+  readonly contextTokens: number;
+}
+
 /** Gauges, as they are after a step. */
 export interface EngineGauges {
   readonly sequencesRunning: number;
@@ -81,6 +87,7 @@ export interface StepFigures {
 
 export type FromEngine =
   | { readonly type: "loaded"; readonly model: ModelInfo; readonly loadMs: number }
+  | { readonly type: "task_loaded"; readonly model: TaskContext }
   | { readonly type: "ready" }
   | {
       readonly type: "alive";

@@ -32,17 +32,30 @@ export function toChatAsked(request: ChatCompletionRequest): ChatAsked {
   const toolUse = toToolUse(request);
   const output = toOutput(request);
   if (toolUse !== null && toolUse.choice !== "none") requireFreeText(request, "tools");
-  const { chat_template_kwargs: variables } = request;
+  const variables = toTemplateVariables(request);
   const answer = toAnswer(request);
   const input = {
     type: "chat" as const,
     toolUse,
     messages: request.messages.map(toTurn),
     // Workers of the release before know nothing of these.
-    ...(variables != null && { templateVariables: variables }),
+    ...(variables !== undefined && { templateVariables: variables }),
     ...(answer !== undefined && { answer }),
   };
   return { input, output };
+}
+
+/** @throws {ApiError} invalid_value where two fields say different things of one */
+function toTemplateVariables({
+  chat_template_kwargs: named,
+  enable_thinking: thinks,
+}: ChatCompletionRequest): Readonly<Record<string, unknown>> | undefined {
+  if (thinks == null) return named ?? undefined;
+  const param = "enable_thinking";
+  const other = named?.[param] ?? thinks;
+  if (other === thinks) return { ...named, [param]: thinks };
+  const message = `${param} is ${thinks}, and another value in chat_template_kwargs`;
+  throw new ApiError("invalid_value", { message, param });
 }
 
 function toAnswer(request: ChatCompletionRequest): ChatAsked["input"]["answer"] {

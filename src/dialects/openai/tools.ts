@@ -26,8 +26,9 @@ type WireCallDelta = NonNullable<
 export function toToolUse(
   request: Pick<ChatCompletionRequest, "tools" | "tool_choice" | "parallel_tool_calls">,
 ): ToolUse | null {
-  const { tools, tool_choice: asked } = request;
-  if (tools == null) return requireNoTool(asked ?? "none");
+  const { tool_choice: asked } = request;
+  const tools = request.tools ?? [];
+  if (tools.length === 0) return requireNoTool(asked ?? "none");
   const offered = toEngineTools(
     tools.map((tool) => tool.function),
     {

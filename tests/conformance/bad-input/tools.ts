@@ -41,7 +41,12 @@ const refused = (name: string, fields: Fields, param: string, says: string | Reg
 
 const tools: readonly BadInput[] = [
   refused("an object for tools", { tools: {} }, "tools", "a list"),
-  refused("an empty list of tools", { tools: [] }, "tools", "at least 1"),
+  refused(
+    "a tool to be called of none",
+    { tools: [], tool_choice: "required" },
+    "tool_choice",
+    'tool_choice needs tools, got "required" without any',
+  ),
   refused(
     "129 tools",
     { tools: Array.from({ length: 129 }, (_, at) => tool(`t${at}`)) },

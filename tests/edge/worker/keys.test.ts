@@ -25,6 +25,14 @@ describe("a good key", () => {
     expect((await models({ "x-api-key": key })).status).toBe(200);
   });
 
+  it("counts before what another company's client has in x-api-key, and not beside another of ours", async () => {
+    const [{ key }, { key: other }] = [await openCustomer(), await openCustomer()];
+    const both = (text: string) => models({ authorization: `Bearer ${key}`, "x-api-key": text });
+    expect((await both("sk-ant-other")).status).toBe(200);
+    expect((await both(key)).status).toBe(200);
+    expect(await refusalOf(await both(other))).toContain("two different API keys");
+  });
+
   it("is shown once, and stored only as a hash", async () => {
     const { id, key } = await openCustomer();
     const listed = JSON.stringify(await admin("GET", `/organizations/${id}/keys`));

@@ -198,3 +198,17 @@ describe("a body that is not JSON", () => {
     expect(refusalOf(() => parseBody(surrogate))).toMatchObject({ code: "invalid_json" });
   });
 });
+
+describe("a number that is refused", () => {
+  const body = (seed: string): Uint8Array =>
+    bytesOf(`{"model":"m","messages":[{"role":"user","content":"hi"}],"seed":${seed}}`);
+  const seedRefusal = (seed: string): string =>
+    refusalOf(() => check(parseBody(body(seed)), chatCompletionRequestSchema)).message;
+
+  it("is said as it was sent, and a piece of it where it is long", () => {
+    expect(seedRefusal("1e400")).toMatch(/, got 1e400$/);
+    expect(seedRefusal("18446744073709551616")).toMatch(/, got 18446744073709551616$/);
+    const long = "7".repeat(400_000);
+    expect(seedRefusal(long)).toMatch(/, got 7{24}… of 400000 characters$/);
+  });
+});

@@ -198,3 +198,12 @@ describe("fromStop", () => {
     }
   });
 });
+
+describe("a budget that is used up", () => {
+  it("is named once where it is a token's own", () => {
+    const id = "eu_1";
+    const own = fromAdmitRefusal({ ...BUDGET, budgetId: id, scope: "end_user", scopeId: id });
+    expect(own.message).toContain("The budget of end_user eu_1 allows");
+    expect(fromAdmitRefusal(BUDGET).message).toContain("Budget bud_1 of project proj_1 allows");
+  });
+});

@@ -246,12 +246,22 @@ describe("the engine", () => {
       { type: "model_state", model: id, state: { state: "loaded" } },
       { type: "loaded", model: { ...known, strategy: "slots" }, loadMs: 0 },
     ]);
-    const refusal = { code: "context_length_exceeded", param: "prompt" };
-    const long = requestOf({}, [[64], Array(contextTokens + 1).fill(64)]);
-    const submission = await bench.host.submit(long, () => undefined, BYTES);
-    expect(submission).toMatchObject({ ok: false, refusal });
     const { signal } = new AbortController();
-    expect(await bench.host.count(long, BYTES, signal)).toMatchObject({ ok: false, refusal });
+    const many = { code: "invalid_value", param: "allowed_token_ids" };
+    for (const [asked, refusal] of [
+      [
+        requestOf({}, [[64], Array(contextTokens + 1).fill(64)]),
+        { code: "context_length_exceeded", param: "prompt" },
+      ],
+      [
+        requestOf({ allowedTokenIds: Array(257).fill(64) }),
+        { ...many, message: expect.stringMatching(/at most 256 token ids, .* got 257$/) },
+      ],
+    ] as const) {
+      const submission = await bench.host.submit(asked, () => undefined, BYTES);
+      expect(submission).toMatchObject({ ok: false, refusal });
+      expect(await bench.host.count(asked, BYTES, signal)).toMatchObject({ ok: false, refusal });
+    }
     expect(bench.admissions).toBe(0);
     expect(bench.host.waiting.count).toBe(0);
     await bench.run(requestOf({ maxTokens: 1 }, [[64], [64]]));

@@ -1,5 +1,6 @@
 /** Embeddings: a vector per text, from the vectors of its tokens. */
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { inputAt, KEPT_SIDE, type Subject } from "../../protocol/long-prompt.ts";
 import { refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
@@ -10,10 +11,7 @@ import {
   cutTokens,
   encodeCutRow,
   encodeRow,
-  inputAt,
-  KEPT_SIDE,
   type KeptSide,
-  type Subject,
 } from "./rows.ts";
 import { createTextPlan, type PlanFacts, type TextPlanner } from "./text-plan.ts";
 

@@ -1,10 +1,11 @@
 /** The words that a masked language model puts behind each mask. */
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { inputAt } from "../../protocol/long-prompt.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TaskTokenizer } from "../../tokenization/task-tokenizer.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import { encodeRow, inputAt } from "./rows.ts";
+import { encodeRow } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 

@@ -2,12 +2,13 @@
  * Answers that are parts of a text. A text longer than the model's context is read in windows that
  * overlap.
  */
+import { inputAt } from "../../protocol/long-prompt.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TokenizedText } from "../../reading/protocol.ts";
 import type { Span } from "../../tokenization/align.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
-import { type Checked, checkRowCount, encodeText, inputAt, tooLong } from "./rows.ts";
+import { type Checked, checkRowCount, encodeText, tooLong } from "./rows.ts";
 import { type AnswerSpan, chooseSpans, type WindowLogits } from "./spans.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 

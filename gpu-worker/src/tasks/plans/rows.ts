@@ -1,6 +1,6 @@
 /** Turns texts into rows that fit the model, or says which text does not. No I/O. */
-import { contextRule } from "../../../../src/contract/errors.ts";
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { refuseInput, type Subject } from "../../protocol/long-prompt.ts";
 import { type Refusal, refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
@@ -9,16 +9,6 @@ import type { PlanFacts } from "./text-plan.ts";
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** A field of the request, as its path and as a sentence calls it. */
-export interface Subject {
-  readonly param: string;
-  readonly name: string;
-}
-
-export function inputAt(index: number): Subject {
-  return { param: `inputs.${index}`, name: `input ${index}` };
-}
 
 /** Characters of the longest text that can fit, however long its tokens are. */
 export function maxTextLength({ contextTokens, tokenizer }: TextModelFacts): number {
@@ -40,9 +30,6 @@ export function encodeText(
 
 /** A part of a text: its beginning, or its end. */
 export type KeptSide = "start" | "end";
-
-/** What `truncate` keeps of an input that is too long. */
-export const KEPT_SIDE = { none: undefined, start: "end", end: "start" } as const;
 
 /**
  * What of a text is tokenized to be cut: twice what can fit, as this cut may be within what would
@@ -110,9 +97,8 @@ export function checkRowCount(count: number, what: string): Refusal | undefined 
 
 export function tooLong(
   size: string,
-  { param, name }: Subject,
-  { id, contextTokens }: TextModelFacts,
+  subject: Subject,
+  facts: TextModelFacts,
 ): { readonly ok: false; readonly refusal: Refusal } {
-  const message = `${id}: ${contextRule(contextTokens)}, but ${name} has ${size}`;
-  return { ok: false, refusal: refuse("context_length_exceeded", message, { param }) };
+  return { ok: false, refusal: refuseInput(size, subject, facts) };
 }

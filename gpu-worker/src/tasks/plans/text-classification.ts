@@ -1,8 +1,9 @@
 /** Labels of a text, or of a pair of texts. */
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { inputAt } from "../../protocol/long-prompt.ts";
 import { refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
-import { encodeRow, inputAt } from "./rows.ts";
+import { encodeRow } from "./rows.ts";
 import { findTop, sigmoid, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 

@@ -1,8 +1,9 @@
 /** Which texts a request has tokenized, before it is planned. No I/O. */
 import type { TaskInput } from "../../../../src/contract/task.ts";
+import { KEPT_SIDE } from "../../protocol/long-prompt.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import type { TextReading } from "../task-model.ts";
-import { cutRoughly, KEPT_SIDE, maxTextLength } from "./rows.ts";
+import { cutRoughly, maxTextLength } from "./rows.ts";
 import type { TextTokens } from "./text-plan.ts";
 
 type TextInput = Exclude<TaskInput, { task: "pipeline" }>;

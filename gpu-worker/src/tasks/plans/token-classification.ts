@@ -1,10 +1,11 @@
 /** Labels of the tokens of a text, each or grouped to entities. */
 import { TASK_LIMITS } from "../../../../src/contract/task.ts";
+import { inputAt } from "../../protocol/long-prompt.ts";
 import { refuse } from "../../protocol/refusal.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
 import type { TextModelFacts } from "../model/facts.ts";
 import { groupEntities, type TokenPrediction } from "./entities.ts";
-import { encodeRow, inputAt } from "./rows.ts";
+import { encodeRow } from "./rows.ts";
 import { findLargest, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 

@@ -1,8 +1,9 @@
 /**
  * Labels that the model never saw: it judges whether "this is about <label>" follows from the text.
  */
+import { inputAt } from "../../protocol/long-prompt.ts";
 import type { TextRow } from "../../tokenization/row-template.ts";
-import { checkRow, checkRowCount, encodeText, inputAt } from "./rows.ts";
+import { checkRow, checkRowCount, encodeText } from "./rows.ts";
 import { findTop, softmax } from "./scores.ts";
 import { createTextPlan, type TextPlanner } from "./text-plan.ts";
 import { toHypothesis } from "./texts.ts";

@@ -241,7 +241,7 @@ public sealed class TokenizeRequest : Fields
     [AllowNull]
     public IReadOnlyList<ChatMessage> Messages { get => GetList("messages", static value => new ChatMessage(value)); set => Put("messages", value); }
 
-    /// <summary>Functions the model may call. No two of the same name.</summary>
+    /// <summary>Functions the model may call. No two of the same name; an empty list is as none.</summary>
     [AllowNull]
     public IReadOnlyList<ChatTool> Tools { get => GetList("tools", static value => new ChatTool(value)); set => Put("tools", value); }
 
@@ -250,6 +250,9 @@ public sealed class TokenizeRequest : Fields
     /// <summary>Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> ChatTemplateKwargs { get => GetMap("chat_template_kwargs", Fields.ToAny); set => Put("chat_template_kwargs", value); }
+
+    /// <summary>Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.</summary>
+    public bool? EnableThinking { get => GetBoolean("enable_thinking"); set => Put("enable_thinking", value); }
 
     /// <summary>Extension, vLLM's. false: the template opens no answer after the messages. Default true.</summary>
     public bool? AddGenerationPrompt { get => GetBoolean("add_generation_prompt"); set => Put("add_generation_prompt", value); }
@@ -512,7 +515,7 @@ public sealed class TokenizeChatRequest : Fields
     [AllowNull]
     public IReadOnlyList<ChatMessage> Messages { get => GetList("messages", static value => new ChatMessage(value)); set => Put("messages", value); }
 
-    /// <summary>Functions the model may call. No two of the same name.</summary>
+    /// <summary>Functions the model may call. No two of the same name; an empty list is as none.</summary>
     [AllowNull]
     public IReadOnlyList<ChatTool> Tools { get => GetList("tools", static value => new ChatTool(value)); set => Put("tools", value); }
 
@@ -521,6 +524,9 @@ public sealed class TokenizeChatRequest : Fields
     /// <summary>Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> ChatTemplateKwargs { get => GetMap("chat_template_kwargs", Fields.ToAny); set => Put("chat_template_kwargs", value); }
+
+    /// <summary>Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.</summary>
+    public bool? EnableThinking { get => GetBoolean("enable_thinking"); set => Put("enable_thinking", value); }
 
     /// <summary>Extension, vLLM's. false: the template opens no answer after the messages. Default true.</summary>
     public bool? AddGenerationPrompt { get => GetBoolean("add_generation_prompt"); set => Put("add_generation_prompt", value); }
@@ -912,7 +918,7 @@ public sealed class ChatCompletionRequest : Fields
 
     public ChatCompletionRequestResponseFormat? ResponseFormat { get => GetObject("response_format", static value => new ChatCompletionRequestResponseFormat(value)); set => Put("response_format", value); }
 
-    /// <summary>Functions the model may call. No two of the same name.</summary>
+    /// <summary>Functions the model may call. No two of the same name; an empty list is as none.</summary>
     [AllowNull]
     public IReadOnlyList<ChatTool> Tools { get => GetList("tools", static value => new ChatTool(value)); set => Put("tools", value); }
 
@@ -944,6 +950,9 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> ChatTemplateKwargs { get => GetMap("chat_template_kwargs", Fields.ToAny); set => Put("chat_template_kwargs", value); }
+
+    /// <summary>Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.</summary>
+    public bool? EnableThinking { get => GetBoolean("enable_thinking"); set => Put("enable_thinking", value); }
 
     /// <summary>Extension, vLLM's. false: the template opens no answer after the messages. Default true.</summary>
     public bool? AddGenerationPrompt { get => GetBoolean("add_generation_prompt"); set => Put("add_generation_prompt", value); }
@@ -13669,7 +13678,7 @@ public sealed class CreateEstimateRequest : Fields
 
     public ChatCompletionRequestResponseFormat? ResponseFormat { get => GetObject("response_format", static value => new ChatCompletionRequestResponseFormat(value)); set => Put("response_format", value); }
 
-    /// <summary>Functions the model may call. No two of the same name.</summary>
+    /// <summary>Functions the model may call. No two of the same name; an empty list is as none.</summary>
     [AllowNull]
     public IReadOnlyList<ChatTool> Tools { get => GetList("tools", static value => new ChatTool(value)); set => Put("tools", value); }
 
@@ -13701,6 +13710,9 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> ChatTemplateKwargs { get => GetMap("chat_template_kwargs", Fields.ToAny); set => Put("chat_template_kwargs", value); }
+
+    /// <summary>Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it.</summary>
+    public bool? EnableThinking { get => GetBoolean("enable_thinking"); set => Put("enable_thinking", value); }
 
     /// <summary>Extension, vLLM's. false: the template opens no answer after the messages. Default true.</summary>
     public bool? AddGenerationPrompt { get => GetBoolean("add_generation_prompt"); set => Put("add_generation_prompt", value); }

@@ -595,7 +595,7 @@ export interface ChatCompletionRequest {
   /** Needs `logprobs: true`. */
   top_logprobs?: number | null | undefined;
   response_format?: ResponseFormat | null | undefined;
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   tools?: ChatTool[] | null | undefined;
   tool_choice?: ChatToolChoice | null | undefined;
   modalities?: "text"[] | null | undefined;
@@ -614,6 +614,8 @@ export interface ChatCompletionRequest {
   store?: boolean | null | undefined;
   /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
   chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  enable_thinking?: boolean | null | undefined;
   /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
@@ -2354,7 +2356,7 @@ export interface HuggingFaceChatRequest {
   /** Needs `logprobs: true`. */
   top_logprobs?: number | null | undefined;
   response_format?: ResponseFormat | null | undefined;
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   tools?: ChatTool[] | null | undefined;
   tool_choice?: ChatToolChoice | null | undefined;
   modalities?: "text"[] | null | undefined;
@@ -2373,6 +2375,8 @@ export interface HuggingFaceChatRequest {
   store?: boolean | null | undefined;
   /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
   chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  enable_thinking?: boolean | null | undefined;
   /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
@@ -5857,11 +5861,13 @@ export interface Tokenization {
 export interface TokenizeChatRequest {
   model: string;
   messages: ChatMessage[];
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   tools?: ChatTool[] | null | undefined;
   tool_choice?: ChatToolChoice | null | undefined;
   /** Extension, vLLM's. Values that the model's chat template reads by these names, such as `enable_thinking`. Texts in them stay text. */
   chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  enable_thinking?: boolean | null | undefined;
   /** Extension, vLLM's. false: the template opens no answer after the messages. Default true. */
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */

@@ -32,6 +32,13 @@ const toolUse = (fields: object) => asked(fields).input.toolUse;
 const messages = (...list: object[]) => asked({ messages: [USER, ...list] }).input.messages;
 
 describe("tools in the engine's words", () => {
+  it("are none where their list is empty, as clients send it that always send one", () => {
+    for (const tool_choice of [undefined, null, "auto", "none"])
+      expect(toolUse({ tools: [], tool_choice })).toBeNull();
+    for (const tool_choice of ["required", named("a")])
+      expect(() => toolUse({ tools: [], tool_choice })).toThrow("tool_choice needs tools");
+  });
+
   it("have what was said of them, and null for the rest", () => {
     const parameters = { type: "object", properties: {} };
     const full = tool("a", { description: "d", parameters, strict: true });
@@ -166,6 +173,20 @@ describe("calls in a conversation", () => {
   ])("are refused for %s", (_name, list, param) => {
     expect(() => messages(...list)).toThrow(
       expect.objectContaining({ code: "invalid_value", param }) as Error,
+    );
+  });
+});
+
+describe("enable_thinking", () => {
+  const variables = (fields: object) => asked(fields).input.templateVariables;
+
+  it("is the template's, wherever a client sends it", () => {
+    expect(variables({ enable_thinking: false })).toEqual({ enable_thinking: false });
+    const kwargs = { chat_template_kwargs: { enable_thinking: false, a: 1 } };
+    expect(variables({ ...kwargs, enable_thinking: false })).toEqual(kwargs.chat_template_kwargs);
+    expect(variables({ enable_thinking: null })).toBeUndefined();
+    expect(() => variables({ ...kwargs, enable_thinking: true })).toThrow(
+      "enable_thinking is true, and another value in chat_template_kwargs",
     );
   });
 });

@@ -430,7 +430,7 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   public List<ChatTool> tools() {
     return getList("tools", ChatTool::new);
   }
@@ -549,6 +549,21 @@ public final class ChatCompletionRequest extends JsonObject {
 
   public ChatCompletionRequest chatTemplateKwargs(Map<String, ?> chatTemplateKwargs) {
     put("chat_template_kwargs", chatTemplateKwargs);
+    return this;
+  }
+
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  public Boolean enableThinking() {
+    return getBoolean("enable_thinking");
+  }
+
+  public ChatCompletionRequest enableThinking(boolean enableThinking) {
+    put("enable_thinking", enableThinking);
+    return this;
+  }
+
+  public ChatCompletionRequest enableThinking(Boolean enableThinking) {
+    put("enable_thinking", enableThinking);
     return this;
   }
 

@@ -445,7 +445,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   public List<ChatTool> tools() {
     return getList("tools", ChatTool::new);
   }
@@ -564,6 +564,21 @@ public final class CreateEstimateRequest extends JsonObject {
 
   public CreateEstimateRequest chatTemplateKwargs(Map<String, ?> chatTemplateKwargs) {
     put("chat_template_kwargs", chatTemplateKwargs);
+    return this;
+  }
+
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  public Boolean enableThinking() {
+    return getBoolean("enable_thinking");
+  }
+
+  public CreateEstimateRequest enableThinking(boolean enableThinking) {
+    put("enable_thinking", enableThinking);
+    return this;
+  }
+
+  public CreateEstimateRequest enableThinking(Boolean enableThinking) {
+    put("enable_thinking", enableThinking);
     return this;
   }
 

@@ -37,7 +37,7 @@ public final class TokenizeChatRequest extends JsonObject {
     return this;
   }
 
-  /** Functions the model may call. No two of the same name. */
+  /** Functions the model may call. No two of the same name; an empty list is as none. */
   public List<ChatTool> tools() {
     return getList("tools", ChatTool::new);
   }
@@ -68,6 +68,21 @@ public final class TokenizeChatRequest extends JsonObject {
 
   public TokenizeChatRequest chatTemplateKwargs(Map<String, ?> chatTemplateKwargs) {
     put("chat_template_kwargs", chatTemplateKwargs);
+    return this;
+  }
+
+  /** Extension, Qwen's. The same as `enable_thinking` in `chat_template_kwargs`, where some clients send it. */
+  public Boolean enableThinking() {
+    return getBoolean("enable_thinking");
+  }
+
+  public TokenizeChatRequest enableThinking(boolean enableThinking) {
+    put("enable_thinking", enableThinking);
+    return this;
+  }
+
+  public TokenizeChatRequest enableThinking(Boolean enableThinking) {
+    put("enable_thinking", enableThinking);
     return this;
   }
 
