@@ -19,7 +19,7 @@ import type { TotalsQuery, TotalsRow } from "../account/usage/usage-sums.ts";
 import type { Actor } from "../auth/actor.ts";
 import { mintKey, newOrganizationId, type KeyEnvironment, type TagKey } from "../auth/api-key.ts";
 import { hashSecret } from "../auth/secret-text.ts";
-import type { NanoUsd } from "../billing/money.ts";
+import { formatUsd, MAX_NANO_USD, type NanoUsd } from "../billing/money.ts";
 import type { Scope } from "../contract/account.ts";
 import type { PutModelRequest } from "../contract/admin.ts";
 import { LIMITS } from "../contract/common.ts";
@@ -327,6 +327,11 @@ export function requireBooked({ result, balance }: Booked): { isNew: boolean; ba
     case "exceeds_balance":
       throw new ApiError("invalid_value", {
         message: `At most ${result.leftNanoUsd} nano-USD are free to be taken.`,
+        param: "amount_nano_usd",
+      });
+    case "exceeds_bounds":
+      throw new ApiError("invalid_value", {
+        message: `A balance is at most ${formatUsd(MAX_NANO_USD)}, above zero or below; ${result.leftNanoUsd} nano-USD are left to that.`,
         param: "amount_nano_usd",
       });
   }

@@ -22,6 +22,7 @@ import { attemptOfEnd, candidateOf, heldFor, receiptsOf, type Hold } from "../re
 import type { AccountState } from "../state.ts";
 import { toStoredUsage, type StoredUsage } from "../usage/record.ts";
 import type { AccountRecord } from "./account-row.ts";
+import { refuseBeyond } from "./balance-bounds.ts";
 import { Entries } from "./entries.ts";
 import { LateReceipts, lateReference } from "./late-receipts.ts";
 import type { BookingResult, CorrectCall, GrantCall, RefundCall } from "./verbs.ts";
@@ -126,6 +127,8 @@ export class Books {
     if (!isPerpetual && this.#money.credits.length >= MAX_LIVE_CREDITS)
       return { ok: false, reason: "too_many_credits" };
     const { amountNanoUsd, priority, expiresAtMs, note } = call;
+    const full = refuseBeyond(this.#money.postedNanoUsd, amountNanoUsd);
+    if (full !== undefined) return full;
     const kind = call.source === "promotion" ? "gift" : "grant";
     const details = JSON.stringify({ priority, expires_at_ms: expiresAtMs, note });
     this.#entries.book({ kind, reference, amountNanoUsd, details }, nowMs);
@@ -184,6 +187,8 @@ export class Books {
     const amountNanoUsd = call.amountNanoUsd ?? left;
     if (left === 0 || amountNanoUsd > left)
       return { ok: false, reason: "exceeds_charge", leftNanoUsd: left };
+    const full = refuseBeyond(this.#money.postedNanoUsd, amountNanoUsd);
+    if (full !== undefined) return full;
     this.#entries.giveBack({ kind: "refund", reference, amountNanoUsd, requestId, note }, nowMs);
     return { ok: true, isNew: true };
   }
@@ -193,6 +198,8 @@ export class Books {
     const reference = `correction:${call.externalRef}`;
     if (this.#entries.has(reference)) return { ok: true, isNew: false };
     const { amountNanoUsd, note } = call;
+    const full = refuseBeyond(this.#money.postedNanoUsd, amountNanoUsd);
+    if (full !== undefined) return full;
     if (amountNanoUsd > 0) {
       const back = { kind: "correct_up", reference, amountNanoUsd, requestId: null, note } as const;
       this.#entries.giveBack(back, nowMs);

@@ -44,7 +44,7 @@ export type BookingResult =
   | { readonly ok: false; readonly reason: "unknown_request" | "too_many_credits" }
   | {
       readonly ok: false;
-      readonly reason: "exceeds_charge" | "exceeds_balance";
+      readonly reason: "exceeds_charge" | "exceeds_balance" | "exceeds_bounds";
       readonly leftNanoUsd: NanoUsd;
     };
 

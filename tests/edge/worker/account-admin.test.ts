@@ -187,6 +187,30 @@ describe("credits", () => {
       entries: 4,
     });
   });
+
+  it("and corrections never lead a balance beyond what it can say, up or down", async () => {
+    const customer = await openCustomer();
+    const credits = `${open(customer)}/credits` as const;
+    const corrections = `${open(customer)}/corrections` as const;
+    const most = 4_000_000_000_000_000;
+    const grant = (amount_nano_usd: number, external_ref: string) =>
+      admin("POST", credits, { amount_nano_usd, external_ref });
+    const correct = (amount_nano_usd: number, external_ref: string) =>
+      admin("POST", corrections, { amount_nano_usd, external_ref, note: "n", dispute: true });
+    await grant(most, "a");
+    await grant(most, "b");
+    await expect(grant(most, "c")).rejects.toThrow(
+      /at most \$9000000\.00, above zero or below; 999999000000000 nano-USD are left/,
+    );
+    await expect(correct(most, "up")).rejects.toThrow(/999999000000000 nano-USD are left/);
+    expect(await grant(999_999_000_000_000, "d")).toMatchObject({ is_new: true });
+    for (const reference of ["1", "2", "3", "4"]) await correct(-most, reference);
+    await expect(correct(-most, "5")).rejects.toThrow(/2000000000000000 nano-USD are left/);
+    expect(await admin("GET", `${open(customer)}/reconciliation`)).toMatchObject({
+      is_balanced: true,
+      posted_nano_usd: -7_000_000_000_000_000,
+    });
+  });
 });
 
 describe("the audit log", () => {
