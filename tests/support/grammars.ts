@@ -149,6 +149,27 @@ export const HOSTILE: readonly NamedFormat[] = [
   ["an enum of 100,000 values", schema({ enum: list(1e5, (index) => index) })],
   ["a pattern in a schema", schema({ type: "string", pattern: "(.?.?.?){3000}" })],
   [
+    "fifty texts of sixty thousand characters at least",
+    schema({
+      type: "object",
+      properties: Object.fromEntries(
+        list(50, (index) => [`k${index}`, { type: "string", minLength: 60_000 - index }]),
+      ),
+    }),
+  ],
+  [
+    "ninety patterns with as high a minimum",
+    schema({
+      type: "object",
+      properties: Object.fromEntries(
+        list(90, (index) => [
+          `k${index}`,
+          { type: "string", pattern: `^[a-z]*${index}$`, minLength: 200_000 - index },
+        ]),
+      ),
+    }),
+  ],
+  [
     "two hundred patterns",
     schema({ anyOf: list(200, (index) => ({ type: "string", pattern: `.*${index}` })) }),
   ],

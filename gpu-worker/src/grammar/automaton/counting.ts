@@ -1,4 +1,5 @@
 /** Languages at work: which node may follow, with the count of characters so far. */
+import { bytesOfRow, rowFor } from "./missing-characters.ts";
 import { BETWEEN, END, type Program } from "./program.ts";
 
 export class Counting {
@@ -34,7 +35,7 @@ export class Counting {
     if (most < 0 && count > least) count = least;
     const isOpen =
       count < least
-        ? this.#canEnd(language, node, count)
+        ? this.#canEnd(language, node, least - count)
         : most < 0 || (shortest[node] as number) <= most - count;
     return isOpen ? this.join(node, count) : -1;
   }
@@ -47,10 +48,12 @@ export class Counting {
     return Math.floor(place / this.#nodes) >= (minimum[ofNode[node] as number] as number);
   }
 
-  #canEnd(language: number, node: number, count: number): boolean {
-    const { firstNode, width, firstBit, canEnd } = this.#languages;
-    const place = count * (width[language] as number) + node - (firstNode[language] as number);
-    const bit = (firstBit[language] as number) + place;
-    return ((canEnd[Math.floor(bit / 8)] as number) & (1 << (bit % 8))) !== 0;
+  #canEnd(language: number, node: number, missing: number): boolean {
+    const { firstNode, width, firstByte, rows, cycle, canEnd } = this.#languages;
+    const [count, repeated] = [rows[language] as number, cycle[language] as number];
+    const row = rowFor(missing, count, repeated);
+    const place = node - (firstNode[language] as number);
+    const ofRow = (firstByte[language] as number) + row * bytesOfRow(width[language] as number);
+    return ((canEnd[ofRow + (place >> 3)] as number) & (1 << (place & 7))) !== 0;
   }
 }

@@ -12,6 +12,7 @@ import { MAX_COUNT } from "../limits.ts";
 import { refuse } from "../refusal.ts";
 import { type ByteRanges, toByteRanges } from "../utf8-ranges.ts";
 import { type ByteEdge, type ByteGraph, divideRanges, listSequences } from "./byte-graph.ts";
+import { bytesOfRow, findRows, NO_ROWS, rowFor, type Rows } from "./missing-characters.ts";
 import { BETWEEN, END, type Languages } from "./program.ts";
 import { shareBytes, shareNumbers } from "./shared.ts";
 
@@ -27,11 +28,12 @@ interface Written {
   readonly width: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly firstBit: number;
+  readonly firstByte: number;
+  readonly rows: Rows;
 }
 
-/** Bits that say which counts below a minimum are enough. */
-const MAX_BITS = 64 * 1024 * 1024;
+/** Of rows that say from where an end can be reached below a minimum. */
+const MAX_ROW_BYTES = 8 * 1024 * 1024;
 const MAX_WORK = 40_000_000;
 
 export class LanguageWriter {
@@ -39,10 +41,9 @@ export class LanguageWriter {
   readonly #written: Written[] = [];
   readonly #marks: number[] = [];
   readonly #shortest: number[] = [];
-  readonly #canEnd: Uint8Array[] = [];
   readonly #known = new Map<Language, number>();
   readonly #bytesOf = new Map<string, readonly ByteRanges[]>();
-  #bits = 0;
+  #rowBytes = 0;
   #workLeft = MAX_WORK;
 
   constructor(graph: ByteGraph) {
@@ -55,14 +56,14 @@ export class LanguageWriter {
     const known = this.#known.get(language);
     const index = known ?? this.#write(language);
     this.#known.set(language, index);
-    const { firstNode, firstBit } = this.#written[index] as Written;
+    const { firstNode, width, rows } = this.#written[index] as Written;
     if (!dfa.accepts.includes(true)) return undefined;
     const most = language.maximum ?? Infinity;
     const isPossible =
       minimum > 0
-        ? readBit(this.#canEnd[index] ?? new Uint8Array(), 0)
+        ? isFirstSet(rows, bytesOfRow(width) * rowFor(minimum, rows.count, rows.cycle))
         : (this.#shortest[firstNode] ?? Infinity) <= most;
-    return isPossible && firstBit >= 0 ? firstNode : undefined;
+    return isPossible ? firstNode : undefined;
   }
 
   finish(): Languages {
@@ -73,21 +74,21 @@ export class LanguageWriter {
     }
     const fill = (values: readonly number[]): Int32Array<SharedArrayBuffer> =>
       shareNumbers(Array.from({ length: count }, (_, node) => values[node] ?? 0));
-    const firstBit = new Float64Array(new SharedArrayBuffer(8 * this.#written.length));
-    firstBit.set(this.#written.map((written) => written.firstBit));
-    const canEnd = new Uint8Array(new SharedArrayBuffer(this.#bits / 8));
-    for (const [index, bits] of this.#canEnd.entries()) {
-      canEnd.set(bits, (firstBit[index] ?? 0) / 8);
-    }
+    const canEnd = new Uint8Array(new SharedArrayBuffer(this.#rowBytes));
+    for (const { firstByte, rows } of this.#written) canEnd.set(rows.bits, firstByte);
+    const ofEach = (pick: (written: Written) => number): Int32Array<SharedArrayBuffer> =>
+      shareNumbers(this.#written.map(pick));
     return {
       ofNode: shareNumbers(ofNode),
       marks: shareBytes(fill(this.#marks)),
       shortest: fill(this.#shortest),
-      minimum: shareNumbers(this.#written.map(({ minimum }) => minimum)),
-      maximum: shareNumbers(this.#written.map(({ maximum }) => maximum)),
-      firstNode: shareNumbers(this.#written.map(({ firstNode }) => firstNode)),
-      width: shareNumbers(this.#written.map(({ width }) => width)),
-      firstBit,
+      minimum: ofEach(({ minimum }) => minimum),
+      maximum: ofEach(({ maximum }) => maximum),
+      firstNode: ofEach(({ firstNode }) => firstNode),
+      width: ofEach(({ width }) => width),
+      firstByte: ofEach(({ firstByte }) => firstByte),
+      rows: ofEach(({ rows }) => rows.count),
+      cycle: ofEach(({ rows }) => rows.cycle),
       canEnd,
     };
   }
@@ -111,11 +112,10 @@ export class LanguageWriter {
     }
     const width = this.#graph.size - firstNode;
     this.#findShortest(dfa, firstNode, width);
-    const canEnd = this.#findEnds(language, firstNode, width);
-    const firstBit = this.#bits;
-    this.#bits += 8 * canEnd.length;
-    this.#canEnd.push(canEnd);
-    return this.#written.push({ firstNode, width, minimum, maximum, firstBit }) - 1;
+    const rows = this.#findRows(language, firstNode, width);
+    const firstByte = this.#rowBytes;
+    this.#rowBytes += rows.bits.length;
+    return this.#written.push({ firstNode, width, minimum, maximum, firstByte, rows }) - 1;
   }
 
   /**
@@ -192,42 +192,31 @@ export class LanguageWriter {
     }
   }
 
-  /** Below the minimum, how far an end is decides nothing: there may be one that is too near. */
-  #findEnds(
+  #findRows(
     { dfa, minimum, maximum = Infinity }: Language,
     firstNode: number,
     width: number,
-  ): Uint8Array {
-    if (minimum === 0) return new Uint8Array();
-    const bits = minimum * width;
-    if (this.#bits + bits > MAX_BITS) {
-      refuse(`minLength ${String(minimum)} takes too much together with a pattern`);
-    }
-    const canEnd = new Uint8Array(Math.ceil(bits / 8));
-    let later = Array.from(
-      { length: width },
-      (_, node) => (this.#shortest[firstNode + node] ?? Infinity) <= maximum - minimum,
+  ): Rows {
+    if (minimum === 0) return NO_ROWS;
+    let bytesLeft = MAX_ROW_BYTES - this.#rowBytes;
+    return findRows(
+      {
+        states: dfa.accepts.length,
+        width,
+        edgesOf: (node) =>
+          this.#graph
+            .edgesOf(firstNode + node)
+            .map((edge) => ({ ...edge, to: edge.to - firstNode })),
+        isOpen: (node) => (this.#shortest[firstNode + node] ?? Infinity) <= maximum - minimum,
+      },
+      minimum,
+      (steps) => {
+        this.#workLeft -= steps;
+        bytesLeft -= bytesOfRow(width);
+        if (this.#workLeft < 0 || bytesLeft < 0)
+          refuse(`minLength ${String(minimum)} takes too much together with a pattern`);
+      },
     );
-    // Nodes within characters were made before those that lead to them; states lead to both.
-    const states = dfa.accepts.length;
-    const order = Array.from({ length: width }, (_, index) => (index + states) % width);
-    for (let count = minimum - 1; count >= 0; count -= 1) {
-      const now: boolean[] = Array.from({ length: width }, () => false);
-      this.#workLeft -= width;
-      if (this.#workLeft < 0) refuse("minLength takes too much together with a pattern");
-      for (const node of order) {
-        now[node] = this.#graph.edgesOf(firstNode + node).some(({ to }) => {
-          const target = to - firstNode;
-          return target < states ? later[target] === true : now[target] === true;
-        });
-        if (now[node]) {
-          const bit = count * width + node;
-          canEnd[bit >> 3] = (canEnd[bit >> 3] ?? 0) | (1 << (bit & 7));
-        }
-      }
-      later = now;
-    }
-    return canEnd;
   }
 }
 
@@ -259,6 +248,6 @@ function isLoop(edges: readonly Edge[], state: number): boolean {
   );
 }
 
-function readBit(bits: Uint8Array, bit: number): boolean {
-  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+function isFirstSet({ bits }: Rows, byte: number): boolean {
+  return ((bits[byte] ?? 0) & 1) !== 0;
 }

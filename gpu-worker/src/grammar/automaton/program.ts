@@ -63,11 +63,13 @@ export interface Languages {
   /** Of each language, its first node, and how many it has. */
   readonly firstNode: Int32Array<SharedArrayBuffer>;
   readonly width: Int32Array<SharedArrayBuffer>;
-  /** Of each language, where its bits begin in `canEnd`. */
-  readonly firstBit: Float64Array<SharedArrayBuffer>;
+  /** Of each language, where its rows begin in `canEnd`, how many are there, and come again. */
+  readonly firstByte: Int32Array<SharedArrayBuffer>;
+  readonly rows: Int32Array<SharedArrayBuffer>;
+  readonly cycle: Int32Array<SharedArrayBuffer>;
   /**
-   * `[count * width + node]`, a bit each, for counts below the minimum: whether an end can be
-   * reached.
+   * A row for each number of characters that are missing to the minimum, with a bit for each node:
+   * whether an end can be reached.
    */
   readonly canEnd: Uint8Array<SharedArrayBuffer>;
 }

@@ -5,9 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { ByteGraph } from "../../../../gpu-worker/src/grammar/automaton/byte-graph.ts";
+import {
+  type ByteEdge,
+  ByteGraph,
+} from "../../../../gpu-worker/src/grammar/automaton/byte-graph.ts";
 import { Effort } from "../../../../gpu-worker/src/grammar/language/dfa.ts";
 import { compileSpec } from "../../../../gpu-worker/src/grammar/source.ts";
 import { parseKeepingNumbers } from "../../../../src/contract/json-numbers.ts";
@@ -16,13 +19,30 @@ import { HOSTILE } from "../../../support/grammars.ts";
 /** Half a second of a processor. */
 const MAX_STEPS = 4_000_000;
 const MAX_NODES = 32_768;
+/** Each node is read a few times, not once for each character of a length. */
+const MAX_READS = 10 * MAX_NODES;
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** @returns steps that joining languages took, and nodes that they were written to */
+/** Counted and not kept: there may be millions. */
+let reads = 0;
+type EdgesOf = (this: ByteGraph, node: number) => readonly ByteEdge[];
+const edgesOf = Reflect.get(ByteGraph.prototype, "edgesOf") as EdgesOf;
+beforeAll(() => {
+  ByteGraph.prototype.edgesOf = function (this: ByteGraph, node) {
+    reads += 1;
+    return edgesOf.call(this, node);
+  };
+});
+afterAll(() => {
+  ByteGraph.prototype.edgesOf = edgesOf;
+});
+
+/** @returns steps that joining languages took, and nodes that they were written to and read from */
 function workOf(compile: () => { readonly ok: boolean }) {
+  reads = 0;
   const spend = vi.spyOn(Effort.prototype, "spend");
   const reserve = vi.spyOn(ByteGraph.prototype, "reserve");
   const { ok } = compile();
@@ -33,12 +53,14 @@ function workOf(compile: () => { readonly ok: boolean }) {
   const nodes = reserve.mock.results.flatMap(({ type }, at) =>
     type === "return" ? [reserve.mock.calls[at] as [number]] : [],
   );
-  return { ok, steps: sum(asked), nodes: sum(nodes) };
+  return { ok, steps: sum(asked), nodes: sum(nodes), reads };
 }
 
 describe("compiling", () => {
   it.each(HOSTILE)("%s ends after little work", (_, format) => {
-    const { steps, nodes } = workOf(() => compileSpec(format));
+    const work = workOf(() => compileSpec(format));
+    const { steps, nodes } = work;
+    expect(work.reads).toBeLessThanOrEqual(MAX_READS);
     expect(steps).toBeLessThanOrEqual(MAX_STEPS);
     expect(nodes).toBeLessThanOrEqual(MAX_NODES);
   });
