@@ -6,6 +6,9 @@
  * highest priority first, then the organization that had the fewest tokens, or the least of what is
  * told later, then its request that had the fewest tokens, then the oldest. So a request of
  * thousands of rows shares its batches with those that come later. Time not used is not saved up.
+ *
+ * Of an organization few large requests have begun at once, or what two batches take: what has
+ * begun keeps its place on the worker until it ends, and what has not makes room for others.
  */
 
 export interface Row {
@@ -45,9 +48,24 @@ interface Entry<R extends Row> {
   /** Bucket -> rows still to run, the next one last. */
   readonly pending: Map<number, BatchedRow<R>[]>;
   servedTokens: number;
+  hasBegun: boolean;
+  leftRows: number;
+  leftTokens: number;
+}
+
+interface Begun {
+  readonly count: number;
+  readonly leftTokens: number;
 }
 
 const SMALLEST_BUCKET = 16;
+/**
+ * Large requests of an organization that have begun and wait for more, of one priority; more as
+ * long as so many batches take all that is left of them.
+ */
+const [MAX_BEGUN, BEGUN_BATCHES] = [2, 2];
+/** What has no more left is not large: it may begin, and then ends first of its organization's. */
+const BRIEF_TOKENS = 1_024;
 /** Organizations of which it is known what they had. */
 const MAX_KNOWN = 1_024;
 
@@ -64,6 +82,8 @@ export class MicroBatcher<R extends Row> {
   readonly #entries = new Map<string, Entry<R>>();
   /** By organization: tokens, or what is told later. */
   readonly #served = new Map<string, number>();
+  /** By priority and organization: requests that have begun and have rows to run. */
+  readonly #begun = new Map<string, Begun>();
 
   constructor(limits: BatchLimits) {
     this.#limits = limits;
@@ -95,11 +115,16 @@ export class MicroBatcher<R extends Row> {
       arrivedTickMs: nowTickMs,
       pending,
       servedTokens,
+      hasBegun: false,
+      leftRows: request.rows.length,
+      leftTokens: request.rows.reduce((sum, { tokens }) => sum + weigh(tokens), 0),
     });
   }
 
   /** Takes out all rows of a request that were not taken yet. */
   remove(requestId: string): void {
+    const entry = this.#entries.get(requestId);
+    if (entry?.hasBegun === true) this.#countBegun(entry, -1, -entry.leftTokens);
     this.#entries.delete(requestId);
     if (this.#entries.size === 0) this.#served.clear();
   }
@@ -117,8 +142,10 @@ export class MicroBatcher<R extends Row> {
 
   /**
    * When the next batch is to be taken; in the past when it is full, undefined when there is none.
+   *
+   * @param maxTokens of it, at most the limit
    */
-  findReadyTickMs(): number | undefined {
+  findReadyTickMs(maxTokens = this.#limits.maxBatchTokens): number | undefined {
     let readyTickMs: number | undefined;
     const rowCounts = new Map<number, number>();
     for (const { arrivedTickMs, pending } of this.#entries.values()) {
@@ -126,28 +153,27 @@ export class MicroBatcher<R extends Row> {
       for (const [bucket, rows] of pending) {
         const count = (rowCounts.get(bucket) ?? 0) + rows.length;
         rowCounts.set(bucket, count);
-        const { maxBatchRows, maxBatchTokens } = this.#limits;
-        if (count >= maxBatchRows || count * bucket >= maxBatchTokens) return -Infinity;
+        const { maxBatchRows } = this.#limits;
+        if (count >= maxBatchRows || count * bucket >= maxTokens) return -Infinity;
       }
     }
     return readyTickMs;
   }
 
-  /** @returns the rows to run now, none if there are none */
-  take(): BatchedRow<R>[] {
+  /** @returns the rows to run now, none if there are none; `maxTokens` is at most the limit */
+  take(maxTokens = this.#limits.maxBatchTokens): BatchedRow<R>[] {
     const batch: BatchedRow<R>[] = [];
-    const lead = this.#choose(() => true);
+    const lead = this.#choose(maxTokens, () => true);
     if (lead === undefined) return batch;
     const bucket = findFirstBucket(lead);
     let longest = 0;
     for (;;) {
-      const entry = this.#choose(({ pending }) => pending.has(bucket));
+      const entry = this.#choose(maxTokens, ({ pending }) => pending.has(bucket));
       const next = entry?.pending.get(bucket)?.at(-1);
       if (entry === undefined || next === undefined) return batch;
       longest = Math.max(longest, next.row.tokens);
       const isFull =
-        batch.length >= this.#limits.maxBatchRows ||
-        (batch.length + 1) * longest > this.#limits.maxBatchTokens;
+        batch.length >= this.#limits.maxBatchRows || (batch.length + 1) * longest > maxTokens;
       if (isFull && batch.length > 0) return batch;
       batch.push(next);
       this.#give(entry, bucket, next.row.tokens);
@@ -159,26 +185,56 @@ export class MicroBatcher<R extends Row> {
     const rows = entry.pending.get(bucket);
     rows?.pop();
     if (rows?.length === 0) entry.pending.delete(bucket);
-    // Rows of pictures and sounds have no tokens, and count too.
-    const served = Math.max(1, tokens);
+    const served = weigh(tokens);
     entry.servedTokens += served;
+    if (entry.hasBegun) this.#countBegun(entry, 0, -served);
+    else this.#countBegun(entry, 1, entry.leftTokens - served);
+    entry.leftTokens -= served;
+    entry.leftRows -= 1;
+    entry.hasBegun = true;
     if (this.#limits.isChargedLater !== true) this.charge(organizationId, served);
     if (entry.pending.size === 0) this.remove(requestId);
   }
 
-  #choose(isFit: (entry: Entry<R>) => boolean): Entry<R> | undefined {
+  #choose(maxTokens: number, isFit: (entry: Entry<R>) => boolean): Entry<R> | undefined {
     let best: Entry<R> | undefined;
     for (const entry of this.#entries.values()) {
-      if (isFit(entry) && (best === undefined || this.#isBefore(entry, best))) best = entry;
+      if (!isFit(entry) || !this.#mayRun(entry, maxTokens)) continue;
+      if (best === undefined || this.#isBefore(entry, best)) best = entry;
     }
     return best;
+  }
+
+  #mayRun(entry: Entry<R>, maxTokens: number): boolean {
+    if (entry.hasBegun || this.#isBrief(entry)) return true;
+    const { count, leftTokens } = this.#begun.get(groupOf(entry)) ?? NOTHING;
+    const isShort = this.#limits.isChargedLater !== true && leftTokens < BEGUN_BATCHES * maxTokens;
+    return count < MAX_BEGUN || isShort;
+  }
+
+  #isBrief({ leftRows, leftTokens }: Entry<R>): boolean {
+    return this.#limits.isChargedLater === true ? leftRows === 1 : leftTokens <= BRIEF_TOKENS;
+  }
+
+  #countBegun(entry: Entry<R>, requests: number, tokens: number): void {
+    const group = groupOf(entry);
+    const before = this.#begun.get(group) ?? NOTHING;
+    const count = before.count + requests;
+    if (count === 0) this.#begun.delete(group);
+    else this.#begun.set(group, { count, leftTokens: before.leftTokens + tokens });
   }
 
   /** Equal ones stay in order of arrival. */
   #isBefore(entry: Entry<R>, best: Entry<R>): boolean {
     const [a, b] = [entry.request, best.request];
     if (a.priority !== b.priority) return a.priority > b.priority;
-    if (a.organizationId === b.organizationId) return entry.servedTokens < best.servedTokens;
+    if (a.organizationId === b.organizationId) {
+      const [isEnding, isOtherEnding] = [entry, best].map(
+        (one) => one.leftRows === 1 || (one.hasBegun && this.#isBrief(one)),
+      );
+      if (isEnding !== isOtherEnding) return isEnding === true;
+      return entry.servedTokens < best.servedTokens;
+    }
     const less = this.#servedBy(b.organizationId) - this.#servedBy(a.organizationId);
     // Whoever is new is level with others that have had nothing: it need not wait for long rows.
     if (less === 0 && this.#limits.isChargedLater === true)
@@ -209,6 +265,15 @@ export class MicroBatcher<R extends Row> {
   #servedBy(organizationId: string): number {
     return this.#served.get(organizationId) ?? 0;
   }
+}
+
+const NOTHING: Begun = { count: 0, leftTokens: 0 };
+
+/** Rows of pictures and sounds have no tokens, and count too. */
+const weigh = (tokens: number): number => Math.max(1, tokens);
+
+function groupOf<R extends Row>({ request }: Entry<R>): string {
+  return `${String(request.priority)} ${request.organizationId}`;
 }
 
 /** The row that comes first in the request. */

@@ -10,6 +10,7 @@ import type { TaskWork } from "../protocol/messages.ts";
 import { type Refusal, refuse, RequestFault } from "../protocol/refusal.ts";
 import type { MediaReader } from "../reading/media-reader.ts";
 import type { TextReader } from "../reading/text-reader.ts";
+import { BatchBudget } from "../scheduling/batch-budget.ts";
 import { type BatchedRow, MicroBatcher, type Row } from "../scheduling/micro-batcher.ts";
 import { ActiveTask, type TaskEnding, type TaskSink } from "./active-task.ts";
 import { loadTaskModel, type TaskLoadOptions } from "./model/load.ts";
@@ -34,6 +35,8 @@ export interface TaskServiceOptions {
   readonly windowMs?: number;
   /** Rows times the longest of them; default 16,384. */
   readonly maxBatchTokens?: number;
+  /** How long a batch may take, but for one of a slow model or of one row; default 200. */
+  readonly batchMs?: number;
   /** Calls back once after a delay; the result calls it off. Default: setTimeout. */
   readonly schedule?: (run: () => void, delayMs: number) => () => void;
   /** Told of each batch, for metrics. */
@@ -48,10 +51,12 @@ interface Lane {
   readonly source: ModelSource;
   readonly model: TaskModel;
   readonly batcher: MicroBatcher<Row>;
+  /** undefined: it runs rows of which nobody knows how long they take. */
+  readonly budget: BatchBudget | undefined;
   lastRunTickMs: number;
 }
 
-const DEFAULTS = { windowMs: 3, maxBatchTokens: 16_384 };
+const DEFAULTS = { windowMs: 3, maxBatchTokens: 16_384, batchMs: 200 };
 /** Tokenizing goes on for this long before others have a turn. */
 const TURN_MS = 8;
 /** Timers take no longer delay. */
@@ -75,7 +80,7 @@ export class TaskService {
   /** @throws {StartError} naming the missing file, the model that can do nothing, or what failed */
   async load(source: ModelSource, options: TaskLoadOptions): Promise<TaskModelInfo> {
     const model = await loadTaskModel(source, options);
-    const { windowMs, maxBatchTokens } = this.#options;
+    const { windowMs, maxBatchTokens, batchMs } = this.#options;
     const { maxBatchRows } = model;
     // Rows that never share a run have nothing to wait for.
     const batcher = new MicroBatcher<Row>({
@@ -85,7 +90,10 @@ export class TaskService {
       // A text of one word may be followed by a thousand, and a picture has no tokens at all.
       isChargedLater: model.isSlow,
     });
-    this.#lanes.set(model.info.id, { source, model, batcher, lastRunTickMs: 0 });
+    const budget = model.isSlow
+      ? undefined
+      : new BatchBudget({ maxTokens: maxBatchTokens, targetMs: batchMs });
+    this.#lanes.set(model.info.id, { source, model, batcher, budget, lastRunTickMs: 0 });
     return model.info;
   }
 
@@ -215,7 +223,7 @@ export class TaskService {
     let delayMs = Infinity;
     for (const other of this.#lanes.values()) {
       if (other.model.isSlow !== isSlow) continue;
-      const readyTickMs = other.batcher.findReadyTickMs();
+      const readyTickMs = other.batcher.findReadyTickMs(other.budget?.tokens);
       if (readyTickMs === undefined) continue;
       delayMs = Math.min(delayMs, readyTickMs - nowTickMs);
       const isDue = readyTickMs <= nowTickMs;
@@ -225,9 +233,9 @@ export class TaskService {
   }
 
   async #runBatch(lane: Lane, startedTickMs: number): Promise<void> {
-    const { model, batcher } = lane;
+    const { model, batcher, budget } = lane;
     lane.lastRunTickMs = startedTickMs;
-    const batch = batcher.take();
+    const batch = batcher.take(budget?.tokens);
     const rowsOf = Map.groupBy(batch, ({ requestId }) => requestId);
     const shares = [...rowsOf].map(([requestId, rows]) => {
       const task = this.#active.get(requestId);
@@ -245,6 +253,7 @@ export class TaskService {
       failure = toFailure(cause);
     }
     const ms = this.#options.tick() - startedTickMs;
+    if (failure === undefined) budget?.record(paddedTokens(batch), ms);
     const outputOf = new Map(batch.map((row, position) => [row, outputs[position]]));
     const tokens = sumTokens(batch);
     for (const { task, rows } of shares) {
@@ -357,6 +366,10 @@ function collect(
 
 function sumTokens(rows: readonly BatchedRow<Row>[]): number {
   return rows.reduce((sum, { row }) => sum + row.tokens, 0);
+}
+
+function paddedTokens(rows: readonly BatchedRow<Row>[]): number {
+  return rows.reduce((longest, { row }) => Math.max(longest, row.tokens), 0) * rows.length;
 }
 
 /** Of a row that was cut short, what was read until then. */

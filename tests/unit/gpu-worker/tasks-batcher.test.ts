@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { WaitingRoom } from "../../../gpu-worker/src/engine-client/waiting-room.ts";
 import {
   type BatchLimits,
   findBucket,
@@ -207,6 +208,66 @@ describe("the micro-batcher", () => {
     expect(takeIds(batcher)).toEqual(["b"]);
     batcher.charge("b", 17_000);
     expect(takeIds(batcher)).toEqual(["c"]);
+  });
+
+  it("lets few large requests of an organization begin, and those that are nearly done end", () => {
+    const sizes = fc.array(
+      fc.record({
+        rows: fc.integer({ min: 1, max: 60 }),
+        tokens: fc.integer({ min: 1, max: 200 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(sizes, fc.boolean(), (requests, isChargedLater) => {
+        const batcher = new MicroBatcher<Row>({ ...LIMITS, isChargedLater });
+        const left = new Map<string, number>();
+        for (const [index, { rows, tokens }] of requests.entries()) {
+          left.set(`r${index}`, rows);
+          offer(batcher, `r${index}`, many(rows, tokens));
+        }
+        const begun = new Set<string>();
+        const tokensOf = (id: string) =>
+          (left.get(id) ?? 0) * (requests[Number(id.slice(1))]?.tokens ?? 0);
+        while (batcher.hasRows) {
+          for (const id of takeIds(batcher)) {
+            begun.add(id);
+            left.set(id, (left.get(id) ?? 0) - 1);
+            if (left.get(id) === 0) begun.delete(id);
+          }
+          // Two large ones, and more only as far as little is left of all; and a small one.
+          if (isChargedLater) expect(begun.size).toBeLessThanOrEqual(2);
+          const [largest = 0, second = 0, ...others] = [...begun]
+            .map(tokensOf)
+            .toSorted((one, other) => other - one);
+          const rest = others.reduce((sum, tokens) => sum + tokens, 0);
+          if (rest > 1_024)
+            expect(second + rest).toBeLessThanOrEqual(2 * LIMITS.maxBatchTokens + largest);
+        }
+        expect([...left.values()].every((rows) => rows === 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("leaves a quiet organization room on the worker, where another filled it with large requests", () => {
+    const batcher = new MicroBatcher<Row>({
+      ...LIMITS,
+      maxBatchTokens: 16_384,
+      maxBatchRows: 2_048,
+    });
+    const room = new WaitingRoom({ maxWaiting: 64, maxWaitingBytes: 1_000_000 });
+    const enter = (id: string, organizationId: string) =>
+      room.enter({ id, organizationId, serviceTier: "default", priority: 0, bytes: 1 }, 0);
+    for (let index = 0; index < 64; index += 1) {
+      expect(enter(`hostile${index}`, "hostile")).toMatchObject({ isTaken: true });
+      offer(batcher, `hostile${index}`, many(500, 200), { organizationId: "hostile" });
+    }
+    for (let batch = 0; batch < 50; batch += 1) for (const id of takeIds(batcher)) room.fix(id);
+    for (let index = 0; index < 32; index += 1) {
+      const entry = enter(`quiet${index}`, "quiet");
+      expect(entry).toMatchObject({ isTaken: true });
+      if (entry.isTaken) for (const id of entry.displaced) batcher.remove(id);
+    }
   });
 
   it("puts a row into the power of two that it fits, at least 16", () => {
