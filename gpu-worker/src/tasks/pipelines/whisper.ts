@@ -125,9 +125,14 @@ async function scoreFirst(
   model: WhisperModel,
   { inputs, encoder_outputs, start }: First,
 ): Promise<Float32Array> {
-  const decoder_input_ids = new Tensor("int64", BigInt64Array.of(BigInt(start)), [1, 1]);
-  const given = { input_features: inputs, encoder_outputs, decoder_input_ids };
-  const { logits } = await model.forward(given);
+  const one = (value: number) => new Tensor("int64", BigInt64Array.of(BigInt(value)), [1, 1]);
+  const { logits } = await model.forward({
+    input_features: inputs,
+    encoder_outputs,
+    decoder_input_ids: one(start),
+    // Of graphs that take one, as the library's own generation gives it.
+    decoder_attention_mask: one(1),
+  });
   return logits.to("float32").data as Float32Array;
 }
 
