@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)(
       await output.fill("999.99");
       await page.getByRole("button", { name: "Simulate" }).click();
       const row = page.getByRole("region", { name: "By customer" }).locator("tbody tr");
-      await row.filter({ hasText: own.id }).waitFor();
+      await row.filter({ hasText: own.id }).getByText("Acme").waitFor();
       await row.filter({ hasText: other.id }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
       await output.fill("abc");

@@ -10,6 +10,7 @@ import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Money } from "../parts/money.tsx";
+import { Named } from "../parts/named.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
 import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -17,6 +18,7 @@ import { Table } from "../parts/table.tsx";
 import { OF_ESTIMATES } from "../span.ts";
 import { t, type Text } from "../text/text.ts";
 import { EconomicsSettingsDialog } from "./economics-settings.tsx";
+import { useOrganizationNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 import { useHours, useSpan } from "./use-span.ts";
 
@@ -160,6 +162,7 @@ interface FiguresProps {
 
 function Figures({ data, group, isOfAll }: FiguresProps) {
   const { total, shadows } = data;
+  const nameOf = useOrganizationNames();
   const copies = toNano(shadows.cost_nano_usd);
   const floor = total.floor_nano_usd_per_million_output_tokens;
   return (
@@ -213,7 +216,8 @@ function Figures({ data, group, isOfAll }: FiguresProps) {
             {
               head: t(GROUPS[group]),
               sort: (row) => row.id ?? "",
-              cell: (row) => (row.id === null ? t("Other") : <code>{row.id || t("None")}</code>),
+              cell: (row) =>
+                row.id === null ? t("Other") : <Named id={row.id || t("None")} nameOf={nameOf} />,
             },
             {
               head: t("Requests"),

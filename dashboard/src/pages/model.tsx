@@ -12,12 +12,14 @@ import { formatCount } from "../numbers.ts";
 import { AmountField } from "../parts/amount-field.tsx";
 import { FormDialog } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
+import { Named } from "../parts/named.tsx";
 import { Facts, Page, Section } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { DeploymentsOf } from "./deployments.tsx";
+import { useOrganizationNames } from "./use-names.ts";
 import { useTrial } from "./use-trial.ts";
 
 export const RATES = [
@@ -114,6 +116,7 @@ type Rates = Record<(typeof RATES)[number][1], number>;
 
 /** Three steps in one dialog: rates, what they would have done, and only then the version. */
 function NewPrice({ model, current, onClose }: NewPriceProps) {
+  const nameOf = useOrganizationNames();
   const [typed, setTyped] = useState<Record<string, string>>(() =>
     Object.fromEntries(
       RATES.map(([name, field]) => [name, formatUsd(toNano(current[field])).slice(1)]),
@@ -181,7 +184,10 @@ function NewPrice({ model, current, onClose }: NewPriceProps) {
               idOf={({ organization_id: id }) => id}
               empty=""
               columns={[
-                { head: t("Organization"), cell: (row) => <code>{row.organization_id}</code> },
+                {
+                  head: t("Organization"),
+                  cell: (row) => <Named id={row.organization_id} nameOf={nameOf} />,
+                },
                 {
                   head: t("Difference"),
                   isNumber: true,

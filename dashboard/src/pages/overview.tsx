@@ -4,7 +4,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 
-import { ALL, useRead } from "../api/client.ts";
 import type { OverviewEvent } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatChange, formatCompact, formatCount, formatMs } from "../numbers.ts";
@@ -16,6 +15,7 @@ import { Table } from "../parts/table.tsx";
 import { t } from "../text/text.ts";
 import { zone } from "../time.ts";
 import { sentenceOf } from "./marks.ts";
+import { useOrganizationNames } from "./use-names.ts";
 import { useOverview, type Live } from "./use-overview.ts";
 
 const HOUR_SECONDS = 3_600;
@@ -23,8 +23,7 @@ const HOUR_SECONDS = 3_600;
 type Sums = OverviewEvent["current"];
 
 export function Overview() {
-  const names = useRead("/admin/v1/organizations", { query: ALL });
-  const nameOf = new Map(names.data?.data.map(({ id, name }) => [id, name]));
+  const nameOf = useOrganizationNames();
   const live = useOverview(null);
   return (
     <Page

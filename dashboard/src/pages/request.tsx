@@ -10,6 +10,7 @@ import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Money } from "../parts/money.tsx";
+import { Named } from "../parts/named.tsx";
 import { Facts, Page, Section } from "../parts/page.tsx";
 import { Signature } from "../parts/signature.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -20,7 +21,7 @@ import { RequestCost } from "./request-cost.tsx";
 import { RouteDecision } from "./route-decision.tsx";
 import { Timeline } from "./timeline.tsx";
 import { SERVICE_TIER_NAMES } from "./usage-filters.tsx";
-import { useNames, type Names } from "./use-names.ts";
+import { useNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 export function RequestPage() {
@@ -34,16 +35,6 @@ export function RequestPage() {
       <Loaded query={query}>{(generation) => <Details org={org} generation={generation} />}</Loaded>
       {query.isSuccess && mayCost && <RequestCost org={org} id={id} />}
     </Page>
-  );
-}
-
-/** What it is called now, beside its id. */
-function Named({ id, nameOf }: { readonly id: string; readonly nameOf: Names["nameOf"] }) {
-  const name = nameOf.get(id);
-  return (
-    <>
-      {name} <code>{id}</code>
-    </>
   );
 }
 

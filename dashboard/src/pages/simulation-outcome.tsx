@@ -3,9 +3,11 @@ import type { PriceSimulation } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatCount } from "../numbers.ts";
 import { Money } from "../parts/money.tsx";
+import { Named } from "../parts/named.tsx";
 import { Badge, Section, Tile } from "../parts/page.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
+import { useOrganizationNames } from "./use-names.ts";
 
 type Customer = PriceSimulation["organizations"][number];
 type Model = PriceSimulation["models"][number];
@@ -65,6 +67,7 @@ function figuresOf<T extends { readonly num_model_requests: number }>(
 
 export function Outcome({ simulation }: { readonly simulation: PriceSimulation }) {
   const { models_without_cost: unknown } = simulation;
+  const nameOf = useOrganizationNames();
   return (
     <>
       {!simulation.is_complete && (
@@ -102,7 +105,10 @@ export function Outcome({ simulation }: { readonly simulation: PriceSimulation }
           idOf={({ organization_id: id }) => id}
           empty={t("No request in this period.")}
           columns={[
-            { head: t("Organization"), cell: (row) => <code>{row.organization_id}</code> },
+            {
+              head: t("Organization"),
+              cell: (row) => <Named id={row.organization_id} nameOf={nameOf} />,
+            },
             ...figuresOf<Customer>(OF_CUSTOMERS),
             {
               head: t("Stays"),

@@ -5,7 +5,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 
-import { ALL, useRead } from "../api/client.ts";
 import { toCsv, toJsonLines, type ExportRow } from "../export.ts";
 import { decimalUsd, formatUsd } from "../money.ts";
 import { formatCompact, formatCount, formatShare } from "../numbers.ts";
@@ -46,7 +45,7 @@ import {
   type Metric,
   type View,
 } from "./usage-view.ts";
-import { useNames } from "./use-names.ts";
+import { useNames, useOrganizationNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
@@ -87,11 +86,7 @@ const OFFERED = {
 } as const;
 
 export function ServiceUsage() {
-  const names = useRead("/admin/v1/organizations", { query: ALL });
-  const nameOf = useMemo(
-    () => new Map(names.data?.data.map(({ id, name }) => [id, name])),
-    [names.data],
-  );
+  const nameOf = useOrganizationNames();
   const options = { organizations: [...nameOf] };
   return (
     <Explorer organizationId={null} groups={SERVICE_GROUPS} nameOf={nameOf} options={options} />

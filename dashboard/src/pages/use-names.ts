@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { ALL, useRead } from "../api/client.ts";
 import type { Option } from "./usage-filters.tsx";
 
-export interface Names {
+interface Names {
   /** By id. */
   readonly nameOf: ReadonlyMap<string, string>;
   readonly options: { readonly projects: readonly Option[]; readonly keys: readonly Option[] };
@@ -23,4 +23,10 @@ export function useNames(org: string): Names {
     const options = { projects: namesOf(projects.data?.data), keys: namesOf(keys.data?.data) };
     return { nameOf: new Map([...options.keys, ...options.projects]), options };
   }, [keys.data, projects.data]);
+}
+
+/** What organizations are called, by id: for operators, who may list them. */
+export function useOrganizationNames(): ReadonlyMap<string, string> {
+  const { data } = useRead("/admin/v1/organizations", { query: ALL });
+  return useMemo(() => new Map(data?.data.map(({ id, name }) => [id, name])), [data]);
 }
