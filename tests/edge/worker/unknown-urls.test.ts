@@ -12,6 +12,14 @@ describe("a URL that there is not", () => {
     ["/v1//chat/completions", "/v1/chat/completions"],
     ["//v1/models", "/v1/models"],
     ["/responses/resp_1/", "/v1/responses/resp_1"],
+    ["/api/v1/chat/completions", "/v1/chat/completions"],
+    ["/openai/v1/responses", "/v1/responses"],
+    ["/openai/deployments/gpt/chat/completions", "/v1/chat/completions"],
+    ["/v1/engines/gpt/embeddings", "/v1/embeddings"],
+    ["/api/chat", "/v1/chat/completions"],
+    ["/api/tags", "/v1/models"],
+    ["/embed", "/v1/embeddings"],
+    ["/health", "/healthz"],
   ])("%s names the one that was likely meant", async (asked, meant) => {
     const response = await ask(asked, { method: "POST" });
     expect(response.status).toBe(404);
