@@ -513,7 +513,7 @@ type ChatCompletionRequest struct {
 
 	Messages []ChatMessage `json:"messages"`
 
-	// Most tokens to generate per choice.
+	// Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.
 	MaxTokens *int64 `json:"max_tokens,omitzero"`
 
 	// 0 picks the likeliest token. Default 1.
@@ -615,6 +615,9 @@ type ChatCompletionRequest struct {
 	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
 	IncludeReasoning any `json:"include_reasoning,omitzero"`
 
+	// Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.
+	Thinking any `json:"thinking,omitzero"`
+
 	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Whether one answer may have several calls. Default true.
@@ -646,10 +649,34 @@ type ChatCompletionRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// vLLM's older name of `structured_outputs.json`.
+	GuidedJSON map[string]any `json:"guided_json,omitzero"`
+
+	// vLLM's older name of `structured_outputs.regex`.
+	GuidedRegex *string `json:"guided_regex,omitzero"`
+
+	// vLLM's older name of `structured_outputs.choice`.
+	GuidedChoice []string `json:"guided_choice,omitzero"`
+
+	// vLLM's older name of `structured_outputs.grammar`.
+	GuidedGrammar *string `json:"guided_grammar,omitzero"`
+
+	// Accepted, and without effect. Forms are enforced in one way.
+	GuidedDecodingBackend any `json:"guided_decoding_backend,omitzero"`
+
+	// SGLang's name of `structured_outputs.regex`.
+	Regex *string `json:"regex,omitzero"`
+
+	// SGLang's name of `structured_outputs.grammar`.
+	Ebnf *string `json:"ebnf,omitzero"`
+
 	Metadata map[string]string `json:"metadata,omitzero"`
 
 	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.
+	CachePrompt any `json:"cache_prompt,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
 
@@ -1066,7 +1093,7 @@ type CompletionRequest struct {
 
 	Prompt any `json:"prompt"`
 
-	// Most tokens to generate per choice.
+	// Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.
 	MaxTokens *int64 `json:"max_tokens,omitzero"`
 
 	// 0 picks the likeliest token. Default 1.
@@ -1163,10 +1190,34 @@ type CompletionRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// vLLM's older name of `structured_outputs.json`.
+	GuidedJSON map[string]any `json:"guided_json,omitzero"`
+
+	// vLLM's older name of `structured_outputs.regex`.
+	GuidedRegex *string `json:"guided_regex,omitzero"`
+
+	// vLLM's older name of `structured_outputs.choice`.
+	GuidedChoice []string `json:"guided_choice,omitzero"`
+
+	// vLLM's older name of `structured_outputs.grammar`.
+	GuidedGrammar *string `json:"guided_grammar,omitzero"`
+
+	// Accepted, and without effect. Forms are enforced in one way.
+	GuidedDecodingBackend any `json:"guided_decoding_backend,omitzero"`
+
+	// SGLang's name of `structured_outputs.regex`.
+	Regex *string `json:"regex,omitzero"`
+
+	// SGLang's name of `structured_outputs.grammar`.
+	Ebnf *string `json:"ebnf,omitzero"`
+
 	Metadata map[string]string `json:"metadata,omitzero"`
 
 	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.
+	CachePrompt any `json:"cache_prompt,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
 
@@ -1233,6 +1284,9 @@ type EmbeddingsRequest struct {
 
 	// The first so many numbers of each embedding, brought to length 1 again; at most as many as the model has.
 	Dimensions *int64 `json:"dimensions,omitzero"`
+
+	// Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged.
+	Truncate any `json:"truncate,omitzero"`
 
 	// Accepted, and without effect. Usage is told by API key and project.
 	User any `json:"user,omitzero"`
@@ -2363,11 +2417,17 @@ type ResponseRequest struct {
 	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
+	// Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.
+	CachePrompt any `json:"cache_prompt,omitzero"`
+
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
 
 	PromptCacheKey *string `json:"prompt_cache_key,omitzero"`
 
 	Background *bool `json:"background,omitzero"`
+
+	// Accepted, and without effect. Codex sends it; it tells of the caller.
+	ClientMetadata any `json:"client_metadata,omitzero"`
 
 	// Accepted, and without effect. How long a prompt stays cached is the worker's affair.
 	PromptCacheRetention any `json:"prompt_cache_retention,omitzero"`
@@ -9700,7 +9760,7 @@ type CreateEstimateRequest struct {
 
 	Messages []ChatMessage `json:"messages,omitzero"`
 
-	// Most tokens to generate per choice.
+	// Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.
 	MaxTokens *int64 `json:"max_tokens,omitzero"`
 
 	// 0 picks the likeliest token. Default 1.
@@ -9804,6 +9864,9 @@ type CreateEstimateRequest struct {
 	// Accepted, and without effect. Extension, OpenRouter's; these models do not reason.
 	IncludeReasoning any `json:"include_reasoning,omitzero"`
 
+	// Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.
+	Thinking any `json:"thinking,omitzero"`
+
 	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Whether one answer may have several calls. Default true.
@@ -9835,10 +9898,34 @@ type CreateEstimateRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// vLLM's older name of `structured_outputs.json`.
+	GuidedJSON map[string]any `json:"guided_json,omitzero"`
+
+	// vLLM's older name of `structured_outputs.regex`.
+	GuidedRegex *string `json:"guided_regex,omitzero"`
+
+	// vLLM's older name of `structured_outputs.choice`.
+	GuidedChoice []string `json:"guided_choice,omitzero"`
+
+	// vLLM's older name of `structured_outputs.grammar`.
+	GuidedGrammar *string `json:"guided_grammar,omitzero"`
+
+	// Accepted, and without effect. Forms are enforced in one way.
+	GuidedDecodingBackend any `json:"guided_decoding_backend,omitzero"`
+
+	// SGLang's name of `structured_outputs.regex`.
+	Regex *string `json:"regex,omitzero"`
+
+	// SGLang's name of `structured_outputs.grammar`.
+	Ebnf *string `json:"ebnf,omitzero"`
+
 	Metadata map[string]string `json:"metadata,omitzero"`
 
 	// `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.
 	ServiceTier *string `json:"service_tier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.
+	CachePrompt any `json:"cache_prompt,omitzero"`
 
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
 

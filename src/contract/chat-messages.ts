@@ -10,7 +10,11 @@ export const id = text({ min: 1, max: LIMITS.maxIdLength });
 const CACHE_CONTROL = taken("Prompts are cached whether it is there or not.");
 
 const textPartSchema = z
-  .strictObject({ type: z.literal("text"), text: prose, cache_control: CACHE_CONTROL })
+  .strictObject({
+    type: z.literal("text", { error: 'only "text" is supported: these models read text alone' }),
+    text: prose,
+    cache_control: CACHE_CONTROL,
+  })
   .meta({ id: "ChatTextPart", description: "Text is the only content these models read." });
 
 const contentSchema = z

@@ -18,7 +18,7 @@ import {
 import { dictionary, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
-import { acceptedFields, samplingFields } from "./sampling.ts";
+import { acceptedFields, otherOutputFields, samplingFields } from "./sampling.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 const toolSchema = z
@@ -151,6 +151,7 @@ export const chatCompletionRequestSchema = z
       .meta({ description: "Accepted as a hint; these models do not reason." }),
     reasoning: taken("Extension, OpenRouter's; these models do not reason."),
     include_reasoning: taken("Extension, OpenRouter's; these models do not reason."),
+    thinking: taken("Extension, DeepSeek's and others'; these models do not reason."),
     usage: usageAskedSchema.nullish(),
     parallel_tool_calls: z.boolean().nullish().meta({
       description: "Whether one answer may have several calls. Default true.",
@@ -181,6 +182,7 @@ export const chatCompletionRequestSchema = z
         "Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.",
     }),
     ...routingFields,
+    ...otherOutputFields,
     ...acceptedFields,
     functions: unsupported("Functions are offered as tools."),
     function_call: unsupported("Functions are chosen with tool_choice."),

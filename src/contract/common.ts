@@ -40,7 +40,7 @@ export const LIMITS = {
   maxPrompts: 32,
   /** Sequences of one request: prompts times `n`. */
   maxChoices: 16,
-  maxStops: 4,
+  maxStops: 16,
   maxStopLength: 256,
   maxStopTokenIds: 32,
   maxBadWords: 64,

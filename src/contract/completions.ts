@@ -9,7 +9,7 @@ import { LIMITS, systemFingerprint, unsupported, usageSchema } from "./common.ts
 import { counts, list, text } from "./fields.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
-import { acceptedFields, samplingFields } from "./sampling.ts";
+import { acceptedFields, otherOutputFields, samplingFields } from "./sampling.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 const prompt = text({ max: LIMITS.maxTextLength });
@@ -41,6 +41,7 @@ export const completionRequestSchema = z
     response_format: responseFormatSchema.nullish(),
     suffix: unsupported("Filling in the middle is not available."),
     ...routingFields,
+    ...otherOutputFields,
     ...acceptedFields,
   })
   .meta({ id: "CompletionRequest" });

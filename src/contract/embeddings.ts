@@ -33,6 +33,13 @@ export const embeddingsRequestSchema = z
       description:
         "The first so many numbers of each embedding, brought to length 1 again; at most as many as the model has.",
     }),
+    truncate: z
+      .union([z.enum(["NONE", "START", "END"]), z.boolean()])
+      .nullish()
+      .meta({
+        description:
+          "Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged.",
+      }),
     user: taken("Usage is told by API key and project."),
   })
   .meta({ id: "EmbeddingsRequest" });

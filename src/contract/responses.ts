@@ -140,6 +140,7 @@ export const responseRequestSchema = z
     ...routingFields,
     ...acceptedFields,
     background: z.literal(false, { error: "a response is made while its client waits" }).nullish(),
+    client_metadata: taken("Codex sends it; it tells of the caller."),
     prompt_cache_retention: taken("How long a prompt stays cached is the worker's affair."),
     prompt_cache_options: taken("How a prompt is cached is the worker's affair."),
     prompt: unsupported("There are no stored prompts."),

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { jsonSchemaSchema, LIMITS } from "./common.ts";
+import { jsonSchemaSchema, LIMITS, taken } from "./common.ts";
 import { counts, dictionary, int64, list, text } from "./fields.ts";
 import { tierRequestSchema } from "./service-tiers.ts";
 
@@ -12,7 +12,7 @@ const stopText = text({ min: 1, max: LIMITS.maxStopLength });
 
 const stopSchema = z.union([stopText, list(stopText, { max: LIMITS.maxStops })]).meta({
   id: "Stop",
-  description: "Up to four texts at which generation stops; the text itself is not returned.",
+  description: `Up to ${LIMITS.maxStops} texts at which generation stops; the text itself is not returned.`,
 });
 
 export const streamOptionsSchema = z
@@ -32,20 +32,22 @@ export const streamOptionsSchema = z
   })
   .meta({ id: "StreamOptions" });
 
+const pattern = text({ min: 1, max: LIMITS.maxPatternLength });
+const choice = list(text({ min: 1, max: LIMITS.maxGrammarLength }), {
+  min: 1,
+  max: LIMITS.maxChoiceTexts,
+});
+const grammarSource = text({ min: 1, max: LIMITS.maxGrammarLength });
+
 /** vLLM's extension. That exactly one form is given is checked where it is mapped. */
 export const structuredOutputsSchema = z
   .strictObject({
     json: jsonSchemaSchema.nullish(),
-    regex: text({ min: 1, max: LIMITS.maxPatternLength }).nullish().meta({
+    regex: pattern.nullish().meta({
       description: "A regular expression in ECMAScript's notation; the whole text matches it.",
     }),
-    choice: list(text({ min: 1, max: LIMITS.maxGrammarLength }), {
-      min: 1,
-      max: LIMITS.maxChoiceTexts,
-    })
-      .nullish()
-      .meta({ description: "The text is one of these." }),
-    grammar: text({ min: 1, max: LIMITS.maxGrammarLength }).nullish().meta({
+    choice: choice.nullish().meta({ description: "The text is one of these." }),
+    grammar: grammarSource.nullish().meta({
       description: "A grammar in GBNF's notation; the text matches its rule `root`.",
     }),
   })
@@ -63,12 +65,10 @@ export const structuredOutputsSchema = z
 const penalty = z.number().min(-LIMITS.maxPenalty).max(LIMITS.maxPenalty);
 
 export const samplingFields = {
-  max_tokens: z
-    .int()
-    .min(0)
-    .max(LIMITS.maxTokens)
-    .nullish()
-    .meta({ description: "Most tokens to generate per choice." }),
+  max_tokens: z.int().min(-1).max(LIMITS.maxTokens).nullish().meta({
+    description:
+      "Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.",
+  }),
   temperature: z
     .number()
     .min(0)
@@ -170,6 +170,27 @@ export const samplingFields = {
   }),
 };
 
+/** Other servers' words for `structured_outputs`, as their clients still send them. */
+export const otherOutputFields = {
+  guided_json: jsonSchemaSchema.nullish().meta({
+    description: "vLLM's older name of `structured_outputs.json`.",
+  }),
+  guided_regex: pattern.nullish().meta({
+    description: "vLLM's older name of `structured_outputs.regex`.",
+  }),
+  guided_choice: choice.nullish().meta({
+    description: "vLLM's older name of `structured_outputs.choice`.",
+  }),
+  guided_grammar: grammarSource.nullish().meta({
+    description: "vLLM's older name of `structured_outputs.grammar`.",
+  }),
+  guided_decoding_backend: taken("Forms are enforced in one way."),
+  regex: pattern.nullish().meta({ description: "SGLang's name of `structured_outputs.regex`." }),
+  ebnf: grammarSource.nullish().meta({
+    description: "SGLang's name of `structured_outputs.grammar`.",
+  }),
+};
+
 /** Documented fields with no effect on the answer here: accepted, so that ordinary clients work. */
 export const acceptedFields = {
   metadata: dictionary(text({ max: 64 }), text({ max: 512 }), {
@@ -180,6 +201,7 @@ export const acceptedFields = {
     description:
       "`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.",
   }),
+  cache_prompt: taken("llama.cpp's; prompts are cached whether it is there or not."),
   safety_identifier: text({ max: LIMITS.maxIdLength }).nullish(),
   prompt_cache_key: text({ max: LIMITS.maxIdLength }).nullish(),
 };

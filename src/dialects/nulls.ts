@@ -13,7 +13,7 @@ const OPENAI_VALUES: ReadonlySet<string> = new Set([
   "value",
 ]);
 /** Those that are so in the request alone: within `response_format` the name is another's. */
-const OWN_OF_REQUEST = new Set(["json_schema"]);
+const OWN_OF_REQUEST = new Set(["guided_json", "json_schema"]);
 
 /** The same in Anthropic's. */
 const ANTHROPIC_VALUES: ReadonlySet<string> = new Set(["input", "input_schema", "schema"]);

@@ -5,6 +5,9 @@ import type { Sampling } from "../contract/engine.ts";
 import type { samplingFields } from "../contract/sampling.ts";
 import { ApiError } from "../errors.ts";
 
+/** What `max_tokens` says where there is no bound but the model's context. */
+export const NO_MOST = -1;
+
 type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
 
 /** @throws {ApiError} invalid_value when fields contradict each other */

@@ -69,9 +69,10 @@ function findFirstCompleted(
 
 function findHeldLength(text: string, stops: readonly string[]): number {
   let longest = 0;
+  const last = text.at(-1);
   for (const stop of stops) {
     for (let length = Math.min(stop.length - 1, text.length); length > longest; length -= 1) {
-      if (text.endsWith(stop.slice(0, length))) longest = length;
+      if (stop[length - 1] === last && text.endsWith(stop.slice(0, length))) longest = length;
     }
   }
   return longest;

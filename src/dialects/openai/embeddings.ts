@@ -21,7 +21,13 @@ export function toFeatureExtraction(request: EmbeddingsRequest, pooling: Pooling
     pooling,
     normalize: true,
     dimensions: request.dimensions ?? null,
+    ...(request.truncate != null && { truncate: toTruncate(request.truncate) }),
   };
+}
+
+function toTruncate(asked: NonNullable<EmbeddingsRequest["truncate"]>) {
+  if (typeof asked === "boolean") return asked ? "end" : "none";
+  return ({ NONE: "none", START: "start", END: "end" } as const)[asked];
 }
 
 /** `inputs.3` is `input[3]`, or `input` where there is one. */

@@ -4,22 +4,31 @@ import type { z } from "zod";
 import { LIMITS } from "../../contract/common.ts";
 import type { OutputFormat } from "../../contract/engine.ts";
 import type { ResponseFormat } from "../../contract/response-format.ts";
-import type { samplingFields, structuredOutputsSchema } from "../../contract/sampling.ts";
+import type {
+  otherOutputFields,
+  samplingFields,
+  structuredOutputsSchema,
+} from "../../contract/sampling.ts";
 import { invalidValue, type ApiError } from "../../errors.ts";
 import { checkSchemaBounds } from "../schema-bounds.ts";
 
 type StructuredOutputs = z.infer<typeof structuredOutputsSchema>;
 
-interface OutputFields extends Pick<
-  z.infer<z.ZodObject<typeof samplingFields>>,
-  | "structured_outputs"
-  | "json_schema"
-  | "grammar"
-  | "ignore_eos"
-  | "min_tokens"
-  | "allowed_token_ids"
-  | "bad_words"
-> {
+type OtherFields = z.infer<z.ZodObject<typeof otherOutputFields>>;
+
+interface OutputFields
+  extends
+    Pick<
+      z.infer<z.ZodObject<typeof samplingFields>>,
+      | "structured_outputs"
+      | "json_schema"
+      | "grammar"
+      | "ignore_eos"
+      | "min_tokens"
+      | "allowed_token_ids"
+      | "bad_words"
+    >,
+    Partial<OtherFields> {
   readonly response_format?: ResponseFormat | null | undefined;
 }
 
@@ -28,6 +37,17 @@ export interface AskedOutput {
   /** The field that asked for it, for messages. */
   readonly param: string;
 }
+
+/** Which form of `structured_outputs` a field of another server names. */
+const OTHER_NAMES = {
+  guided_json: "json",
+  guided_regex: "regex",
+  guided_choice: "choice",
+  guided_grammar: "grammar",
+  regex: "regex",
+  ebnf: "grammar",
+} as const satisfies Partial<Record<keyof OtherFields, keyof StructuredOutputs>>;
+const OTHERS = Object.entries(OTHER_NAMES) as [keyof typeof OTHER_NAMES, keyof StructuredOutputs][];
 
 /** @throws {ApiError} invalid_value when fields contradict each other or a form is too large */
 export function toOutput(request: OutputFields): AskedOutput {
@@ -40,6 +60,10 @@ export function toOutput(request: OutputFields): AskedOutput {
   if (grammar != null && grammar !== "") {
     asked.push(() => ({ format: { type: "grammar", grammar }, param: "grammar" }));
   }
+  for (const [name, form] of OTHERS) {
+    const value = request[name];
+    if (value != null) asked.push(() => ofForm({ [form]: value }, name));
+  }
   if (asked.length > 1) throw severalForms(request, format);
   const [only] = asked;
   return only === undefined
@@ -48,9 +72,11 @@ export function toOutput(request: OutputFields): AskedOutput {
 }
 
 function severalForms(request: OutputFields, { type }: ResponseFormat): ApiError {
-  const others = (["structured_outputs", "json_schema", "grammar"] as const).filter(
-    (name) => request[name] != null && request[name] !== "",
-  );
+  const names = ["structured_outputs", "json_schema", "grammar", ...OTHERS.map(([name]) => name)];
+  const others = names.filter((name) => {
+    const value = request[name as keyof OutputFields];
+    return value != null && value !== "";
+  });
   const [field = "", other = `a response_format of type ${type}`] = others;
   return invalidValue(field, `cannot be combined with ${other}`);
 }
@@ -118,8 +144,11 @@ function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
       `must have exactly one of json, regex, choice and grammar, got ${names || "none"}`,
     );
   }
-  const param = `structured_outputs.${form[0]}`;
-  const { json, regex, choice, grammar } = structured;
+  return ofForm(structured, `structured_outputs.${form[0]}`);
+}
+
+/** Of one form, under the name that the request has for it. */
+function ofForm({ json, regex, choice, grammar }: StructuredOutputs, param: string): AskedOutput {
   if (json != null) return ofSchema(json, param);
   if (regex != null) return { format: { type: "regex", pattern: regex }, param };
   const source = grammar ?? toBoundedGrammar(choice ?? [], param);

@@ -22,7 +22,7 @@ const numbers: readonly BadInput[] = [
   below("n", 1.5, "whole number"),
   below("n", -1, "at least 1"),
   below("max_tokens", 0, "at least 1"),
-  below("max_tokens", -1, "at least 0"),
+  below("max_tokens", -2, "at least -1"),
   below("max_tokens", 2_049, "at most 2048 for model pocket-chat, got 2049"),
   below("max_tokens", 2 ** 31, "at most 1048576"),
   below("max_tokens", 1e308, /at most|whole/),
@@ -43,7 +43,7 @@ const numbers: readonly BadInput[] = [
   below("seed", 2 ** 64, "from -2^63 to 2^64 - 1"),
   below("top_logprobs", 21, "at most 20"),
   below("stream", "yes", "true or false"),
-  below("stop", ["a", "b", "c", "d", "e"], "at most 4"),
+  below("stop", Array.from({ length: 17 }, String), "at most 16"),
   { ...below("stop_token_ids", [-1], "at least 0"), param: "stop_token_ids[0]" },
   { ...below("logit_bias", { 7: 101 }, "at most 100"), param: "logit_bias.7" },
 ];

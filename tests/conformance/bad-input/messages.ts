@@ -74,7 +74,7 @@ export const BAD_MESSAGES: readonly BadInput[] = [
     status: 400,
     code: "invalid_value",
     param: "messages[0].content[0].type",
-    says: "image_url",
+    says: /text alone, got "image_url"/,
   },
   {
     name: "a field in a message",

@@ -296,13 +296,12 @@ const structuredOutputs: readonly BadInput[] = [
     code: "unknown_parameter",
     param: "structured_outputs.structural_tag",
   },
-  {
-    name: "a form by its older name",
-    with: { guided_regex: "a" },
-    status: 400,
-    code: "unknown_parameter",
-    param: "guided_regex",
-  },
+  refused(
+    "a form by its older name beside another",
+    { guided_regex: "a", grammar: 'root ::= "b"' },
+    "grammar",
+    "cannot be combined with guided_regex",
+  ),
   refused("no choices", structured({ choice: [] }), "structured_outputs.choice", "at least 1"),
   refused(
     "an empty choice",

@@ -53,6 +53,17 @@ describe("embeddings", () => {
     });
   });
 
+  it.each([
+    ["END", "end"],
+    [true, "end"],
+    ["START", "start"],
+    ["NONE", "none"],
+    [false, "none"],
+  ])("of inputs longer than the model: %j", async (truncate, asked) => {
+    expect((await embed({ truncate })).status).toBe(200);
+    expect(worker.tasks[0]?.input).toMatchObject({ truncate: asked });
+  });
+
   it("are pooled as the model is offered", async () => {
     await admin("PUT", "/models/e", {
       owned_by: "x",
@@ -81,6 +92,7 @@ describe("embeddings", () => {
     ["too many texts", { input: Array.from({ length: 10_000 }, () => "a") }, "input"],
     ["an object", { input: { a: 1 } }, "input"],
     ["no dimension", { dimensions: 0 }, "dimensions"],
+    ["another end", { truncate: "MIDDLE" }, "truncate"],
     ["another format", { encoding_format: "int8" }, "encoding_format"],
     ["an unknown field", { stream: true }, "stream"],
     ["no model", { model: undefined }, "model"],

@@ -46,9 +46,9 @@ describe("a refused chat request names the field, the rule and the value", () =>
     ],
     [
       "too many stops",
-      { stop: ["a", "b", "c", "d", "e"] },
+      { stop: Array.from({ length: 17 }, String) },
       "stop",
-      "stop must have at most 4 entries, got a list of 5",
+      "stop must have at most 16 entries, got a list of 17",
     ],
     [
       "a service tier",
@@ -119,6 +119,17 @@ describe("fields of OpenAI's that are not served", () => {
     expect(error.message).toContain(`${field} is not supported`);
     const withNull = { ...CHAT, [field]: null };
     expect(() => check(withNull, chatCompletionRequestSchema)).not.toThrow();
+  });
+
+  it.each(["image_url", "input_audio", "file"])("a part of type %s is refused by name", (type) => {
+    const error = message({
+      content: [
+        { type: "text", text: "a" },
+        { type, [type]: {} },
+      ],
+    });
+    expect(error.param).toBe("messages[0].content[1].type");
+    expect(error.message).toContain(`these models read text alone, got "${type}"`);
   });
 
   it("a completion's suffix is refused by name", () => {

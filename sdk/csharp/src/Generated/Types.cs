@@ -830,7 +830,7 @@ public sealed class ChatCompletionRequest : Fields
     [AllowNull]
     public IReadOnlyList<ChatMessage> Messages { get => GetList("messages", static value => new ChatMessage(value)); set => Put("messages", value); }
 
-    /// <summary>Most tokens to generate per choice.</summary>
+    /// <summary>Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.</summary>
     public long? MaxTokens { get => GetInteger("max_tokens"); set => Put("max_tokens", value); }
 
     /// <summary>0 picks the likeliest token. Default 1.</summary>
@@ -939,6 +939,9 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
     public JsonNode? IncludeReasoning { get => Get("include_reasoning"); set => Put("include_reasoning", value); }
 
+    /// <summary>Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.</summary>
+    public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
+
     public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Whether one answer may have several calls. Default true.</summary>
@@ -973,11 +976,37 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
+    [AllowNull]
+    public IReadOnlyDictionary<string, JsonNode> GuidedJson { get => GetMap("guided_json", Fields.ToAny); set => Put("guided_json", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.regex`.</summary>
+    public string? GuidedRegex { get => GetText("guided_regex"); set => Put("guided_regex", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.choice`.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> GuidedChoice { get => GetList("guided_choice", Fields.ToText); set => Put("guided_choice", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.grammar`.</summary>
+    public string? GuidedGrammar { get => GetText("guided_grammar"); set => Put("guided_grammar", value); }
+
+    /// <summary>Accepted, and without effect. Forms are enforced in one way.</summary>
+    public JsonNode? GuidedDecodingBackend { get => Get("guided_decoding_backend"); set => Put("guided_decoding_backend", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.regex`.</summary>
+    public string? Regex { get => GetText("regex"); set => Put("regex", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.grammar`.</summary>
+    public string? Ebnf { get => GetText("ebnf"); set => Put("ebnf", value); }
+
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
     /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.</summary>
+    public JsonNode? CachePrompt { get => Get("cache_prompt"); set => Put("cache_prompt", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
 
@@ -1666,7 +1695,7 @@ public sealed class CompletionRequest : Fields
 
     public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
 
-    /// <summary>Most tokens to generate per choice.</summary>
+    /// <summary>Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.</summary>
     public long? MaxTokens { get => GetInteger("max_tokens"); set => Put("max_tokens", value); }
 
     /// <summary>0 picks the likeliest token. Default 1.</summary>
@@ -1770,11 +1799,37 @@ public sealed class CompletionRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
+    [AllowNull]
+    public IReadOnlyDictionary<string, JsonNode> GuidedJson { get => GetMap("guided_json", Fields.ToAny); set => Put("guided_json", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.regex`.</summary>
+    public string? GuidedRegex { get => GetText("guided_regex"); set => Put("guided_regex", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.choice`.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> GuidedChoice { get => GetList("guided_choice", Fields.ToText); set => Put("guided_choice", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.grammar`.</summary>
+    public string? GuidedGrammar { get => GetText("guided_grammar"); set => Put("guided_grammar", value); }
+
+    /// <summary>Accepted, and without effect. Forms are enforced in one way.</summary>
+    public JsonNode? GuidedDecodingBackend { get => Get("guided_decoding_backend"); set => Put("guided_decoding_backend", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.regex`.</summary>
+    public string? Regex { get => GetText("regex"); set => Put("regex", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.grammar`.</summary>
+    public string? Ebnf { get => GetText("ebnf"); set => Put("ebnf", value); }
+
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
     /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.</summary>
+    public JsonNode? CachePrompt { get => Get("cache_prompt"); set => Put("cache_prompt", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
 
@@ -1869,6 +1924,9 @@ public sealed class EmbeddingsRequest : Fields
 
     /// <summary>The first so many numbers of each embedding, brought to length 1 again; at most as many as the model has.</summary>
     public long? Dimensions { get => GetInteger("dimensions"); set => Put("dimensions", value); }
+
+    /// <summary>Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged.</summary>
+    public JsonNode? Truncate { get => Get("truncate"); set => Put("truncate", value); }
 
     /// <summary>Accepted, and without effect. Usage is told by API key and project.</summary>
     public JsonNode? User { get => Get("user"); set => Put("user", value); }
@@ -3610,11 +3668,17 @@ public sealed class ResponseRequest : Fields
     /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
+    /// <summary>Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.</summary>
+    public JsonNode? CachePrompt { get => Get("cache_prompt"); set => Put("cache_prompt", value); }
+
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
 
     public string? PromptCacheKey { get => GetText("prompt_cache_key"); set => Put("prompt_cache_key", value); }
 
     public bool? Background { get => GetBoolean("background"); set => Put("background", value); }
+
+    /// <summary>Accepted, and without effect. Codex sends it; it tells of the caller.</summary>
+    public JsonNode? ClientMetadata { get => Get("client_metadata"); set => Put("client_metadata", value); }
 
     /// <summary>Accepted, and without effect. How long a prompt stays cached is the worker's affair.</summary>
     public JsonNode? PromptCacheRetention { get => Get("prompt_cache_retention"); set => Put("prompt_cache_retention", value); }
@@ -13588,7 +13652,7 @@ public sealed class CreateEstimateRequest : Fields
     [AllowNull]
     public IReadOnlyList<ChatMessage> Messages { get => GetList("messages", static value => new ChatMessage(value)); set => Put("messages", value); }
 
-    /// <summary>Most tokens to generate per choice.</summary>
+    /// <summary>Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for.</summary>
     public long? MaxTokens { get => GetInteger("max_tokens"); set => Put("max_tokens", value); }
 
     /// <summary>0 picks the likeliest token. Default 1.</summary>
@@ -13699,6 +13763,9 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; these models do not reason.</summary>
     public JsonNode? IncludeReasoning { get => Get("include_reasoning"); set => Put("include_reasoning", value); }
 
+    /// <summary>Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.</summary>
+    public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
+
     public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Whether one answer may have several calls. Default true.</summary>
@@ -13733,11 +13800,37 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
+    [AllowNull]
+    public IReadOnlyDictionary<string, JsonNode> GuidedJson { get => GetMap("guided_json", Fields.ToAny); set => Put("guided_json", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.regex`.</summary>
+    public string? GuidedRegex { get => GetText("guided_regex"); set => Put("guided_regex", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.choice`.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> GuidedChoice { get => GetList("guided_choice", Fields.ToText); set => Put("guided_choice", value); }
+
+    /// <summary>vLLM's older name of `structured_outputs.grammar`.</summary>
+    public string? GuidedGrammar { get => GetText("guided_grammar"); set => Put("guided_grammar", value); }
+
+    /// <summary>Accepted, and without effect. Forms are enforced in one way.</summary>
+    public JsonNode? GuidedDecodingBackend { get => Get("guided_decoding_backend"); set => Put("guided_decoding_backend", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.regex`.</summary>
+    public string? Regex { get => GetText("regex"); set => Put("regex", value); }
+
+    /// <summary>SGLang's name of `structured_outputs.grammar`.</summary>
+    public string? Ebnf { get => GetText("ebnf"); set => Put("ebnf", value); }
+
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
 
     /// <summary>`priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not.</summary>
+    public JsonNode? CachePrompt { get => Get("cache_prompt"); set => Put("cache_prompt", value); }
 
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
 

@@ -541,7 +541,7 @@ export interface ChatCompletionMessage {
 export interface ChatCompletionRequest {
   model: string;
   messages: ChatMessage[];
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   max_tokens?: number | null | undefined;
   /** 0 picks the likeliest token. Default 1. */
   temperature?: number | null | undefined;
@@ -607,6 +607,8 @@ export interface ChatCompletionRequest {
   reasoning?: unknown;
   /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
   include_reasoning?: unknown;
+  /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
+  thinking?: unknown;
   usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
@@ -627,9 +629,25 @@ export interface ChatCompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** vLLM's older name of `structured_outputs.json`. */
+  guided_json?: JsonSchema | null | undefined;
+  /** vLLM's older name of `structured_outputs.regex`. */
+  guided_regex?: string | null | undefined;
+  /** vLLM's older name of `structured_outputs.choice`. */
+  guided_choice?: string[] | null | undefined;
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  guided_grammar?: string | null | undefined;
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  guided_decoding_backend?: unknown;
+  /** SGLang's name of `structured_outputs.regex`. */
+  regex?: string | null | undefined;
+  /** SGLang's name of `structured_outputs.grammar`. */
+  ebnf?: string | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
@@ -893,7 +911,7 @@ export interface CompletionLogprobs {
 export interface CompletionRequest {
   model: string;
   prompt: Prompt;
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   max_tokens?: number | null | undefined;
   /** 0 picks the likeliest token. Default 1. */
   temperature?: number | null | undefined;
@@ -956,9 +974,25 @@ export interface CompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** vLLM's older name of `structured_outputs.json`. */
+  guided_json?: JsonSchema | null | undefined;
+  /** vLLM's older name of `structured_outputs.regex`. */
+  guided_regex?: string | null | undefined;
+  /** vLLM's older name of `structured_outputs.choice`. */
+  guided_choice?: string[] | null | undefined;
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  guided_grammar?: string | null | undefined;
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  guided_decoding_backend?: unknown;
+  /** SGLang's name of `structured_outputs.regex`. */
+  regex?: string | null | undefined;
+  /** SGLang's name of `structured_outputs.grammar`. */
+  ebnf?: string | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
 }
@@ -1869,6 +1903,8 @@ export interface EmbeddingsRequest {
   encoding_format?: "float" | "base64" | null | undefined;
   /** The first so many numbers of each embedding, brought to length 1 again; at most as many as the model has. */
   dimensions?: number | null | undefined;
+  /** Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged. */
+  truncate?: "NONE" | "START" | "END" | boolean | null | undefined;
   /** Accepted, and without effect. Usage is told by API key and project. */
   user?: unknown;
 }
@@ -2302,7 +2338,7 @@ export interface HuggingFaceChatRequest {
   /** Accepted, and without effect. The URL names the model. */
   model?: unknown;
   messages: ChatMessage[];
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   max_tokens?: number | null | undefined;
   /** 0 picks the likeliest token. Default 1. */
   temperature?: number | null | undefined;
@@ -2368,6 +2404,8 @@ export interface HuggingFaceChatRequest {
   reasoning?: unknown;
   /** Accepted, and without effect. Extension, OpenRouter's; these models do not reason. */
   include_reasoning?: unknown;
+  /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
+  thinking?: unknown;
   usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
@@ -2388,9 +2426,25 @@ export interface HuggingFaceChatRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** vLLM's older name of `structured_outputs.json`. */
+  guided_json?: JsonSchema | null | undefined;
+  /** vLLM's older name of `structured_outputs.regex`. */
+  guided_regex?: string | null | undefined;
+  /** vLLM's older name of `structured_outputs.choice`. */
+  guided_choice?: string[] | null | undefined;
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  guided_grammar?: string | null | undefined;
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  guided_decoding_backend?: unknown;
+  /** SGLang's name of `structured_outputs.regex`. */
+  regex?: string | null | undefined;
+  /** SGLang's name of `structured_outputs.grammar`. */
+  ebnf?: string | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
@@ -2416,7 +2470,7 @@ export interface HuggingFaceCompletionRequest {
   /** Accepted, and without effect. The URL names the model. */
   model?: unknown;
   prompt: Prompt;
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   max_tokens?: number | null | undefined;
   /** 0 picks the likeliest token. Default 1. */
   temperature?: number | null | undefined;
@@ -2479,9 +2533,25 @@ export interface HuggingFaceCompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** vLLM's older name of `structured_outputs.json`. */
+  guided_json?: JsonSchema | null | undefined;
+  /** vLLM's older name of `structured_outputs.regex`. */
+  guided_regex?: string | null | undefined;
+  /** vLLM's older name of `structured_outputs.choice`. */
+  guided_choice?: string[] | null | undefined;
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  guided_grammar?: string | null | undefined;
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  guided_decoding_backend?: unknown;
+  /** SGLang's name of `structured_outputs.regex`. */
+  regex?: string | null | undefined;
+  /** SGLang's name of `structured_outputs.grammar`. */
+  ebnf?: string | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   /** Unless true, and without temperature, top_k, top_p and typical_p, the likeliest token is taken. */
@@ -5197,9 +5267,13 @@ export interface ResponseRequest {
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
   background?: false | null | undefined;
+  /** Accepted, and without effect. Codex sends it; it tells of the caller. */
+  client_metadata?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
   prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
@@ -5738,7 +5812,7 @@ export interface SimulatePricesRequest {
   elasticity?: number | undefined;
 }
 
-/** Up to four texts at which generation stops; the text itself is not returned. */
+/** Up to 16 texts at which generation stops; the text itself is not returned. */
 export type Stop = string | StopStrings;
 
 export type StopStrings = string[];

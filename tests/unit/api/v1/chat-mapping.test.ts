@@ -227,8 +227,19 @@ describe("a chat request in the engine's words", () => {
     expect(toChatSampling(both).maxTokens).toBe(7);
   });
 
+  it("takes -1 for as many tokens as there is room for", () => {
+    expect(toChatSampling(request({ max_tokens: -1 })).maxTokens).toBeNull();
+    expect(() => request({ max_tokens: -2 })).toThrow("max_tokens must be at least -1, got -2");
+  });
+
+  it("takes how others are told to think for a hint", () => {
+    const { input } = toChatAsked(request({ thinking: { type: "enabled" } }));
+    expect(input.templateVariables).toBeUndefined();
+  });
+
   it.each([
     [{ max_tokens: 5, max_completion_tokens: 6 }, "max_completion_tokens"],
+    [{ max_tokens: -1, max_completion_tokens: 6 }, "max_completion_tokens"],
     [{ max_tokens: 0 }, "max_tokens"],
     [{ top_logprobs: 2 }, "top_logprobs"],
     [{ top_logprobs: 2, logprobs: false }, "top_logprobs"],

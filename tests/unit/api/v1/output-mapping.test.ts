@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { completionRequestSchema } from "../../../../src/contract/completions.ts";
+import { withoutNulls } from "../../../../src/dialects/nulls.ts";
 import { toChoiceGrammar, toOutput } from "../../../../src/dialects/openai/output-format.ts";
 import { measure } from "../../../../src/dialects/schema-bounds.ts";
 import { check } from "../../../../src/http/body.ts";
@@ -104,6 +105,29 @@ describe("what a chat's text must look like", () => {
     const param = `structured_outputs.${Object.keys(structured_outputs)[0]}`;
     expect(chat({ structured_outputs })).toEqual({ format, param });
     expect(completion({ structured_outputs })).toEqual({ format, param });
+  });
+
+  it.each([
+    [{ guided_json: SCHEMA }, { type: "json_schema", schema: SCHEMA }],
+    [{ guided_regex: "\\d+" }, { type: "regex", pattern: "\\d+" }],
+    [{ guided_choice: ["yes", "no"] }, { type: "grammar", grammar: 'root ::= "yes" | "no"' }],
+    [{ guided_grammar: 'root ::= "a"' }, { type: "grammar", grammar: 'root ::= "a"' }],
+    [
+      { regex: "a+", ebnf: null },
+      { type: "regex", pattern: "a+" },
+    ],
+    [{ ebnf: 'root ::= "a"' }, { type: "grammar", grammar: 'root ::= "a"' }],
+  ])("is the same in the words of older vLLM and of SGLang: %j", (fields, format) => {
+    const param = Object.keys(fields)[0];
+    expect(chat({ ...fields, guided_decoding_backend: "xgrammar" })).toEqual({ format, param });
+    expect(completion(fields)).toEqual({ format, param });
+    for (const other of [{ grammar: 'root ::= "b"' }, { response_format: { type: "json_object" } }])
+      expect(() => chat({ ...fields, ...other })).toThrow("cannot be combined with");
+  });
+
+  it("is a schema in which null means null, whichever field has it", () => {
+    const schema = { enum: ["a", null], default: null };
+    expect(withoutNulls({ guided_json: schema })).toEqual({ guided_json: schema });
   });
 
   it("is asked for in one form only", () => {

@@ -37,7 +37,7 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   public Long maxTokens() {
     return getLong("max_tokens");
   }
@@ -503,6 +503,16 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
+  public JsonNode thinking() {
+    return get("thinking");
+  }
+
+  public ChatCompletionRequest thinking(Object thinking) {
+    put("thinking", thinking);
+    return this;
+  }
+
   public ChatUsageAsked usage() {
     return getObject("usage", ChatUsageAsked::new);
   }
@@ -636,6 +646,76 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
+  /** vLLM's older name of `structured_outputs.json`. */
+  public Map<String, JsonNode> guidedJson() {
+    return getMap("guided_json", JsonObject::toNode);
+  }
+
+  public ChatCompletionRequest guidedJson(Map<String, ?> guidedJson) {
+    put("guided_json", guidedJson);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.regex`. */
+  public String guidedRegex() {
+    return getString("guided_regex");
+  }
+
+  public ChatCompletionRequest guidedRegex(String guidedRegex) {
+    put("guided_regex", guidedRegex);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.choice`. */
+  public List<String> guidedChoice() {
+    return getList("guided_choice", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest guidedChoice(List<String> guidedChoice) {
+    put("guided_choice", guidedChoice);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  public String guidedGrammar() {
+    return getString("guided_grammar");
+  }
+
+  public ChatCompletionRequest guidedGrammar(String guidedGrammar) {
+    put("guided_grammar", guidedGrammar);
+    return this;
+  }
+
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  public JsonNode guidedDecodingBackend() {
+    return get("guided_decoding_backend");
+  }
+
+  public ChatCompletionRequest guidedDecodingBackend(Object guidedDecodingBackend) {
+    put("guided_decoding_backend", guidedDecodingBackend);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.regex`. */
+  public String regex() {
+    return getString("regex");
+  }
+
+  public ChatCompletionRequest regex(String regex) {
+    put("regex", regex);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.grammar`. */
+  public String ebnf() {
+    return getString("ebnf");
+  }
+
+  public ChatCompletionRequest ebnf(String ebnf) {
+    put("ebnf", ebnf);
+    return this;
+  }
+
   public Map<String, String> metadata() {
     return getMap("metadata", JsonObject::toText);
   }
@@ -652,6 +732,16 @@ public final class ChatCompletionRequest extends JsonObject {
 
   public ChatCompletionRequest serviceTier(String serviceTier) {
     put("service_tier", serviceTier);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  public JsonNode cachePrompt() {
+    return get("cache_prompt");
+  }
+
+  public ChatCompletionRequest cachePrompt(Object cachePrompt) {
+    put("cache_prompt", cachePrompt);
     return this;
   }
 

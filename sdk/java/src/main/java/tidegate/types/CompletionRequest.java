@@ -37,7 +37,7 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   public Long maxTokens() {
     return getLong("max_tokens");
   }
@@ -479,6 +479,76 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
+  /** vLLM's older name of `structured_outputs.json`. */
+  public Map<String, JsonNode> guidedJson() {
+    return getMap("guided_json", JsonObject::toNode);
+  }
+
+  public CompletionRequest guidedJson(Map<String, ?> guidedJson) {
+    put("guided_json", guidedJson);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.regex`. */
+  public String guidedRegex() {
+    return getString("guided_regex");
+  }
+
+  public CompletionRequest guidedRegex(String guidedRegex) {
+    put("guided_regex", guidedRegex);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.choice`. */
+  public List<String> guidedChoice() {
+    return getList("guided_choice", JsonObject::toText);
+  }
+
+  public CompletionRequest guidedChoice(List<String> guidedChoice) {
+    put("guided_choice", guidedChoice);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  public String guidedGrammar() {
+    return getString("guided_grammar");
+  }
+
+  public CompletionRequest guidedGrammar(String guidedGrammar) {
+    put("guided_grammar", guidedGrammar);
+    return this;
+  }
+
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  public JsonNode guidedDecodingBackend() {
+    return get("guided_decoding_backend");
+  }
+
+  public CompletionRequest guidedDecodingBackend(Object guidedDecodingBackend) {
+    put("guided_decoding_backend", guidedDecodingBackend);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.regex`. */
+  public String regex() {
+    return getString("regex");
+  }
+
+  public CompletionRequest regex(String regex) {
+    put("regex", regex);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.grammar`. */
+  public String ebnf() {
+    return getString("ebnf");
+  }
+
+  public CompletionRequest ebnf(String ebnf) {
+    put("ebnf", ebnf);
+    return this;
+  }
+
   public Map<String, String> metadata() {
     return getMap("metadata", JsonObject::toText);
   }
@@ -495,6 +565,16 @@ public final class CompletionRequest extends JsonObject {
 
   public CompletionRequest serviceTier(String serviceTier) {
     put("service_tier", serviceTier);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  public JsonNode cachePrompt() {
+    return get("cache_prompt");
+  }
+
+  public CompletionRequest cachePrompt(Object cachePrompt) {
+    put("cache_prompt", cachePrompt);
     return this;
   }
 

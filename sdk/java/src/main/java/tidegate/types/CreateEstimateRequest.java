@@ -38,7 +38,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Most tokens to generate per choice. */
+  /** Most tokens to generate per choice. -1, as llama.cpp and LM Studio have it: as many as there is room for. */
   public Long maxTokens() {
     return getLong("max_tokens");
   }
@@ -518,6 +518,16 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
+  public JsonNode thinking() {
+    return get("thinking");
+  }
+
+  public CreateEstimateRequest thinking(Object thinking) {
+    put("thinking", thinking);
+    return this;
+  }
+
   public ChatUsageAsked usage() {
     return getObject("usage", ChatUsageAsked::new);
   }
@@ -651,6 +661,76 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
+  /** vLLM's older name of `structured_outputs.json`. */
+  public Map<String, JsonNode> guidedJson() {
+    return getMap("guided_json", JsonObject::toNode);
+  }
+
+  public CreateEstimateRequest guidedJson(Map<String, ?> guidedJson) {
+    put("guided_json", guidedJson);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.regex`. */
+  public String guidedRegex() {
+    return getString("guided_regex");
+  }
+
+  public CreateEstimateRequest guidedRegex(String guidedRegex) {
+    put("guided_regex", guidedRegex);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.choice`. */
+  public List<String> guidedChoice() {
+    return getList("guided_choice", JsonObject::toText);
+  }
+
+  public CreateEstimateRequest guidedChoice(List<String> guidedChoice) {
+    put("guided_choice", guidedChoice);
+    return this;
+  }
+
+  /** vLLM's older name of `structured_outputs.grammar`. */
+  public String guidedGrammar() {
+    return getString("guided_grammar");
+  }
+
+  public CreateEstimateRequest guidedGrammar(String guidedGrammar) {
+    put("guided_grammar", guidedGrammar);
+    return this;
+  }
+
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  public JsonNode guidedDecodingBackend() {
+    return get("guided_decoding_backend");
+  }
+
+  public CreateEstimateRequest guidedDecodingBackend(Object guidedDecodingBackend) {
+    put("guided_decoding_backend", guidedDecodingBackend);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.regex`. */
+  public String regex() {
+    return getString("regex");
+  }
+
+  public CreateEstimateRequest regex(String regex) {
+    put("regex", regex);
+    return this;
+  }
+
+  /** SGLang's name of `structured_outputs.grammar`. */
+  public String ebnf() {
+    return getString("ebnf");
+  }
+
+  public CreateEstimateRequest ebnf(String ebnf) {
+    put("ebnf", ebnf);
+    return this;
+  }
+
   public Map<String, String> metadata() {
     return getMap("metadata", JsonObject::toText);
   }
@@ -667,6 +747,16 @@ public final class CreateEstimateRequest extends JsonObject {
 
   public CreateEstimateRequest serviceTier(String serviceTier) {
     put("service_tier", serviceTier);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  public JsonNode cachePrompt() {
+    return get("cache_prompt");
+  }
+
+  public CreateEstimateRequest cachePrompt(Object cachePrompt) {
+    put("cache_prompt", cachePrompt);
     return this;
   }
 

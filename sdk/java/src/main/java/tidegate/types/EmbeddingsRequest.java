@@ -61,6 +61,21 @@ public final class EmbeddingsRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged. */
+  public JsonNode truncate() {
+    return get("truncate");
+  }
+
+  public EmbeddingsRequest truncate(String truncate) {
+    put("truncate", truncate);
+    return this;
+  }
+
+  public EmbeddingsRequest truncate(boolean truncate) {
+    put("truncate", truncate);
+    return this;
+  }
+
   /** Accepted, and without effect. Usage is told by API key and project. */
   public JsonNode user() {
     return get("user");

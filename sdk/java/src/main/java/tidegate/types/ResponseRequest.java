@@ -306,6 +306,16 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. llama.cpp's; prompts are cached whether it is there or not. */
+  public JsonNode cachePrompt() {
+    return get("cache_prompt");
+  }
+
+  public ResponseRequest cachePrompt(Object cachePrompt) {
+    put("cache_prompt", cachePrompt);
+    return this;
+  }
+
   public String safetyIdentifier() {
     return getString("safety_identifier");
   }
@@ -335,6 +345,16 @@ public final class ResponseRequest extends JsonObject {
 
   public ResponseRequest background(Boolean background) {
     put("background", background);
+    return this;
+  }
+
+  /** Accepted, and without effect. Codex sends it; it tells of the caller. */
+  public JsonNode clientMetadata() {
+    return get("client_metadata");
+  }
+
+  public ResponseRequest clientMetadata(Object clientMetadata) {
+    put("client_metadata", clientMetadata);
     return this;
   }
 
