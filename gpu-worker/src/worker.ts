@@ -11,7 +11,7 @@ import { EngineProcess } from "./engine-client/engine-process.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { Readiness } from "./http/routes.ts";
 import { createHttpServer, listen } from "./http/server.ts";
-import { NonceMemory } from "./http/signature.ts";
+import { createMacCheck, NonceMemory } from "./http/signature.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { ReceiptDelivery } from "./receipts/delivery.ts";
@@ -160,7 +160,7 @@ export class Worker {
     const createServer = (readiness: () => Readiness) =>
       createHttpServer({
         log,
-        signature: { key: requestKey, nonces: new NonceMemory(), now },
+        signature: { isMac: createMacCheck(config.signingSecret), nonces: new NonceMemory(), now },
         context: {
           engine,
           metrics,

@@ -53,7 +53,16 @@ type ReadHeader = (name: string) => string | null | undefined;
 /** The key type of whichever runtime this is compiled for. */
 export type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
+/** Whether a MAC is that of a text, compared in constant time. */
+export type MacCheck = (
+  mac: Uint8Array<ArrayBuffer>,
+  text: Uint8Array<ArrayBuffer>,
+) => boolean | Promise<boolean>;
+
 const encoder = new TextEncoder();
+
+/** What a purpose's key is the HMAC of, under the secret. */
+export const keyTextOf = (purpose: SignaturePurpose): string => `tidegate/${purpose}/v1`;
 
 /** Derives the HMAC key of one purpose. Cache it: derivation costs two HMACs. */
 export async function deriveSigningKey(
@@ -62,7 +71,7 @@ export async function deriveSigningKey(
 ): Promise<SigningKey> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const root = await crypto.subtle.importKey("raw", encode(secret), algorithm, false, ["sign"]);
-  const derived = await crypto.subtle.sign("HMAC", root, encode(`tidegate/${purpose}/v1`));
+  const derived = await crypto.subtle.sign("HMAC", root, encode(keyTextOf(purpose)));
   return crypto.subtle.importKey("raw", derived, algorithm, false, ["sign", "verify"]);
 }
 
@@ -94,11 +103,12 @@ export async function signRequest(
  * Checks a request's signature without its body. The caller must then refuse a nonce it has seen in
  * the last two windows, and a body that has not the digest.
  *
+ * @param key or what checks by it, where a runtime has a faster way
  * @returns the nonce to remember, the body's digest, the organization, which may be empty, and the
  * service tier; or why the request is refused
  */
 export async function verifyHead(
-  key: SigningKey,
+  key: SigningKey | MacCheck,
   head: SignedHead,
   header: ReadHeader,
   nowMs: number,
@@ -130,7 +140,9 @@ export async function verifyHead(
   const serviceTier = tier.data;
   const text = requestText(head, serviceTier, [organizationId, timestamp, nonce, digest]);
   // `verify` compares in constant time.
-  const isValid = await crypto.subtle.verify("HMAC", key, bytes, text);
+  const isValid = await (typeof key === "function"
+    ? key(bytes, text)
+    : crypto.subtle.verify("HMAC", key, bytes, text));
   return isValid
     ? { ok: true, nonce, digest, organizationId, serviceTier }
     : { ok: false, refusal: "mismatch" };

@@ -12,14 +12,15 @@ import type { EventSink, Submission } from "../../../gpu-worker/src/engine-clien
 import { BodyReader, MAX_BODY_BYTES } from "../../../gpu-worker/src/http/body.ts";
 import type { RouteContext } from "../../../gpu-worker/src/http/routes.ts";
 import { createHttpServer, listen } from "../../../gpu-worker/src/http/server.ts";
-import { NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
+import { createMacCheck, NonceMemory } from "../../../gpu-worker/src/http/signature.ts";
 import { refuse, type Refusal } from "../../../gpu-worker/src/protocol/refusal.ts";
 import type { ServiceTier } from "../../../src/contract/service-tiers.ts";
 import { deriveSigningKey, signRequest } from "../../../src/contract/signature.ts";
 import { requestOf } from "../../e2e/gpu-worker/worker-process.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
-const key = await deriveSigningKey("a secret of at least 32 characters", "request");
+const SECRET = "a secret of at least 32 characters";
+const key = await deriveSigningKey(SECRET, "request");
 const PATH = "/v1/count";
 const ARRIVAL_MS = 500;
 
@@ -60,7 +61,7 @@ beforeEach(async () => {
       tick: () => performance.now(),
       headAfterMs: 20,
     } as unknown as RouteContext,
-    signature: { key, nonces: new NonceMemory(), now: () => Date.now() },
+    signature: { isMac: createMacCheck(SECRET), nonces: new NonceMemory(), now: () => Date.now() },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     arrivalMs: ARRIVAL_MS,
   });
