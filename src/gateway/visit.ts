@@ -70,7 +70,8 @@ export function watched(
 
 /** Of the prompt, what has to be run. */
 function uncachedIn(first: BackendEvent | undefined): number | undefined {
-  return first?.type === "started" ? first.promptTokens - first.cachedTokens : undefined;
+  if (first?.type !== "started") return undefined;
+  return Math.max(0, first.promptTokens - first.cachedTokens);
 }
 
 /** Whoever makes something has run the prompt. */
