@@ -10,12 +10,14 @@ import { useMay } from "../api/session.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Meter } from "../parts/meter.tsx";
+import { Named } from "../parts/named.tsx";
 import { Page, Section } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { readScope, SCOPE_NAMES, ScopeFields } from "./scope-fields.tsx";
+import { useNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 type Metric = LimitUsage["metric"];
@@ -31,6 +33,7 @@ export function Limits() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const [isOpen, setOpen] = useState(false);
+  const { nameOf } = useNames(org);
   const path = { organization_id: org };
   const query = useRead(
     "/admin/v1/organizations/{organization_id}/limits",
@@ -59,7 +62,7 @@ export function Limits() {
             empty={t("No limits.")}
             columns={[
               { head: t("Of"), sort: (row) => row.scope, cell: (row) => t(SCOPE_NAMES[row.scope]) },
-              { head: t("Id"), cell: (row) => <code>{row.scope_id}</code> },
+              { head: t("Id"), cell: (row) => <Named id={row.scope_id} nameOf={nameOf} /> },
               { head: t("Model"), cell: (row) => row.model ?? t("All") },
               {
                 head: t("Metric"),
@@ -113,6 +116,7 @@ export function Limits() {
 
 /** Why somebody was limited, in the words that they were told. */
 function Refusals({ org }: { readonly org: string }) {
+  const { nameOf } = useNames(org);
   const query = useRead(
     "/admin/v1/organizations/{organization_id}/refusals",
     { path: { organization_id: org }, query: ALL },
@@ -128,7 +132,7 @@ function Refusals({ org }: { readonly org: string }) {
             idOf={({ id }) => id}
             empty={t("No request was refused lately.")}
             columns={[
-              { head: t("Key"), cell: (row) => <code>{row.api_key_id}</code> },
+              { head: t("Key"), cell: (row) => <Named id={row.api_key_id} nameOf={nameOf} /> },
               { head: t("Model"), cell: (row) => row.model },
               { head: t("Why"), cell: (row) => row.message },
               {
