@@ -290,4 +290,25 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
     "",
     PASSKEYS,
   ),
+  mutant(
+    "what another worker goes on with is told twice",
+    "gateway/delivered.ts",
+    "again.told = 0;",
+    "",
+    "tests/unit/gateway/delivered.test.ts",
+  ),
+  mutant(
+    "a worker that does not see its requests yet is taken for idle",
+    "routing/health.ts",
+    "return Math.max(own, load);",
+    "return load;",
+    "tests/unit/routing/health.test.ts",
+  ),
+  mutant(
+    "a cached token may be dearer than provider.max_price",
+    "routing/preferences.ts",
+    "Math.max(own, cached)",
+    "own",
+    "tests/unit/routing/preferences.test.ts",
+  ),
 ];

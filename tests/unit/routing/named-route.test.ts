@@ -98,6 +98,12 @@ describe("a graph of many ways", () => {
 });
 
 describe("a graph with a fault", () => {
+  it("is gone through in as many steps as it has nodes, should it have been stored all the same", () => {
+    const circle = graphOf(model("x", "a", "y"), model("y", "b", "x"));
+    expect(followRoute("r", circle, FACTS)).toEqual({ models: ["a", "b"], nodes: ["x", "y"] });
+    expect(followRoute("r", graphOf(model("x", "a", "nowhere")), FACTS).nodes).toEqual(["x"]);
+  });
+
   it.each<[RegExp, RouteGraph]>([
     [/Two nodes have the id x/, graphOf(model("x", "a"), model("x", "b"), END)],
     [/start names y, which is no node/, { start: "y", nodes: [model("x", "a"), END] }],

@@ -66,6 +66,25 @@ describe("the choice of a worker", () => {
     expect(idsOf(rank(200))[0]).toBe("cpu");
   });
 
+  it("shares alike among devices of one kind, whatever their rates were measured on, and by speed among others", () => {
+    const rank = (rates: readonly number[], load: number) =>
+      rankReplicas(
+        rates.map((prefillTokensPerSecond, at) => ({
+          worker: worker(`w${at}`, { prefillTokensPerSecond }),
+          load,
+          unreadTokens: 0,
+          warmShare: 0,
+          goesOn: false,
+        })),
+        "m",
+        shape({ promptTokens: 10 }),
+      );
+    // Three times as fast is the same kind: the ones of equal load go by their tie alone.
+    const alike = idsOf(rank([1_000, 3_000], 4));
+    expect(idsOf(rank([3_000, 1_000], 4))).toEqual(alike);
+    expect(idsOf(rank([1_000, 1_000, 20_000], 4))[0]).toBe("w2");
+  });
+
   it("goes where most of the prompt is warm, and says so", () => {
     const replicas = ["a", "b", "c"].map((id, at) => ({
       worker: worker(id),
