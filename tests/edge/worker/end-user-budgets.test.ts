@@ -62,7 +62,7 @@ describe("a budget over all tokens of an end user", () => {
     const refused = await chat(two.token, { max_tokens: 3 });
     expect(refused.status).toBe(402);
     const text = await refused.text();
-    expect(text).toContain(`Budget ${two.id} of end_user`);
+    expect(text).toContain(`The budget of end_user ${two.id} allows`);
     expect(text).not.toContain(customer.id);
     expect(await makeToken(customer.key)).toMatchObject({
       end_user_budget_nano_usd: null,

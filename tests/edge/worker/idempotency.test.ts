@@ -202,7 +202,7 @@ describe("a refused request", () => {
       expect((await post(busy, `k${sent}`)).status).toBe(429);
     }
     expect((await post(busy, "other", { model: "unknown" })).status).toBe(404);
-    expect((await post(busy, "other", { max_tokens: -1 })).status).toBe(400);
+    expect((await post(busy, "other", { max_tokens: -2 })).status).toBe(400);
     expect((await post({ ...busy, key: "nonsense" }, "other")).status).toBe(401);
     expect(await objects()).toHaveLength(before);
     expect(worker.requests).toHaveLength(1);
