@@ -6,6 +6,7 @@
  * held together, so it is never passed; a soft cap only speaks up. A charge belongs to the window
  * in which it is booked.
  */
+import { DAY_MS, dayOf } from "../contract/durations.ts";
 import type { NanoUsd } from "./money.ts";
 
 /** A token of an end user has its own, and theirs over all their tokens; people set the others. */
@@ -27,11 +28,9 @@ export interface Budget<Scope = BudgetScope> {
   readonly thresholds: readonly number[];
 }
 
-const DAY_MS = 86_400_000;
-
 export function windowStartMs(window: BudgetWindow, nowMs: number): number {
   if (window === "ever") return 0;
-  if (window === "day") return nowMs - (nowMs % DAY_MS);
+  if (window === "day") return dayOf(nowMs);
   const now = new Date(nowMs);
   return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
 }

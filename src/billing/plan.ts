@@ -7,6 +7,7 @@
  * that is left, by the same rule: what stays is a difference of two such shares, so that no order
  * of changes loses or makes a nano-dollar.
  */
+import { DAY_MS } from "../contract/durations.ts";
 import { isExpired, type Credit } from "./credits.ts";
 import { monthStartMs, nextMonthMs } from "./invoice.ts";
 import { divideHalfEven, type NanoUsd } from "./money.ts";
@@ -41,7 +42,6 @@ export interface PlanPeriod {
   readonly includedNanoUsd: NanoUsd;
 }
 
-const DAY_MS = 86_400_000;
 /**
  * Months that are caught up after nobody woke an account: a clock that is wrong by years books no
  * more.

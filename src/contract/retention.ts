@@ -1,6 +1,8 @@
 /** How long texts of an organization are kept, on the wire. */
 import { z } from "zod";
 
+import { DAY_MS } from "./durations.ts";
+
 /** Of an answer with an Idempotency-Key: as long as Stripe keeps its own. */
 export const IDEMPOTENT_ANSWER_HOURS = 24;
 /** As long as OpenAI keeps its own. */
@@ -16,8 +18,6 @@ export const putRetentionRequestSchema = z
   .meta({ id: "PutRetentionRequest" });
 
 export type RetentionTerms = z.infer<typeof putRetentionRequestSchema>;
-
-const DAY_MS = 24 * 3_600_000;
 
 /** How long a stored response is kept. */
 export const keptMsOf = ({ stored_responses_days: days }: RetentionTerms): number => days * DAY_MS;

@@ -8,13 +8,12 @@ import type {
   PreviewDeploymentCostRequest,
 } from "../contract/deployment-costs.ts";
 import type { Target } from "../contract/deployments.ts";
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import { ApiError } from "../errors.ts";
 import { storedModel } from "./catalog.ts";
 import { readPeriod, surveyOf, type Period } from "./economics.ts";
 import { untilStored } from "./next-version.ts";
 import type { AdminServices } from "./organizations.ts";
-
-const HOUR_MS = 3_600_000;
 
 /**
  * A new version of what a deployment costs. Nobody is charged by it, so it may be of hours that
@@ -34,7 +33,7 @@ export async function addDeploymentCost(
 ): Promise<DeploymentCost> {
   const target = await requireDeployment(services, { model, deploymentId, rates });
   const nowMs = services.now();
-  const effectiveMs = effectiveAt === null ? nowMs - (nowMs % HOUR_MS) : effectiveAt * 1_000;
+  const effectiveMs = effectiveAt === null ? hourOf(nowMs) : effectiveAt * 1_000;
   return untilStored("this deployment's cost", async () => {
     const all = await services.deploymentCosts.list();
     const own = all.filter((one) => one.model === model && one.deploymentId === deploymentId);
@@ -67,7 +66,7 @@ export async function previewDeploymentCost(
 ): Promise<CostPreview> {
   await requireDeployment(services, { model, deploymentId, rates });
   const nowMs = services.now();
-  const endMs = nowMs - (nowMs % HOUR_MS) + HOUR_MS;
+  const endMs = hourOf(nowMs) + HOUR_MS;
   const period = { startMs: endMs - days * 24 * HOUR_MS, endMs };
   const terms = await services.servingTerms();
   const others = (terms.costs ?? []).filter(

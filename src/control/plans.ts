@@ -7,6 +7,7 @@ import { EVERYWHERE, type TotalsRow } from "../account/usage/usage-sums.ts";
 import type { Actor } from "../auth/actor.ts";
 import { monthStartMs } from "../billing/invoice.ts";
 import { planMonth, suspiciousTerms, type PlanTerms } from "../billing/plan.ts";
+import { DAY_MS } from "../contract/durations.ts";
 import { PLAN_LIMITS, type PlanTermsRequest } from "../contract/plans.ts";
 import { nanoUsdOf } from "../contract/usd.ts";
 import { ApiError, quoted } from "../errors.ts";
@@ -37,7 +38,6 @@ export interface PlanServices extends AdminServices {
   readonly plans: PlanStore;
 }
 
-const DAY_MS = 86_400_000;
 const MAX_SHOWN = 100;
 
 export function toTerms(planId: string, version: number, asked: PlanTermsRequest): PlanTerms {

@@ -2,8 +2,9 @@
  * What costs are estimated by, as this isolate read it last: read once in a while for all who
  * watch.
  */
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import type { ShadowRuns, ShadowUse } from "../routing/shadow-runs.ts";
-import { HOUR_MS, hourOf, windowsAt } from "../watch/figures.ts";
+import { windowsAt } from "../watch/figures.ts";
 import type { ServingTerms } from "./serving-prices.ts";
 import type { WatchedCosts } from "./watched-cost.ts";
 

@@ -4,11 +4,10 @@
 import type { LedgerRow } from "../account/ledger/tables.ts";
 import { parseUsage } from "../account/usage/record.ts";
 import { costOf, energyOf, inPhases, shareOf, toUs } from "../billing/economics.ts";
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import { surveyPeriod } from "./economics.ts";
 import type { AdminServices } from "./organizations.ts";
 import { ServingPrices } from "./serving-prices.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** nano-USD. */
 export interface RequestCost {
@@ -29,7 +28,7 @@ export interface RequestCost {
 export async function costRequest(services: AdminServices, row: LedgerRow): Promise<RequestCost> {
   const usage = parseUsage(row);
   const terms = await services.servingTerms();
-  const startMs = row.booked_at_ms - (row.booked_at_ms % HOUR_MS);
+  const startMs = hourOf(row.booked_at_ms);
   const survey = await surveyPeriod(services, terms, { startMs, endMs: startMs + HOUR_MS });
   const prices = new ServingPrices(terms);
   const deployment = usage.deployment_id ?? "";

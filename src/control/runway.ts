@@ -12,11 +12,11 @@ import {
   type Runway,
   type UseWithCost,
 } from "../billing/economics.ts";
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import { parseBigUsd } from "../contract/economics.ts";
 import { surveyPeriod } from "./economics.ts";
 import type { AdminServices } from "./organizations.ts";
 
-const HOUR_MS = 3_600_000;
 const SAMPLE_MS = 30 * 24 * HOUR_MS;
 const SAMPLE_US = BigInt(SAMPLE_MS) * 1_000n;
 /** Organizations whose balances are added up. */
@@ -40,7 +40,7 @@ export interface RunwayEstimate extends Runway {
 export async function estimateRunway(services: AdminServices): Promise<RunwayEstimate> {
   const settings = await services.servingTerms();
   const nowMs = services.now();
-  const endMs = nowMs - (nowMs % HOUR_MS) + HOUR_MS;
+  const endMs = hourOf(nowMs) + HOUR_MS;
   const period = { startMs: endMs - SAMPLE_MS, endMs };
   const [survey, prepaid] = await Promise.all([
     surveyPeriod(services, settings, period),

@@ -1,4 +1,5 @@
 /** What shadow traffic came to, for whoever decides whether a deployment is to answer. */
+import { hourOf } from "../contract/durations.ts";
 import {
   SHADOW_LONGEST_MS,
   SHADOW_OUTCOMES,
@@ -11,7 +12,6 @@ import { ServingPrices, type ServingTerms } from "./serving-prices.ts";
 
 /** Copies that one answer reads, the newest. */
 export const MAX_READ_SHADOWS = 5_000;
-const HOUR_MS = 3_600_000;
 
 export interface ShadowServices {
   readonly shadowRuns: ShadowRuns;
@@ -97,7 +97,7 @@ function toComparison(
 const useOf = ({ modelId: model, startedAtMs, endedAtMs, ...run }: ShadowRun): ShadowUse => ({
   ...run,
   model,
-  hourMs: startedAtMs - (startedAtMs % HOUR_MS),
+  hourMs: hourOf(startedAtMs),
   runs: 1,
   heldMs: (endedAtMs ?? startedAtMs) - startedAtMs,
 });

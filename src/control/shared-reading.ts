@@ -3,12 +3,12 @@
  * and what they leave of their share is the others'.
  */
 import { EVERYWHERE, type TotalsRow } from "../account/usage/usage-sums.ts";
+import { DAY_MS } from "../contract/durations.ts";
 import type { AdminServices } from "./organizations.ts";
 
 /** Of all accounts together. */
 export const MAX_ENTRIES = 40_000;
 export const MAX_ORGANIZATIONS = 100;
-const DAY_MS = 86_400_000;
 
 export interface SharedPeriod {
   /** Whole hours; the end is not included. */

@@ -5,6 +5,7 @@
 import type { TagKey } from "../auth/api-key.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { isToken, newToken } from "../auth/tokens.ts";
+import { HOUR_MS } from "../contract/durations.ts";
 import type { AdminServices } from "../control/organizations.ts";
 import type { RandomBytes } from "../db/random-text.ts";
 import { ApiError } from "../errors.ts";
@@ -14,7 +15,6 @@ import { hashPassword, isOutdated, verifyPassword, type Pace } from "./passwords
 import { attemptBuckets, networkOf, type AttemptBucket } from "./sign-in-limits.ts";
 import type { PeopleDirectory, Person, Session } from "./user.ts";
 
-const HOUR_MS = 3_600_000;
 /** A session ends after this time, and after a day in which nobody used it. */
 const SESSION_MS = 7 * 24 * HOUR_MS;
 const IDLE_MS = 24 * HOUR_MS;

@@ -9,6 +9,7 @@ import type { Actor } from "../auth/actor.ts";
 import { hashSecret } from "../auth/secret-text.ts";
 import { newInvitationToken, newToken, readInvitationToken } from "../auth/tokens.ts";
 import { LIMITS } from "../contract/common.ts";
+import { HOUR_MS } from "../contract/durations.ts";
 import type { Role } from "../contract/people.ts";
 import { fromMemberRefusal, type AdminServices } from "../control/organizations.ts";
 import { newInvitationId, newPersonId } from "../db/ids.ts";
@@ -23,7 +24,6 @@ import {
 } from "./sessions.ts";
 import type { Person, PersonChange } from "./user.ts";
 
-const HOUR_MS = 3_600_000;
 const SET_UP_MS = 72 * HOUR_MS;
 const SIGN_IN_LINK_MS = HOUR_MS / 2;
 

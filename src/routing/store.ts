@@ -13,6 +13,7 @@ import {
   type DeploymentChange,
   type Target,
 } from "../contract/deployments.ts";
+import { HOUR_MS } from "../contract/durations.ts";
 import type { ModelTask, Pooling } from "../contract/models.ts";
 import { ratesSchema, type PriceVersion } from "../contract/prices.ts";
 import type { Database } from "../db/client.ts";
@@ -253,7 +254,6 @@ function toVersion(row: typeof prices.$inferSelect): PriceVersion {
 const KEPT_SHADOW_MS = 35 * 24 * 3_600_000;
 /** Each that is written takes away so many that are older, at most. */
 const FORGOTTEN_SHADOWS = 10;
-const HOUR_MS = 3_600_000;
 
 /** The figures of shadow traffic in D1. */
 export function shadowRunsOf(database: Database): ShadowRuns {

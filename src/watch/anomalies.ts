@@ -12,8 +12,9 @@
  * An hour is compared with the same hour of the 14 days before, where at least seven of them have a
  * value, and else with the last 48 hours since the first request, of which twelve must have one.
  */
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import { median } from "../observability/order-statistics.ts";
-import { countOf, HOUR_MS, hourOf, quantileMs, type Figures, type HourFigures } from "./figures.ts";
+import { countOf, quantileMs, type Figures, type HourFigures } from "./figures.ts";
 
 export const MARKED_METRICS = ["requests", "error_rate", "spend", "first_token"] as const;
 

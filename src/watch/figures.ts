@@ -2,6 +2,8 @@
  * What an hour's ended requests add up to, for those who watch: sums, how long first tokens took,
  * and what deployments did. Pure.
  */
+import { HOUR_MS, hourOf } from "../contract/durations.ts";
+
 export interface DeploymentUse {
   readonly requests: number;
   readonly promptTokens: number;
@@ -30,9 +32,6 @@ export interface HourFigures {
   readonly hourMs: number;
   readonly figures: Figures;
 }
-
-export const HOUR_MS = 3_600_000;
-export const hourOf = (ms: number): number => ms - (ms % HOUR_MS);
 
 export const NO_FIGURES: Figures = {
   requests: 0,

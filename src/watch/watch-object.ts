@@ -8,8 +8,9 @@
  */
 import { DurableObject } from "cloudflare:workers";
 
+import { hourOf } from "../contract/durations.ts";
 import { HISTORY_MS, marksOf } from "./anomalies.ts";
-import { hourOf, sumHours, windowsAt } from "./figures.ts";
+import { sumHours, windowsAt } from "./figures.ts";
 import { HourShelf, SERVICE } from "./hour-shelf.ts";
 import { MAX_STREAMS, Viewers } from "./viewers.ts";
 import type { Heard, Seen, Told, View, Watch, WatchCall } from "./watch.ts";

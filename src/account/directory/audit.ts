@@ -3,6 +3,7 @@
  * pass what may be shown.
  */
 import type { Actor } from "../../auth/actor.ts";
+import { dayOf } from "../../contract/durations.ts";
 import type { AuditEntry, AuditFilter } from "./verbs.ts";
 
 type AuditRow = {
@@ -21,7 +22,6 @@ const TOLD_SINGLY = 32;
 /** Rows that are read for what of it was told, when it is not known. */
 const MAX_READ = 1_000;
 const MAX_REMEMBERED = 256;
-const DAY_MS = 86_400_000;
 
 interface Often {
   readonly actor: Actor;
@@ -50,7 +50,7 @@ export class Audit {
    * at least. So the log grows by days and people, whatever they do.
    */
   recordOften({ actor, action, target, after }: Often, nowMs: number): void {
-    const dayMs = nowMs - (nowMs % DAY_MS);
+    const dayMs = dayOf(nowMs);
     const name = JSON.stringify([actor.kind, actor.id, action, dayMs]);
     const count = (this.#counts.get(name) ?? this.#countOf({ actor, action }, dayMs)) + 1;
     if (this.#counts.size >= MAX_REMEMBERED) this.forget();

@@ -3,6 +3,7 @@
  * organization may have very many. Writes only inside a transaction of the account.
  */
 import type { NanoUsd } from "../../billing/money.ts";
+import { HOUR_MS, MINUTE_MS } from "../../contract/durations.ts";
 import type { Windows } from "../../limits/limiter.ts";
 import { redate, type WindowState } from "../../limits/window.ts";
 import type { EndUserTokenRow } from "./tables.ts";
@@ -14,8 +15,6 @@ const MAX_KEPT = 1_024;
 export const KEPT_MS = 7 * 86_400_000;
 /** Deleted at one time. */
 const SWEPT_AT_ONCE = 1_000;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 
 export interface TokenFilter {
   readonly limit: number;

@@ -4,9 +4,9 @@
  * At once after a quiet time, and as often as they want it while somebody watches; otherwise with
  * the alarm. What is lost is told by the next: how far they know the ledger is theirs to say.
  */
+import { hourOf } from "../../contract/durations.ts";
 import { logEvent } from "../../observability/log.ts";
 import { HISTORY_MS } from "../../watch/anomalies.ts";
-import { hourOf } from "../../watch/figures.ts";
 import type { Heard, WatchOf } from "../../watch/watch.ts";
 import type { AccountState } from "../state.ts";
 import type { WatchedHours } from "../usage/watched-hours.ts";

@@ -5,6 +5,7 @@
  * It reads and decides; what it decides, Requests writes.
  */
 import { dearestOf } from "../../billing/pricing.ts";
+import { MINUTE_MS } from "../../contract/durations.ts";
 import {
   count,
   countedIn,
@@ -60,7 +61,6 @@ export interface RequestParts {
 const PLENTY_NANO_USD = 4_000_000_000_000_000;
 /** Money stands in nobody's way. */
 const RICH = { postedNanoUsd: PLENTY_NANO_USD, overage: null };
-const MINUTE_MS = 60_000;
 const NOTHING: Preview = {
   nodes: [],
   key: null,

@@ -5,8 +5,9 @@
  */
 import { windowStartMs, type BudgetWindow } from "../../billing/budget.ts";
 import type { NanoUsd } from "../../billing/money.ts";
+import { HOUR_MS, hourOf } from "../../contract/durations.ts";
 import { COUNTED_AT_MS, LedgerTimes } from "../ledger/ledger-times.ts";
-import { HOUR_MS, LEDGER_COUNTS, LEDGER_KEYED, SUMS, SUMS_ADDED } from "./rollup-tables.ts";
+import { LEDGER_COUNTS, LEDGER_KEYED, SUMS, SUMS_ADDED } from "./rollup-tables.ts";
 import {
   END_USER_DIMENSIONS,
   within,
@@ -111,7 +112,7 @@ export class EndUserHours {
     }
     this.#sql.exec(
       `INSERT INTO end_user_hour VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ${SUMS_ADDED}`,
-      nowMs - (nowMs % HOUR_MS),
+      hourOf(nowMs),
       delta.endUserId,
       delta.keyId,
       delta.projectId,
@@ -126,7 +127,7 @@ export class EndUserHours {
 
   /** Makes the rows of an hour and of all later ones anew. */
   redo(fromMs: number): void {
-    const hourMs = fromMs - (fromMs % HOUR_MS);
+    const hourMs = hourOf(fromMs);
     this.forget();
     this.#sql.exec("DELETE FROM end_user_hour WHERE hour_ms >= ?", hourMs);
     for (const { first, end } of this.#times.within(hourMs, Number.MAX_SAFE_INTEGER)) {

@@ -6,6 +6,7 @@
  * was told apart; `placed_after` is the last of them. Rollups that are made anew have it as far as
  * the ledger does.
  */
+import { HOUR_MS, MINUTE_MS } from "../../contract/durations.ts";
 import { COUNTED_AT_MS } from "../ledger/ledger-times.ts";
 import { PARTS, type PartSums } from "./usage-sums.ts";
 
@@ -77,10 +78,6 @@ UPDATE replication SET placed_after = (SELECT coalesce(max(sequence), 0) FROM le
 export const ROLLUP_PARTS = TABLES.flatMap(([name]) =>
   PARTS.map((part) => `ALTER TABLE ${name} ADD COLUMN ${part} INTEGER NOT NULL DEFAULT 0;`),
 ).join("\n");
-
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 
 type Sums = {
   requests: number;

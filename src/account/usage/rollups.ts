@@ -7,20 +7,18 @@
  */
 import type { ChargeParts } from "../../billing/pricing.ts";
 import type { Tier } from "../../contract/deployments.ts";
+import { DAY_MS, dayOf, HOUR_MS, hourOf, MINUTE_MS, minuteOf } from "../../contract/durations.ts";
 import type { ServiceTier } from "../../contract/service-tiers.ts";
 import { LedgerTimes } from "../ledger/ledger-times.ts";
 import {
   ADDED,
   COLUMNS,
-  DAY_MS,
   DAYS,
   folded,
   foldedHours,
   HOUR_COLUMNS,
-  HOUR_MS,
   HOURS,
   LEDGER,
-  MINUTE_MS,
   MINUTES,
   MOVED,
   totalled,
@@ -74,7 +72,7 @@ export class Rollups {
   }
 
   add(delta: RollupDelta): void {
-    const minuteMs = delta.bookedAtMs - (delta.bookedAtMs % MINUTE_MS);
+    const minuteMs = minuteOf(delta.bookedAtMs);
     const { keyId, model, operation, deploymentId, tier, serviceTier } = delta;
     const place = [deploymentId, tier, serviceTier];
     const key = JSON.stringify([minuteMs, keyId, model, operation, ...place]);
@@ -123,9 +121,9 @@ export class Rollups {
    */
   fold(nowMs: number): boolean {
     const { hours, days } = this.#foldedTo();
-    const openHourMs = nowMs - (nowMs % HOUR_MS);
+    const openHourMs = hourOf(nowMs);
     if (openHourMs <= hours) return false;
-    const openDayMs = nowMs - (nowMs % DAY_MS);
+    const openDayMs = dayOf(nowMs);
     const within = "at_ms >= ? AND at_ms < ?";
     const copy = (
       table: string,
@@ -147,8 +145,8 @@ export class Rollups {
 
   /** The clock was put back: hours and days from then on are not over any more. */
   unfold(nowMs: number): void {
-    const hourMs = nowMs - (nowMs % HOUR_MS);
-    const dayMs = nowMs - (nowMs % DAY_MS);
+    const hourMs = hourOf(nowMs);
+    const dayMs = dayOf(nowMs);
     this.#sql.exec("DELETE FROM rollup_hour WHERE hour_ms >= ?", hourMs);
     this.#sql.exec("DELETE FROM rollup_day WHERE day_ms >= ?", dayMs);
     this.#sql.exec(
@@ -166,7 +164,7 @@ export class Rollups {
    * @returns false when rows after that time have others, too; then nothing was changed
    */
   redate(firstSequence: number, nowMs: number): boolean {
-    const minuteMs = nowMs - (nowMs % MINUTE_MS);
+    const minuteMs = minuteOf(nowMs);
     const query = `SELECT (SELECT coalesce(sum(requests), 0) FROM rollup WHERE minute_ms > ?1) =
       (SELECT count(*) FROM (${LEDGER} AND sequence >= ?2) WHERE at_ms > ?1) AS is_theirs`;
     const isTheirs = this.#sql.exec<{ is_theirs: number }>(query, minuteMs, firstSequence).one();
@@ -274,8 +272,8 @@ export class Rollups {
    */
   totalsChangedAfter(sequence: number, throughMs = Number.MAX_SAFE_INTEGER - DAY_MS): TotalRow[] {
     const hourMs = this.#hourAfter(sequence);
-    const dayMs = hourMs - (hourMs % DAY_MS);
-    const dayEndMs = throughMs - (throughMs % DAY_MS) + DAY_MS;
+    const dayMs = dayOf(hourMs);
+    const dayEndMs = dayOf(throughMs) + DAY_MS;
     const select = (grain: string, source: string, widthMs: number) =>
       `SELECT '${grain}' AS grain, * FROM (${totalled(source, widthMs, "at_ms >= ? AND at_ms < ?")})`;
     const query = `${select("hour", HOURS, HOUR_MS)} UNION ALL ${select("day", DAYS, DAY_MS)}`;
@@ -334,6 +332,6 @@ export class Rollups {
   /** The first hour that has an entry after this one; beyond all time when there is none. */
   #hourAfter(sequence: number): number {
     const earliestMs = this.#times.earliestAfterMs(sequence);
-    return earliestMs === null ? Number.MAX_SAFE_INTEGER : earliestMs - (earliestMs % HOUR_MS);
+    return earliestMs === null ? Number.MAX_SAFE_INTEGER : hourOf(earliestMs);
   }
 }

@@ -1,8 +1,8 @@
 /** What the newest entries of the ledger add up to by hour, for those who watch. Reads only. */
+import { hourOf } from "../../contract/durations.ts";
 import {
   addFigures,
   bucketOf,
-  hourOf,
   NO_FIGURES,
   type Figures,
   type HourFigures,

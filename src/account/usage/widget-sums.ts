@@ -3,11 +3,11 @@
  * often as they like: so it is added up once in some seconds for each view, however many ask. In
  * memory alone. No clock: the caller says what time it is.
  */
+import { DAY_MS, dayOf } from "../../contract/durations.ts";
 import { MAX_WIDGET_DAYS } from "../../contract/widgets.ts";
 import { EVERYWHERE, type SumsQuery, type SumsRow } from "./usage-sums.ts";
 import type { WidgetView } from "./verbs.ts";
 
-const DAY_MS = 86_400_000;
 /** As old as what is shown may be. */
 const SHOWN_MS = 10_000;
 /** Views that are remembered; then the memory starts anew. */
@@ -28,7 +28,7 @@ export class WidgetSums {
 
   /** A row for each day that has usage, of the most days that a widget shows, today's last. */
   of({ apiKeyId, projectId }: WidgetView, nowMs: number): SumsRow[] {
-    const endMs = nowMs - (nowMs % DAY_MS) + DAY_MS;
+    const endMs = dayOf(nowMs) + DAY_MS;
     const view = JSON.stringify([apiKeyId, projectId, endMs]);
     const known = this.#shown.get(view);
     if (known !== undefined && Math.abs(nowMs - known.atMs) < SHOWN_MS) return known.rows;

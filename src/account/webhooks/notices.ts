@@ -1,6 +1,7 @@
 /** What is worth telling, and in which words. Writes only inside a transaction of the account. */
 import type { Budget } from "../../billing/budget.ts";
 import { windowStartMs } from "../../billing/budget.ts";
+import { HOUR_MS } from "../../contract/durations.ts";
 import { ruleKey } from "../../limits/limiter.ts";
 import { isOfToken } from "../end-users/token-terms.ts";
 import type { AdmitRefusal } from "../gate.ts";
@@ -8,7 +9,6 @@ import type { Alert } from "../policy/verbs.ts";
 import type { AccountState } from "../state.ts";
 import type { Mailbag } from "./mailbag.ts";
 
-const HOUR_MS = 3_600_000;
 const seconds = (unixMs: number): number => Math.floor(unixMs / 1_000);
 
 interface Parts {

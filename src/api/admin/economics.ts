@@ -3,6 +3,7 @@
  * Estimates over the ledgers.
  */
 import { addUse, NO_USE } from "../../billing/economics.ts";
+import { DAY_MS } from "../../contract/durations.ts";
 import {
   economicsQuerySchema,
   economicsSchema,
@@ -21,7 +22,6 @@ import { FOR_OPERATORS } from "../../http/operation.ts";
 import { namedAccount } from "../accounts.ts";
 import { NAME_OF, toDevice, toRatio, toUse } from "./economics-shapes.ts";
 
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 31;
 /** Of an answer; those beyond are one. */
 const MAX_GROUPS = 500;

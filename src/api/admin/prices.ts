@@ -1,6 +1,7 @@
 /** /admin/v1/models/{id}/prices: the price book. Versions are added, never edited. */
 import { EVERYWHERE } from "../../account/usage/usage-sums.ts";
 import { LIMITS } from "../../contract/common.ts";
+import { DAY_MS } from "../../contract/durations.ts";
 import { text } from "../../contract/fields.ts";
 import {
   createPriceRequestSchema,
@@ -20,7 +21,6 @@ import { toListedPrice } from "../../routing/price-book.ts";
 const pricesQuerySchema = pageQuerySchema.extend({
   organization_id: text({ max: LIMITS.maxIdLength }).optional(),
 });
-const DAY_MS = 86_400_000;
 const PRICES = "/admin/v1/models/{id}/prices";
 const pathParameters = { id: "The model's id. It may contain a slash." };
 const common = { tag: "Admin", access: FOR_OPERATORS, errors: ["not_found"] } as const;

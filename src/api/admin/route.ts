@@ -3,6 +3,7 @@
  * go, and what it would cost the operator.
  */
 import { LIMITS } from "../../contract/common.ts";
+import { hourOf } from "../../contract/durations.ts";
 import { costedRouteSchema, routeRequestSchema } from "../../contract/explained-route.ts";
 import { costOfRoute } from "../../control/route-cost.ts";
 import { ServingPrices } from "../../control/serving-prices.ts";
@@ -11,8 +12,6 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { namedAccount } from "../accounts.ts";
 import { toExplained, toRouteTerms } from "../shown-route.ts";
-
-const HOUR_MS = 3_600_000;
 
 export const explainOrganizationRoute = defineOperation({
   method: "post",
@@ -43,7 +42,7 @@ export const explainOrganizationRoute = defineOperation({
     });
     const prices = new ServingPrices(await services.servingTerms());
     const nowMs = services.now();
-    const hourMs = nowMs - (nowMs % HOUR_MS);
+    const hourMs = hourOf(nowMs);
     const shown = toExplained(routed, body, organizationId);
     const costs = routed.candidates.map(({ entry, deployment, maxTokens, replica }) =>
       costOfRoute(prices, {

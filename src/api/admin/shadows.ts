@@ -1,5 +1,6 @@
 /** /admin/v1/shadows: how shadow deployments answer, beside those whose answers are given. */
 import { LIMITS } from "../../contract/common.ts";
+import { DAY_MS } from "../../contract/durations.ts";
 import { text } from "../../contract/fields.ts";
 import { unixSecondsText } from "../../contract/record-queries.ts";
 import { shadowComparisonSchema } from "../../contract/shadows.ts";
@@ -8,7 +9,6 @@ import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS } from "../../http/operation.ts";
 import { listOf, pageOf, pageQuerySchema } from "../../http/paging.ts";
 
-const DAY_MS = 86_400_000;
 /** Where no time is named. */
 const USUAL_DAYS = 7;
 

@@ -14,6 +14,7 @@ import {
   type UsageDownloadQuery,
   type UsageLine,
 } from "../../contract/downloads.ts";
+import { DAY_MS } from "../../contract/durations.ts";
 import { generationSchema } from "../../contract/usage.ts";
 import { ApiError } from "../../errors.ts";
 import { check } from "../../http/body.ts";
@@ -32,7 +33,6 @@ const MAX_DAYS = 366;
  */
 const MAX_ENTRIES = 500_000;
 const ENTRIES_PER_TURN = 1_000;
-const DAY_MS = 86_400_000;
 
 const pathParameters = { organization_id: "The organization's id." };
 const usage = {

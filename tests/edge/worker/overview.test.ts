@@ -6,8 +6,9 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { WatchedHours } from "../../../src/account/usage/watched-hours.ts";
+import { HOUR_MS, hourOf } from "../../../src/contract/durations.ts";
 import type { OverviewEvent } from "../../../src/contract/overview.ts";
-import { HOUR_MS, hourOf, NO_FIGURES } from "../../../src/watch/figures.ts";
+import { NO_FIGURES } from "../../../src/watch/figures.ts";
 import { MAX_OF_HOLDER } from "../../../src/watch/viewers.ts";
 import { WATCH_NAME, type Watch } from "../../../src/watch/watch.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";

@@ -1,10 +1,10 @@
 /** The rule that marks hours: what never is one, what always is, and what is said of it. */
 import { describe, expect, it } from "vitest";
 
+import { HOUR_MS } from "../../../src/contract/durations.ts";
 import { expectedOf, LEAST_HOURS, LEAST_REQUESTS, marksOf } from "../../../src/watch/anomalies.ts";
 import {
   bucketOf,
-  HOUR_MS,
   NO_FIGURES,
   type Figures,
   type HourFigures,

@@ -1,11 +1,11 @@
 /** Sums of hours, and what first tokens took. */
 import { describe, expect, it } from "vitest";
 
+import { HOUR_MS } from "../../../src/contract/durations.ts";
 import {
   addFigures,
   boundMs,
   bucketOf,
-  HOUR_MS,
   NO_FIGURES,
   quantileMs,
   sumHours,
