@@ -6,7 +6,11 @@ import type { samplingFields } from "../contract/sampling.ts";
 import { ApiError } from "../errors.ts";
 
 /** What `max_tokens` says where there is no bound but the model's context. */
-export const NO_MOST = -1;
+const NO_MOST = -1;
+
+/** @returns null: as many as there is room for */
+export const mostOf = (maxTokens: number | null | undefined): number | null =>
+  maxTokens === NO_MOST ? null : (maxTokens ?? null);
 
 type SamplingFields = z.infer<z.ZodObject<typeof samplingFields>>;
 

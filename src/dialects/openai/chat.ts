@@ -12,7 +12,7 @@ import type { ChatTurn, GenerateRequest, Sampling, TokenLogprob } from "../../co
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
 import type { Gathered } from "../gathered.ts";
-import { NO_MOST, toSampling } from "../sampling.ts";
+import { mostOf, toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { requireFreeText, toOutput, type AskedOutput } from "./output-format.ts";
 import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tools.ts";
@@ -126,7 +126,7 @@ export function toChatSampling(request: ChatCompletionRequest): Sampling {
     });
   }
   return toSampling(request, {
-    maxTokens: newer ?? (older === NO_MOST ? null : (older ?? null)),
+    maxTokens: newer ?? mostOf(older),
     topLogprobs: request.logprobs === true ? (top ?? 0) : null,
     echo: false,
     bestOf: request.n ?? 1,

@@ -5,7 +5,7 @@ import type { GenerateRequest, Sampling } from "../../contract/engine.ts";
 import { ApiError } from "../../errors.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
 import type { Gathered } from "../gathered.ts";
-import { NO_MOST, toSampling } from "../sampling.ts";
+import { mostOf, toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { TextOffsets, toCompletionLogprobs } from "./completion-logprobs.ts";
 import { type StreamUsage, toUsage } from "./usage.ts";
@@ -25,8 +25,7 @@ const DEFAULT_MAX_TOKENS = 16;
 /** @throws {ApiError} invalid_value when fields contradict each other */
 export function toCompletionSampling(request: CompletionRequest, prompts: number): Sampling {
   const echo = request.echo === true;
-  const most = request.max_tokens ?? DEFAULT_MAX_TOKENS;
-  const maxTokens = most === NO_MOST ? null : most;
+  const maxTokens = mostOf(request.max_tokens ?? DEFAULT_MAX_TOKENS);
   if (maxTokens === 0 && !echo) {
     throw new ApiError("invalid_value", {
       message: "max_tokens must be at least 1 unless echo is true, got 0",

@@ -5,7 +5,7 @@ import type {
   ChatCompletionRequest,
 } from "../../contract/chat.ts";
 import type { ToolUse } from "../../contract/engine.ts";
-import { ApiError, quoted } from "../../errors.ts";
+import { invalidValue, quoted } from "../../errors.ts";
 import type { ToolCallEvent } from "../../gateway/generation.ts";
 import type { GatheredCall } from "../gathered.ts";
 import { toEngineTools } from "../offered-tools.ts";
@@ -48,7 +48,7 @@ export function toToolUse(
 function requireNoTool(choice: ToolChoice): null {
   if (choice === "auto" || choice === "none") return null;
   const kind = typeof choice === "string" ? choice : "type" in choice ? choice.type : "function";
-  throw invalid("tool_choice", `tool_choice needs tools, got ${quoted(kind)} without any`);
+  throw invalidValue("tool_choice", `needs tools, got ${quoted(kind)} without any`);
 }
 
 function chosen(
@@ -61,7 +61,7 @@ function chosen(
   if (typeof choice === "string") {
     if (known.has(choice)) return { names: known, choice: { name: choice } };
     const rule = "must be auto, none, required or the name of a tool";
-    throw invalid("tool_choice", `tool_choice ${rule}, got ${quoted(choice)}`);
+    throw invalidValue("tool_choice", `${rule}, got ${quoted(choice)}`);
   }
   if ("function" in choice) {
     const { name } = choice.function;
@@ -78,7 +78,7 @@ function chosen(
 
 function requireKnown(name: string, known: ReadonlySet<string>, param: string): void {
   if (!known.has(name))
-    throw invalid(param, `${param} must be the name of a tool, got ${quoted(name)}`);
+    throw invalidValue(param, `must be the name of a tool, got ${quoted(name)}`);
 }
 
 /**
@@ -114,8 +114,4 @@ export function toCallDeltas(event: ToolCallEvent): WireCallDelta[] {
   if (id === null || name === null) return event.arguments === "" ? [] : [piece];
   const first: WireCallDelta = { index, id, type: "function", function: { name, arguments: "" } };
   return event.arguments === "" ? [first] : [first, piece];
-}
-
-function invalid(param: string, message: string): ApiError {
-  return new ApiError("invalid_value", { message, param });
 }
