@@ -23,7 +23,7 @@ import { answerFile } from "../../http/file-answer.ts";
 import { forKeys, forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
 import { readQuery } from "../../http/query.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
-import { recordsFilterOf } from "../listed-records.ts";
+import { periodOf, recordsFilterOf } from "../listed-records.ts";
 import { seconds } from "../wire-times.ts";
 import { toLedgerEntry } from "./standing.ts";
 
@@ -103,7 +103,7 @@ export const downloadOrganizationLedger: Operation = {
 async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, usageDownloadQuerySchema), usageDownloadQuerySchema);
   const filter = { kinds: ["settle", "void"], ...recordsFilterOf(query) };
-  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
+  const turns = await beginTurns(account, { ...filter, ...stretchOf(query, c.var.services.now()) });
   const toRecord = (entry: StretchEntry) => ({
     ...toUsageRecord(entry),
     api_key_name: entry.key_name,
@@ -154,7 +154,7 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
 async function answerLedger(c: ApiContext, account: Account): Promise<Response> {
   const query = check(readQuery(c.req.url, ledgerDownloadQuerySchema), ledgerDownloadQuerySchema);
   const filter = { ...EVERY_RECORD, kinds: query.kinds ?? null };
-  const turns = await beginTurns(account, { ...filter, ...periodOf(query, c.var.services.now()) });
+  const turns = await beginTurns(account, { ...filter, ...stretchOf(query, c.var.services.now()) });
   return answerFile({
     format: query.format,
     name: nameOf("ledger", query, c.var.services.now()),
@@ -179,25 +179,17 @@ const LEDGER_COLUMNS: Readonly<Record<string, (entry: StretchEntry) => Cell>> = 
 type Period = Pick<UsageDownloadQuery | LedgerDownloadQuery, "start_time" | "end_time">;
 
 /** @throws {ApiError} invalid_value naming the field */
-function periodOf(query: Period, nowMs: number): Pick<StretchCall, "fromMs" | "toMs"> {
-  const fromMs = Number(query.start_time) * 1_000;
-  // Until now is all there is: the account's clock, not this one, says what was booked.
-  const toMs =
-    query.end_time === undefined ? Number.MAX_SAFE_INTEGER : Number(query.end_time) * 1_000;
-  const endMs = query.end_time === undefined ? nowMs : toMs;
-  if (toMs <= fromMs) {
-    throw new ApiError("invalid_value", {
-      message: `end_time must be after start_time, which is ${query.start_time}, got ${query.end_time}`,
-      param: "end_time",
-    });
-  }
-  if (endMs - fromMs > MAX_DAYS * DAY_MS) {
+function stretchOf(query: Period, nowMs: number): Pick<StretchCall, "fromMs" | "toMs"> {
+  const { fromMs, toMs } = periodOf(query);
+  const [startMs, endMs] = [fromMs ?? 0, toMs ?? nowMs];
+  if (endMs - startMs > MAX_DAYS * DAY_MS) {
     throw new ApiError("invalid_value", {
       message: `start_time must be at most ${MAX_DAYS} days before the end, which is ${seconds(endMs)}, got ${query.start_time}`,
       param: "start_time",
     });
   }
-  return { fromMs, toMs };
+  // Until now is all there is: the account's clock, not this one, says what was booked.
+  return { fromMs: startMs, toMs: toMs ?? Number.MAX_SAFE_INTEGER };
 }
 
 type Turns = AsyncGenerator<readonly StretchEntry[]>;
