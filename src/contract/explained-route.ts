@@ -100,27 +100,22 @@ export const explainedRouteSchema = z
   })
   .meta({ id: "ExplainedRoute" });
 
-const [costBasis, costNanoUsd] = [
-  z.enum(["calls", "device"]).nullable().meta({
+const costs = {
+  cost_basis: z.enum(["calls", "device"]).nullable().meta({
     description:
       "`calls`: by what another company asks for tokens and requests; `device`: by the time that its worker's rates give at the price of its device; null: nobody said, or the worker has no rates yet.",
   }),
-  z.int().nullable().meta({
+  cost_nano_usd: z.int().nullable().meta({
     description:
       "What a request of so many tokens would cost to run there at most, without what is cached, idle time and prices by the second. null: not known.",
   }),
-];
+};
 
 /** The same for operators. */
 export const costedRouteSchema = explainedRouteSchema
   .extend({
     candidates: z
-      .array(
-        explainedRouteSchema.shape.candidates.element.extend({
-          cost_basis: costBasis,
-          cost_nano_usd: costNanoUsd,
-        }),
-      )
+      .array(explainedRouteSchema.shape.candidates.element.extend(costs))
       .meta({ description: "In the order in which they would be tried." }),
   })
   .meta({ id: "CostedRoute" });
