@@ -1,4 +1,6 @@
 /** Who changed what, newest first, with what it was before and after. */
+import type { ReactNode } from "react";
+
 import { useRead } from "../api/client.ts";
 import type { AuditEntry, AuditList } from "../api/schema.ts";
 import { Page } from "../parts/page.tsx";
@@ -14,34 +16,33 @@ import { useSpan } from "./use-span.ts";
 
 const PAGE = 50;
 
-export function OrganizationAudit() {
-  const { span, bounds, choose } = useSpan(OF_LISTS);
-  return (
-    <Page title={t("Audit log")} lead={t("Times and days are of {zone}.", { zone })}>
-      <div className="controls">
-        <RangeField span={span} offered={OF_LISTS} onChange={choose} />
-      </div>
-      <OwnEntries key={JSON.stringify(span)} bounds={bounds} />
-    </Page>
-  );
+export const OrganizationAudit = () => <Audit of={OwnEntries} />;
+
+export const ServiceAudit = () => (
+  <Audit of={ServiceEntries} told={t("What operators changed outside any organization.")} />
+);
+
+interface AuditProps {
+  readonly of: (props: EntriesProps) => ReactNode;
+  /** Before what is said of its times. */
+  readonly told?: string;
 }
 
-export function ServiceAudit() {
+function Audit({ of: Entries, told }: AuditProps) {
   const { span, bounds, choose } = useSpan(OF_LISTS);
   return (
     <Page
       title={t("Audit log")}
       lead={
         <>
-          {t("What operators changed outside any organization.")}{" "}
-          {t("Times and days are of {zone}.", { zone })}
+          {told} {t("Times and days are of {zone}.", { zone })}
         </>
       }
     >
       <div className="controls">
         <RangeField span={span} offered={OF_LISTS} onChange={choose} />
       </div>
-      <ServiceEntries key={JSON.stringify(span)} bounds={bounds} />
+      <Entries key={JSON.stringify(span)} bounds={bounds} />
     </Page>
   );
 }
@@ -63,16 +64,16 @@ function OwnEntries({ bounds }: EntriesProps) {
     path: { organization_id: org },
     query: pageOf(bounds, pager.after),
   });
-  return <Loaded query={query}>{(list) => <Entries list={list} pager={pager} />}</Loaded>;
+  return <Loaded query={query}>{(list) => <EntryTable list={list} pager={pager} />}</Loaded>;
 }
 
 function ServiceEntries({ bounds }: EntriesProps) {
   const pager = usePager();
   const query = useRead("/admin/v1/audit", { query: pageOf(bounds, pager.after) });
-  return <Loaded query={query}>{(list) => <Entries list={list} pager={pager} />}</Loaded>;
+  return <Loaded query={query}>{(list) => <EntryTable list={list} pager={pager} />}</Loaded>;
 }
 
-function Entries({ list, pager }: { readonly list: AuditList; readonly pager: Pager }) {
+function EntryTable({ list, pager }: { readonly list: AuditList; readonly pager: Pager }) {
   return (
     <>
       <Table
