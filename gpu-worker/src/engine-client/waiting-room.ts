@@ -2,8 +2,8 @@
  * Who may wait. Pure: no clock, no I/O.
  *
  * Places and memory are shared by organizations. An organization's load is the larger of its shares
- * of the two. When a newcomer finds no room, the organization with the largest load gives its
- * newest of the lowest service tier, as long as it keeps at least what the newcomer's will have.
+ * of the two. When a newcomer finds no room, an organization gives its newest of the lowest service
+ * tier: the one with the largest load of those that keep at least what the newcomer's will have.
  * Where none has that much, the newest of a lower tier than the newcomer's goes: of its own
  * organization, or of another that has as much as the newcomer's will have. Else the newcomer is
  * refused. So organizations that want more than there is have the same, to within a request each:
@@ -170,7 +170,7 @@ export class WaitingRoom {
     return fits || (isFirst && guest.serviceTier !== "flex") ? [...displaced] : undefined;
   }
 
-  /** Of the organization with the largest load that has too much; or else of a lower tier. */
+  /** Of the organization with the largest load of those with too much; or else of a lower tier. */
   #findVictim(
     { organizationId, serviceTier }: Omit<Guest, "id">,
     { left, displaced, shareOf }: Displacing,
@@ -180,19 +180,20 @@ export class WaitingRoom {
     );
     const loadOf = (id: string): Load => left.get(id) as Load;
     const wanted = shareOf(loadOf(organizationId));
-    const others = movable.filter((place) => place.organizationId !== organizationId);
-    const heaviest = findFirst(others, (place) => shareOf(loadOf(place.organizationId)));
-    if (heaviest !== undefined) {
-      const { count, bytes } = loadOf(heaviest.organizationId);
-      const rest = { count: count - 1, bytes: bytes - heaviest.bytes };
-      if (shareOf(rest) >= wanted) return heaviest;
-    }
+    const shareOfAll = (place: Place) => shareOf(loadOf(place.organizationId));
+    const shareOfRest = (place: Place) => {
+      const { count, bytes } = loadOf(place.organizationId);
+      return shareOf({ count: count - 1, bytes: bytes - place.bytes });
+    };
+    const others = Map.groupBy(movable, (place) => place.organizationId);
+    others.delete(organizationId);
+    const able = [...others.values()]
+      .map((places) => places.reduce((first, place) => (isSooner(place, first) ? place : first)))
+      .filter((place) => shareOfRest(place) >= wanted);
     const lower = movable.filter(
-      (place) =>
-        rankOf(place.serviceTier) < rankOf(serviceTier) &&
-        shareOf(loadOf(place.organizationId)) >= wanted,
+      (place) => rankOf(place.serviceTier) < rankOf(serviceTier) && shareOfAll(place) >= wanted,
     );
-    return findFirst(lower, (place) => shareOf(loadOf(place.organizationId)));
+    return findFirst(able, shareOfAll) ?? findFirst(lower, shareOfAll);
   }
 
   #count(organizationId: string, count: number, bytes: number): void {
