@@ -2,7 +2,7 @@
  * Charts that somebody keeps under a name, in their own browser: the explorer's views, as its
  * address has them. Pure.
  */
-import { readView, type View } from "./pages/usage-view.ts";
+import { mayBeKept, readView, type KeptView } from "./pages/usage-view.ts";
 
 /** Where the browser keeps them. */
 export const STORED_CHARTS = "tidegate.charts";
@@ -14,7 +14,7 @@ export interface SavedChart {
   readonly name: string;
   /** Of which organization; null: of all. */
   readonly organizationId: string | null;
-  readonly view: View;
+  readonly view: KeptView;
 }
 
 /** Whatever is stored, charts that can be shown. */
@@ -27,6 +27,7 @@ export function readCharts(text: string | null): SavedChart[] {
     const isOwned = organizationId === null || typeof organizationId === "string";
     if (typeof name !== "string" || !isOwned || typeof view !== "object") return [];
     const known = readView({ ...view });
+    if (!mayBeKept(known)) return [];
     return [{ name: name.slice(0, MAX_NAME_LENGTH), organizationId, view: known }];
   });
 }

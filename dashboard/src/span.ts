@@ -64,10 +64,20 @@ export function readDates(
 export function readSpan<Own extends Name>(search: Search, offered: Offered<Own>): Span<Own> {
   const dates = readDates(search, offered.maxDays);
   if (dates !== undefined) return { range: "dates", ...dates };
-  const { range, since, until } = search;
-  if (range === "times" && isTime(since) && isTime(until) && since < until)
-    return { range, since, until };
+  const times = readTimes(search);
+  if (times !== undefined) return { range: "times", ...times };
+  const { range } = search;
   return { range: offered.ranges.find((one) => one === range) ?? offered.usual };
+}
+
+/** Times to the second, in their order. */
+export function readTimes({
+  range,
+  since,
+  until,
+}: Search): { since: number; until: number } | undefined {
+  const areTimes = range === "times" && isTime(since) && isTime(until) && since < until;
+  return areTimes ? { since, until } : undefined;
 }
 
 const LAST_TIME = 99_999_999_999;
@@ -75,9 +85,9 @@ const isTime = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAST_TIME;
 
 /** Seconds of what is shown, but for a clock that is put forward or back. */
-export function secondsOf({ range, from, to }: Span<Range>): number {
+export function secondsOf({ range, from, to, since = 0, until = 0 }: Span<Range>): number {
   if (range === "dates") return (countDays(from ?? "", to ?? "") ?? 1) * WIDTHS["1d"];
-  return range === "times" ? 0 : RANGES[range];
+  return range === "times" ? until - since : RANGES[range];
 }
 
 export function boundsOf(span: Span, nowMs: number, zone: string): Bounds {

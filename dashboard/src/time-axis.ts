@@ -2,6 +2,7 @@
  * What stands under the ticks of an axis of time, in the reader's language and in a zone, which is
  * written under the chart. Pure: both are arguments.
  */
+const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 
 interface Reader {
@@ -45,6 +46,42 @@ export function axisTimes(
     if (isAgain) return `${name}\n${offsetOf(at)}`;
     return isNew ? `${name}\n${next}` : name;
   });
+}
+
+/**
+ * When a bucket of a chart is: a day as such, and what is shorter by its hours. Where the clock was
+ * put back, it says by how much it differs from UTC as well.
+ *
+ * @param start Unix seconds; as is the end, which is not included
+ */
+export function bucketTimes(
+  { start, end }: { readonly start: number; readonly end: number },
+  { language, zone: timeZone }: Reader,
+): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const hourOf = (at: number): string => clock.format(at * 1_000);
+  const isOfDays = end - start > DAY_SECONDS / 2;
+  if (isOfDays && hourOf(start) === "00:00" && hourOf(end) === "00:00") {
+    const days = format({ year: "numeric", month: "short", day: "numeric" });
+    return days.formatRange(start * 1_000, end * 1_000 - 1);
+  }
+  const times = format({
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const shown = `${times.format(start * 1_000)} – ${
+    isOfDays ? times.format(end * 1_000) : hourOf(end)
+  }`;
+  const offsetOf = offsetIn(timeZone);
+  const isTwice = [start - HOUR_SECONDS, start + HOUR_SECONDS].some(
+    (other) => hourOf(other) === hourOf(start),
+  );
+  return isTwice ? `${shown} ${offsetOf(start)}` : shown;
 }
 
 /** As GMT+1. */

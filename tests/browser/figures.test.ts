@@ -2,6 +2,7 @@
  * After mixed traffic, every figure on every page is the API's, and what counts is the ledger's: in
  * English on a desk and in Chinese on a phone.
  */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { TestOrganization } from "../support/stack-client.ts";
@@ -176,6 +177,67 @@ describe.skipIf(chromiumPath === undefined)(
         const shown = await figures.shown();
         for (const amount of byLedger(asked)) expect(shown).toContain(amount);
       }
+    });
+
+    /** The newest bucket that has something, by the keys of a chart. */
+    const choose = async (page: Page): Promise<number> => {
+      const slider = page.getByRole("slider");
+      await slider.press("End");
+      for (;;) {
+        const text = (await slider.getAttribute("aria-valuetext")) ?? "";
+        const count = Number(/: (\d+)$/.exec(text)?.[1]);
+        if (count > 0) return count;
+        await slider.press("ArrowLeft");
+      }
+    };
+    const rowsOf = (page: Page) => page.locator("main tbody tr");
+
+    it("leads from a bucket of a chart to its requests, by keys and by a click", async () => {
+      const viewer = await dashboard.openAsMember({ id: own.id, name: "Acme" }, "viewer");
+      const zoned = await dashboard.openAsOperator({ timezoneId: "Europe/Berlin" });
+      for (const { page, faults } of [viewer, zoned]) {
+        const zone = page === zoned.page ? "Europe/Berlin" : "UTC";
+        await open(page, `/o/${own.id}/usage?metric=requests&range=24h&models=pocket-chat`);
+        const count = await choose(page);
+        const bucket = Number(await page.getByRole("slider").getAttribute("aria-valuenow"));
+        const link = await page.getByRole("link", { name: "Its requests" }).getAttribute("href");
+        expect(await seriousFaults(page)).toEqual([]);
+        await page.getByRole("slider").press("Enter");
+        await page.getByText(new RegExp(`^From .+ to .+, of ${zone}\\.$`)).waitFor();
+        await rowsOf(page)
+          .nth(count - 1)
+          .waitFor();
+        expect(await rowsOf(page).count()).toBe(count);
+        const listed = new URL(page.url());
+        expect(listed.pathname + listed.search).toBe(link);
+        expect(listed.searchParams.get("models")).toBe("pocket-chat");
+        await page.goBack();
+        const plot = page.locator(".u-over");
+        await plot.scrollIntoViewIfNeeded();
+        const { width, height } = (await plot.boundingBox()) ?? { width: 0, height: 0 };
+        await plot.click({ position: { x: ((bucket + 0.2) * width) / 24, y: height / 2 } });
+        await page.waitForURL(listed.href);
+        expect(faults).toEqual([]);
+      }
+      await viewer.context.close();
+      // Of all: whose it was, and from there to the requests of one.
+      const { page, faults } = zoned;
+      for (const path of ["/", "/usage?metric=requests&range=24h"]) {
+        await open(page, path);
+        await choose(page);
+        await page.getByRole("slider").press("Enter");
+        await page.waitForURL(/group=organization&range=times&since=\d+&until=\d+/);
+        const count = rowsOf(page).filter({ hasText: "Acme" }).locator("td:nth-child(2) a");
+        const counted = Number(await count.textContent());
+        await count.click();
+        await page.waitForURL(new RegExp(`/o/${own.id}/requests`));
+        await rowsOf(page)
+          .nth(counted - 1)
+          .waitFor();
+        expect(await rowsOf(page).count()).toBe(counted);
+      }
+      expect(faults).toEqual([]);
+      await zoned.context.close();
     });
 
     it("picks days of the viewer's zone for the ledger, changes, costs and invoices", async () => {

@@ -7,14 +7,17 @@ import { useMemo } from "react";
 import type { OverviewEvent } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatChange, formatCompact, formatCount, formatMs } from "../numbers.ts";
-import { Chart } from "../parts/chart.tsx";
+import { Chart, type ShownBucket } from "../parts/chart.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section, Tile } from "../parts/page.tsx";
 import { Fault } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
-import { t } from "../text/text.ts";
+import { language, t } from "../text/text.ts";
+import { bucketTimes } from "../time-axis.ts";
 import { zone } from "../time.ts";
+import { LeadLink, useFollow, type Lead } from "./lead.tsx";
 import { sentenceOf } from "./marks.ts";
+import { readView } from "./usage-view.ts";
 import { useOrganizationNames } from "./use-names.ts";
 import { useOverview, type Live } from "./use-overview.ts";
 
@@ -30,7 +33,7 @@ export function Overview() {
       title={t("Overview")}
       lead={t("The last 24 hours against the 24 before. Times are of {zone}.", { zone })}
     >
-      <LiveDay live={live} />
+      <LiveDay live={live} organizationId={null} />
       {live.overview !== null && (
         <Section title={t("Organizations that spent the most")}>
           <Largest rows={live.overview.organizations} nameOf={nameOf} />
@@ -41,10 +44,15 @@ export function Overview() {
 }
 
 export function LastDay({ organizationId }: { readonly organizationId: string }) {
-  return <LiveDay live={useOverview(organizationId)} />;
+  return <LiveDay live={useOverview(organizationId)} organizationId={organizationId} />;
 }
 
-function LiveDay({ live: { overview, fault } }: { readonly live: Live }) {
+interface LiveDayProps {
+  readonly live: Live;
+  readonly organizationId: string | null;
+}
+
+function LiveDay({ live: { overview, fault }, organizationId }: LiveDayProps) {
   if (overview === null) {
     if (fault !== null) return <Fault fault={fault} />;
     return (
@@ -61,7 +69,7 @@ function LiveDay({ live: { overview, fault } }: { readonly live: Live }) {
       </p>
       <Marks marks={overview.marks} />
       <Tiles now={overview.current} before={overview.previous} />
-      <RequestsByHour overview={overview} />
+      <RequestsByHour overview={overview} organizationId={organizationId} />
     </>
   );
 }
@@ -120,7 +128,19 @@ function Tiles({ now, before }: { readonly now: Sums; readonly before: Sums }) {
   );
 }
 
-function RequestsByHour({ overview }: { readonly overview: OverviewEvent }) {
+interface RequestsByHourProps {
+  readonly overview: OverviewEvent;
+  readonly organizationId: string | null;
+}
+
+/** Where an hour leads: to its requests, or whose they were. */
+function leadOf(organizationId: string | null, since: number): Lead {
+  const times = { range: "times", since, until: since + HOUR_SECONDS } as const;
+  if (organizationId !== null) return { to: "requests", organizationId, view: times };
+  return { to: "usage", view: readView({ metric: "requests", group: "organization", ...times }) };
+}
+
+function RequestsByHour({ overview, organizationId }: RequestsByHourProps) {
   const { middle_time: start, end_time: end, hours } = overview;
   const { times, series } = useMemo(() => {
     const counts = new Map(hours.map((hour) => [hour.start_time, hour.num_model_requests]));
@@ -131,6 +151,21 @@ function RequestsByHour({ overview }: { readonly overview: OverviewEvent }) {
     const values = all.map((time) => counts.get(time) ?? 0);
     return { times: all, series: [{ name: t("Requests by the hour"), values }] };
   }, [hours, start, end]);
+  const follow = useFollow();
+  const leadAt = (at: number): Lead => leadOf(organizationId, times[at] ?? start);
+  const shownOf = (at: number): ShownBucket => {
+    const since = times[at] ?? start;
+    const when = bucketTimes({ start: since, end: since + HOUR_SECONDS }, { language, zone });
+    return {
+      summary: `${when}: ${formatCount(series[0]?.values[at] ?? 0)}`,
+      parts: [],
+      link: (
+        <LeadLink lead={leadAt(at)}>
+          {organizationId === null ? t("Whose it was") : t("Its requests")}
+        </LeadLink>
+      ),
+    };
+  };
   return (
     <Chart
       label={t("Requests by the hour")}
@@ -140,6 +175,7 @@ function RequestsByHour({ overview }: { readonly overview: OverviewEvent }) {
       series={series}
       isStacked
       format={formatCompact}
+      buckets={{ shownOf, open: (at) => follow(leadAt(at)) }}
     />
   );
 }

@@ -15,7 +15,7 @@ import {
   type SavedChart,
 } from "../saved-charts.ts";
 import { t } from "../text/text.ts";
-import { readView, type View } from "./usage-view.ts";
+import { mayBeKept, readView, type View } from "./usage-view.ts";
 
 interface SavedChartsProps {
   readonly organizationId: string | null;
@@ -110,9 +110,11 @@ export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) 
           </select>
         </label>
       )}
-      <button type="button" onClick={() => setNaming(true)}>
-        {t("Save this chart")}
-      </button>
+      {mayBeKept(view) && (
+        <button type="button" onClick={() => setNaming(true)}>
+          {t("Save this chart")}
+        </button>
+      )}
       {sharedShown !== undefined && mayShare && (
         <button
           type="button"
@@ -133,7 +135,7 @@ export function SavedCharts({ organizationId, view, onOpen }: SavedChartsProps) 
         </button>
       )}
       {shared.remove.error !== null && <Fault fault={shared.remove.error} />}
-      {isNaming && (
+      {isNaming && mayBeKept(view) && (
         <FormDialog
           title={t("Save this chart")}
           submit={t("Save")}

@@ -1,7 +1,7 @@
 /** Usage as the explorer has it: read page by page, told apart by a group, summed exactly. */
 import { read } from "../api/client.ts";
 import { toNano } from "../money.ts";
-import { secondsOf } from "../span.ts";
+import { boundsOf, secondsOf } from "../span.ts";
 import { WIDTHS, windowOf, zone } from "../time.ts";
 import { areOfWholeHours, daysBetween, lastDays, startOfDayIn, type Day } from "../zone-days.ts";
 import {
@@ -219,9 +219,9 @@ function allDaysOf(view: View, nowMs: number, ofZone: string): Day[] {
 /** Where a view that shows no days of the viewer's begins and ends. */
 function periodOf(view: View, nowMs: number, isOfWholeHours: boolean): Day {
   const { range, width } = view;
-  if (range !== "dates") return windowOf(range, width, nowMs);
-  const days = allDaysOf(view, nowMs, zone);
-  const [start, end] = [days[0]?.start ?? 0, days.at(-1)?.end ?? 0];
+  if (range !== "dates" && range !== "times") return windowOf(range, width, nowMs);
+  const bounds = boundsOf(view, nowMs, zone);
+  const [start, end] = [bounds.start ?? 0, bounds.end ?? 0];
   const hour = isOfWholeHours ? WIDTHS["1h"] : 1;
   return { start: Math.floor(start / hour) * hour, end: Math.ceil(end / hour) * hour };
 }

@@ -1,6 +1,7 @@
 /** What the explorer shows, as the address has it: a view can be kept and handed on. Pure. */
-import { readDates, secondsOf } from "../span.ts";
-import { RANGES, widthsFor, type Range, type Width } from "../time.ts";
+import { readDates, readTimes, secondsOf } from "../span.ts";
+import { RANGES, widthsFor, WIDTHS, type Range, type Width } from "../time.ts";
+import type { Day } from "../zone-days.ts";
 
 export const METRICS = ["spend", "requests", "input", "cached", "output", "tokens"] as const;
 export type Metric = (typeof METRICS)[number];
@@ -50,14 +51,27 @@ const MAX_FILTER_LENGTH = 512;
 export interface View extends Readonly<Partial<Record<Filter, string>>> {
   readonly metric: Metric;
   readonly group: Group;
-  /** "dates": the days from `from` to `to`, both of them included. */
-  readonly range: Range | "dates";
+  /**
+   * "dates": the days from `from` to `to`, both of them included; "times": from `since` to `until`,
+   * which another chart led to.
+   */
+  readonly range: Range | "dates" | "times";
   /** Dates of the viewer's zone, as 2026-10-25. */
   readonly from?: string;
   readonly to?: string;
+  /** Unix seconds. */
+  readonly since?: number;
+  readonly until?: number;
   readonly width: Width;
   readonly chart: "stacked" | "line";
 }
+
+/** One that may be kept under a name: times are those of a bucket that was opened. */
+export interface KeptView extends Omit<View, "range" | "since" | "until"> {
+  readonly range: Range | "dates";
+}
+
+export const mayBeKept = (view: View): view is View & KeptView => view.range !== "times";
 
 /**
  * Seconds: what is longer is shown by the day, unless somebody asks for hours. Organizations may be
@@ -65,7 +79,7 @@ export interface View extends Readonly<Partial<Record<Filter, string>>> {
  */
 const longestInHours = (group: Group): number => (group === "organization" ? 2 : 7) * 86_400;
 
-type Grouped = Pick<View, "group" | "range" | "from" | "to">;
+type Grouped = Pick<View, "group" | "range" | "from" | "to" | "since" | "until">;
 
 /** A month of many organizations by the hour is more rows than anybody waits for. */
 export const mayBeHours = (view: Grouped): boolean =>
@@ -76,7 +90,11 @@ export const isOfHours = ({ group }: Pick<View, "group">): boolean => group === 
 
 export const widthsOf = (view: Grouped): Width[] =>
   widthsFor(secondsOf(view)).filter(
-    (width) => (width !== "1h" || mayBeHours(view)) && (width !== "1m" || !isOfHours(view)),
+    (width) =>
+      (width !== "1h" || mayBeHours(view)) &&
+      (width !== "1m" || !isOfHours(view)) &&
+      // Times need be no whole days.
+      (width !== "1d" || view.range !== "times"),
   );
 
 function usualWidthOf(view: Grouped): Width {
@@ -114,12 +132,8 @@ type Search = Readonly<Record<string, unknown>>;
 
 /** Whatever an address says, a view that can be shown. */
 export function readView(search: Search): View {
-  const dates = readDates(search);
-  const ranges = Object.keys(RANGES) as Range[];
-  const range: View["range"] =
-    dates === undefined ? oneOf(search["range"], ranges, "24h") : "dates";
   const group = oneOf(search["group"], GROUPS, "model");
-  const of = { group, range, ...dates };
+  const of = { group, ...readStretch(search) };
   const widths = widthsOf(of);
   const metric = oneOf(search["metric"], METRICS, "spend");
   return {
@@ -129,6 +143,26 @@ export function readView(search: Search): View {
     chart: oneOf(search["chart"], ["stacked", "line"], "stacked"),
     ...Object.fromEntries(filtersOf(group).flatMap((filter) => readFilter(filter, search[filter]))),
   };
+}
+
+/** As long as a bucket of a chart that is in parts: of days, one of which may have 26 hours. */
+const isOfBucket = ({ since, until }: { since: number; until: number }): boolean =>
+  until - since >= WIDTHS["1h"] && until - since <= WIDTHS["1d"] + 2 * WIDTHS["1h"];
+
+function readStretch(search: Search): Pick<View, "range" | "from" | "to" | "since" | "until"> {
+  const dates = readDates(search);
+  if (dates !== undefined) return { range: "dates", ...dates };
+  const times = readTimes(search);
+  if (times !== undefined && isOfBucket(times)) return { range: "times", ...times };
+  return { range: oneOf(search["range"], Object.keys(RANGES) as Range[], "24h") };
+}
+
+/** A bucket of all organizations' usage by organization; null: it is what is shown. */
+export function partsOf(view: View, { start, end }: Day): View | null {
+  const { width: _, from: __, to: ___, ...kept } = view;
+  const times = { range: "times", since: start, until: end } as const;
+  const parts = readView({ ...kept, group: "organization", ...times });
+  return JSON.stringify(parts) === JSON.stringify(view) ? null : parts;
 }
 
 /** What an address says to leave out by a filter, of what there is. */

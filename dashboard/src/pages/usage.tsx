@@ -2,37 +2,23 @@
  * The usage explorer: a metric by a group over a range, as a chart and as the exact table under it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 
 import { toCsv, toJsonLines, type ExportRow } from "../export.ts";
-import { decimalUsd, formatUsd } from "../money.ts";
-import { formatCompact, formatCount, formatShare } from "../numbers.ts";
-import { Chart, MAX_SERIES, type Series } from "../parts/chart.tsx";
+import { decimalUsd } from "../money.ts";
 import { Choice } from "../parts/choice.tsx";
 import { download } from "../parts/download.ts";
-import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
 import { RangeField } from "../parts/range-field.tsx";
 import { Loaded } from "../parts/states.tsx";
-import { Table, type Column } from "../parts/table.tsx";
 import { MAX_DAYS } from "../span.ts";
-import { t, type Text } from "../text/text.ts";
-import { RANGES, zone, type Range, type Width } from "../time.ts";
-import { requestsOf } from "./requests-view.ts";
+import { t } from "../text/text.ts";
+import { RANGES, type Range, type Width } from "../time.ts";
 import { SavedCharts } from "./saved-charts.tsx";
-import {
-  addUsage,
-  daysOf,
-  NO_USAGE,
-  OWN_GROUPS,
-  readUsage,
-  SERVICE_GROUPS,
-  totalsOf,
-  type GroupTotal,
-  type UsageData,
-} from "./usage-data.ts";
-import { Filters, SERVICE_TIER_NAMES, TIER_NAMES, type Option } from "./usage-filters.tsx";
+import { OWN_GROUPS, readUsage, SERVICE_GROUPS, type UsageData } from "./usage-data.ts";
+import { UsageFigures } from "./usage-figures.tsx";
+import { Filters, type Option } from "./usage-filters.tsx";
 import {
   changeView,
   filtersOf,
@@ -45,39 +31,9 @@ import {
   type Metric,
   type View,
 } from "./usage-view.ts";
+import { axisOf, GROUP_NAMES, METRIC_NAMES, shownName, WIDTH_NAMES } from "./usage-words.ts";
 import { useNames, useOrganizationNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
-
-const METRIC_NAMES: Readonly<Record<Metric, Text>> = {
-  spend: "Spend",
-  requests: "Requests",
-  input: "Input tokens",
-  cached: "Cached input tokens",
-  output: "Output tokens",
-  tokens: "Tokens",
-};
-const GROUP_NAMES: Readonly<Record<Group, Text>> = {
-  none: "Nothing",
-  organization: "Organization",
-  model: "Model",
-  operation: "Operation",
-  project: "Project",
-  key: "Key",
-  end_user: "End user",
-  member: "Member",
-  deployment: "Deployment",
-  tier: "Tier",
-  service_tier: "Service tier",
-  class: "Class of tokens",
-};
-const WIDTH_NAMES: Readonly<Record<Width, Text>> = { "1m": "Minutes", "1h": "Hours", "1d": "Days" };
-const CLASS_NAMES: Readonly<Record<string, Text>> = {
-  uncached: "Input, not cached",
-  cached: "Input, cached",
-  output: "Output",
-  other: "Requests and device time",
-  unknown: "From before it was told apart",
-};
 
 const OFFERED = {
   ranges: Object.keys(RANGES) as Range[],
@@ -164,176 +120,19 @@ function Explorer({ organizationId, groups, nameOf, options }: ExplorerProps) {
       <SavedCharts organizationId={organizationId} view={view} onOpen={open} />
       <Loaded query={query}>
         {(data) => (
-          <Figures data={data} view={view} nameOf={nameOf} organizationId={organizationId} />
+          <UsageFigures data={data} view={view} nameOf={nameOf} organizationId={organizationId} />
         )}
       </Loaded>
     </Page>
   );
 }
 
-/** Whose days they are, and whose times. */
-function axisOf(view: View): string {
-  const isUtc = view.width === "1d" && daysOf(view, Date.now(), zone) === null;
-  return isUtc
-    ? t("Times are of {zone}; days lie in UTC.", { zone })
-    : t("Times and days are of {zone}.", { zone });
-}
-
-interface FiguresProps {
+interface ExportsProps extends Pick<ExplorerProps, "nameOf"> {
   readonly data: UsageData;
   readonly view: View;
-  readonly nameOf: ReadonlyMap<string, string>;
-  readonly organizationId: string | null;
 }
 
-/** The largest groups, and the others as one, which together are all. */
-function seriesOf(
-  data: UsageData,
-  totals: readonly GroupTotal[],
-  { metric }: View,
-  nameOf: (id: string) => string,
-): Series[] {
-  const shown = totals.length > MAX_SERIES ? totals.slice(0, MAX_SERIES - 1) : totals;
-  const place = new Map(shown.map(({ id }, at) => [id, at]));
-  const at = new Map(data.times.map((time, index) => [time, index]));
-  const sums = Array.from({ length: Math.min(totals.length, MAX_SERIES) }, () =>
-    Array.from({ length: data.times.length }, () => 0n),
-  );
-  for (const row of data.rows) {
-    const own = sums[place.get(row.id) ?? MAX_SERIES - 1];
-    const index = at.get(row.start);
-    if (own !== undefined && index !== undefined) own[index] = (own[index] ?? 0n) + row[metric];
-  }
-  const scale = metric === "spend" ? 1e9 : 1;
-  return sums.map((values, index) => ({
-    name: shown[index] === undefined ? t("Other") : nameOf(shown[index].id),
-    values: values.map((value) => Number(value) / scale),
-  }));
-}
-
-/** Of an axis: what is small has the places that it needs. */
-const formatAxisUsd = (value: number): string =>
-  `$${value > 0 && value < 0.01 ? value.toFixed(9).replace(/0+$/, "") : formatCompact(value)}`;
-
-const COUNTED = ["requests", "input", "cached", "output"] as const;
-const SPEND: Column<GroupTotal> = {
-  head: t("Spend"),
-  isNumber: true,
-  sort: (row) => row.spend,
-  cell: (row) => <Money nano={row.spend} isWhole />,
-};
-
-/** What a row of a group is called. */
-function shownName(id: string, group: Group, nameOf: ReadonlyMap<string, string>): string {
-  if (group === "class") return t(CLASS_NAMES[id] ?? "Unknown");
-  if (group === "tier" || group === "service_tier") {
-    const names: Readonly<Record<string, Text>> =
-      group === "tier" ? TIER_NAMES : SERVICE_TIER_NAMES;
-    return t(names[id] ?? "Unknown");
-  }
-  if (group === "end_user") {
-    if (id === OTHERS) return t("All others");
-    return id === "" ? t("The keys themselves") : id;
-  }
-  // A model whose deployment is not known.
-  if (group === "deployment") return id.endsWith("/") ? `${id}${t("Unknown")}` : id;
-  if (id === "") return group === "none" ? t("All") : t("None");
-  return nameOf.get(id) ?? id;
-}
-
-function Figures({ data, view, nameOf, organizationId }: FiguresProps) {
-  const { metric, group } = view;
-  const name = useMemo(() => (id: string) => shownName(id, group, nameOf), [group, nameOf]);
-  const totals = useMemo(() => totalsOf(data.rows, metric), [data, metric]);
-  const series = useMemo(() => seriesOf(data, totals, view, name), [data, totals, view, name]);
-  const all = totals.reduce(addUsage, NO_USAGE);
-  const shown = metric === "spend" ? formatUsd(all.spend) : formatCount(all[metric]);
-  const counted = group === "class" ? (["tokens"] as const) : COUNTED;
-  const columns: Column<GroupTotal>[] = [
-    {
-      head: t(GROUP_NAMES[group]),
-      sort: ({ id }) => name(id).toLowerCase(),
-      cell: ({ id }) =>
-        group === "organization" && id !== "" ? (
-          <Link to="/o/$org/usage" params={{ org: id }} search={{ ...view, group: "model" }}>
-            {name(id)}
-          </Link>
-        ) : (
-          name(id)
-        ),
-    },
-    ...counted.map((one) => ({
-      head: t(METRIC_NAMES[one]),
-      isNumber: true,
-      sort: (row: GroupTotal) => row[one],
-      cell: (row: GroupTotal) => {
-        const count = formatCount(row[one]);
-        const listed = requestsOf(view, row.id, data);
-        if (one !== "requests" || organizationId === null || listed === null) return count;
-        return (
-          <Link to="/o/$org/requests" params={{ org: organizationId }} search={listed}>
-            {count}
-          </Link>
-        );
-      },
-    })),
-    SPEND,
-    {
-      head: t("Share"),
-      isNumber: true,
-      cell: (row) => formatShare(row[metric], all[metric]),
-    },
-  ];
-  return (
-    <>
-      <p className="figure">
-        <span>{t(METRIC_NAMES[metric])}</span>{" "}
-        <strong data-total={all.spend.toString()}>{shown}</strong>
-      </p>
-      {totals.length > 0 && (
-        <Chart
-          label={t("{metric} over time, {total} in all; the table has every figure.", {
-            metric: t(METRIC_NAMES[metric]),
-            total: shown,
-          })}
-          times={data.times}
-          end={data.end}
-          axis={axisOf(view)}
-          series={series}
-          isStacked={view.chart === "stacked"}
-          format={metric === "spend" ? formatAxisUsd : formatCompact}
-        />
-      )}
-      <Table
-        label={t("Usage")}
-        rows={totals}
-        columns={columns}
-        idOf={({ id }) => id}
-        empty={
-          organizationId === null
-            ? t("Nothing was used in this range. Organizations send their sums every ten seconds.")
-            : t("Nothing was used in this range.")
-        }
-        foot={
-          <tr>
-            <th scope="row">{t("Total")}</th>
-            {counted.map((one) => (
-              <td key={one} className="number">
-                {formatCount(all[one])}
-              </td>
-            ))}
-            <td className="number">
-              <Money nano={all.spend} isWhole />
-            </td>
-            <td className="number">{all[metric] === 0n ? "–" : "100.0 %"}</td>
-          </tr>
-        }
-      />
-    </>
-  );
-}
-
-function Exports({ data, view, nameOf }: Omit<FiguresProps, "organizationId">) {
+function Exports({ data, view, nameOf }: ExportsProps) {
   const rows = (): ExportRow[] =>
     data.rows.map((row) => ({
       start: new Date(row.start * 1_000).toISOString(),

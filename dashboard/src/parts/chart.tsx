@@ -1,126 +1,107 @@
 /**
  * A chart of values over time, stacked or in lines. Its geometry is drawn with floating-point
  * numbers, as pixels are; every figure in words stands in the table under it, exact.
+ *
+ * A chart whose buckets lead somewhere says of one what it has, and opens it: by a click, or as a
+ * slider by keys. A finger chooses a bucket alone, for it points too broadly to open one.
  */
-import { useEffect, useRef } from "react";
-import uPlot from "uplot";
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import type uPlot from "uplot";
 
-import { language } from "../text/text.ts";
-import { axisTimes } from "../time-axis.ts";
-import { zone } from "../time.ts";
+import { bucketAt, stepTo } from "../buckets.ts";
+import { t } from "../text/text.ts";
+import { drawPlot, sizeOf, type Drawing, type Series } from "./plot.ts";
 
-import "uplot/dist/uPlot.min.css";
-
-export interface Series {
-  readonly name: string;
-  /** One for each time. */
-  readonly values: readonly number[];
+/** What is said of a bucket. */
+export interface ShownBucket {
+  /** When it is, and how much it has in all. */
+  readonly summary: string;
+  /** Of each series: exact, in words, and as it is shown. */
+  readonly parts: readonly { readonly text: string; readonly shown: ReactNode }[];
+  /** To where it leads; null: nowhere. */
+  readonly link: ReactNode;
 }
 
-interface ChartProps {
+export interface Buckets {
+  readonly shownOf: (bucket: number) => ShownBucket;
+  /** Where the bucket's link leads. */
+  readonly open: (bucket: number) => void;
+}
+
+interface ChartProps extends Drawing {
   readonly label: string;
-  /** Unix seconds. */
-  readonly times: readonly number[];
-  /** Where the last bucket ends. */
-  readonly end: number;
   /** Under the axis of time: in which zone it is. */
   readonly axis: string;
-  readonly series: readonly Series[];
-  readonly isStacked: boolean;
-  readonly format: (value: number) => string;
+  readonly buckets: Buckets;
 }
 
-const HEIGHT_PX = 260;
 /** Beside "Other", which has a colour of its own. */
 export const MAX_SERIES = 8;
 
-export function Chart({ label, times, end, axis: zoned, series, isStacked, format }: ChartProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const place = ref.current;
-    if (place === null) return undefined;
-    const stepped = uPlot.paths.stepped?.({ align: 1 });
-    const draw = () => {
-      const color = (name: string) => {
-        // A canvas cannot read light-dark(); the colour of an element is already the one of its
-        // theme.
-        place.style.color = `var(${name})`;
-        const resolved = getComputedStyle(place).color;
-        place.style.removeProperty("color");
-        return resolved;
-      };
-      const axis = {
-        stroke: color("--muted"),
-        grid: { stroke: color("--line"), width: 1 },
-        ticks: { show: false },
-      };
-      const rows = isStacked ? stack(series) : series.map(({ values }) => values);
-      const top = (name: string, at: number): uPlot.Series => ({
-        label: name,
-        stroke: color(`--series-${at}`),
-        width: 1.5,
-        points: { show: false },
-        ...(isStacked &&
-          stepped !== undefined && { fill: color(`--series-${at}-fill`), paths: stepped }),
-      });
-      const bands = series
-        .slice(1)
-        .map((_, at) => ({ series: [at + 2, at + 1] as [number, number] }));
-      return new uPlot(
-        {
-          width: Math.max(place.clientWidth, 240),
-          height: HEIGHT_PX,
-          legend: { show: false },
-          cursor: { drag: { x: false, y: false }, points: { size: 6 } },
-          scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
-          axes: [
-            {
-              ...axis,
-              space: 72,
-              values: (_, ticks, __, ___, step) => axisTimes(ticks, step, { language, zone }),
-            },
-            { ...axis, size: 84, values: (_, ticks) => ticks.map((tick) => format(tick)) },
-          ],
-          series: [{}, ...series.map(({ name }, at) => top(name, at))],
-          ...(isStacked && { bands }),
-        },
-        // A last time, so that the last bucket has a width as well.
-        [[...times, end], ...rows.map((row) => [...row, ...row.slice(-1)])] as uPlot.AlignedData,
-        place,
-      );
-    };
-    let plot = draw();
-    const again = () => {
-      plot.destroy();
-      plot = draw();
-    };
-    let width = place.clientWidth;
-    const resized = new ResizeObserver(() => {
-      if (place.clientWidth === width) return;
-      width = place.clientWidth;
-      plot.setSize({ width: Math.max(width, 240), height: HEIGHT_PX });
-    });
-    resized.observe(place);
-    const recolored = new MutationObserver(again);
-    recolored.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    const system = matchMedia("(prefers-color-scheme: dark)");
-    system.addEventListener("change", again);
-    return () => {
-      resized.disconnect();
-      recolored.disconnect();
-      system.removeEventListener("change", again);
-      plot.destroy();
-    };
-  }, [times, end, series, isStacked, format]);
+export function Chart(props: ChartProps) {
+  const { label, times, axis: zoned, series, buckets } = props;
+  // A bucket stays chosen when time goes on.
+  const [chosenTime, setChosenTime] = useState<number | null>(null);
+  const found = chosenTime === null ? -1 : times.indexOf(chosenTime);
+  const chosen = found === -1 ? null : found;
+  const choose = (bucket: number): void => setChosenTime(times[bucket] ?? null);
+  const hintId = useId();
+  const last = times.length - 1;
+  const shown = chosen === null ? null : buckets.shownOf(chosen);
+  const plot = usePlot(props, { chosen, choose, open: buckets.open });
+  const press = (event: KeyboardEvent): void => {
+    const next = stepTo(event.key, chosen, times.length);
+    if (next === null && event.key !== "Enter") return;
+    event.preventDefault();
+    if (next === null) buckets.open(chosen ?? last);
+    else {
+      choose(next);
+      plot.point(next);
+    }
+  };
   return (
     <figure className="chart">
-      <div ref={ref} role="img" aria-label={label} />
+      <div
+        ref={plot.place}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={hintId}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={chosen ?? last}
+        aria-valuetext={textOf(shown ?? buckets.shownOf(last), series)}
+        onKeyDown={press}
+        onFocus={({ currentTarget }) => {
+          if (!currentTarget.matches(":focus-visible")) return;
+          choose(chosen ?? last);
+          plot.point(chosen ?? last);
+        }}
+      />
+      <p className="bucket">
+        <span id={hintId} hidden={shown !== null}>
+          {t("Arrow keys choose a bucket, Enter or a click opens it.")}
+        </span>
+        {shown !== null && (
+          <>
+            <strong>{shown.summary}</strong> {shown.link}
+          </>
+        )}
+      </p>
       <figcaption>
         <ul>
           {series.map(({ name }, at) => (
             <li key={at}>
               <i className={`swatch series-${at}`} aria-hidden="true" />
-              {name}
+              {name} {series.length > 1 && shown?.parts[at]?.shown}
             </li>
           ))}
         </ul>
@@ -130,12 +111,70 @@ export function Chart({ label, times, end, axis: zoned, series, isStacked, forma
   );
 }
 
-/** Each on top of those after it, so that the first is the outermost. */
-function stack(series: readonly Series[]): number[][] {
-  const length = series[0]?.values.length ?? 0;
-  const below = Array.from({ length }, () => 0);
-  return series
-    .toReversed()
-    .map(({ values }) => values.map((value, at) => (below[at] = (below[at] ?? 0) + value)))
-    .toReversed();
+function textOf({ summary, parts }: ShownBucket, series: readonly Series[]): string {
+  if (series.length < 2) return summary;
+  return [summary, ...series.map(({ name }, at) => `${name} ${parts[at]?.text ?? ""}`)].join("; ");
+}
+
+interface Chosen {
+  readonly chosen: number | null;
+  readonly choose: (bucket: number) => void;
+  readonly open: (bucket: number) => void;
+}
+
+/** The plot in its place, drawn anew when what it shows changes, or its colours. */
+function usePlot(
+  { times, end, series, isStacked, format }: ChartProps,
+  { chosen, choose, open }: Chosen,
+) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<uPlot | null>(null);
+  const point = (bucket: number): void => {
+    const plot = drawn.current;
+    const [from = end, to = end] = [times[bucket], times[bucket + 1]];
+    if (plot === null) return;
+    const left = plot.valToPos(isStacked ? (from + to) / 2 : from, "x");
+    plot.setCursor({ left, top: plot.over.clientHeight / 2 });
+  };
+  const pointAgain = useEffectEvent(() => chosen !== null && point(chosen));
+  const chooseAt = useEffectEvent(choose);
+  const openAt = useEffectEvent(open);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return undefined;
+    const draw = (): void => {
+      drawn.current?.destroy();
+      const plot = drawPlot(current, { times, end, series, isStacked, format });
+      drawn.current = plot;
+      const bucketOf = ({ offsetX }: MouseEvent): number =>
+        bucketAt(times, plot.posToVal(offsetX, "x"), isStacked);
+      plot.over.addEventListener("mousemove", (event) => chooseAt(bucketOf(event)));
+      plot.over.addEventListener("click", (event) => {
+        const isTouched = event instanceof PointerEvent && event.pointerType === "touch";
+        if (isTouched) chooseAt(bucketOf(event));
+        else openAt(bucketOf(event));
+      });
+      pointAgain();
+    };
+    draw();
+    let width = current.clientWidth;
+    const resized = new ResizeObserver(() => {
+      if (current.clientWidth === width) return;
+      width = current.clientWidth;
+      drawn.current?.setSize(sizeOf(current));
+    });
+    resized.observe(current);
+    const recolored = new MutationObserver(draw);
+    recolored.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", draw);
+    return () => {
+      resized.disconnect();
+      recolored.disconnect();
+      system.removeEventListener("change", draw);
+      drawn.current?.destroy();
+      drawn.current = null;
+    };
+  }, [times, end, series, isStacked, format]);
+  return { place, point };
 }

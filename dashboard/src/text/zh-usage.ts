@@ -1,6 +1,7 @@
 /** The explorer of usage, in Chinese. */
 export const zhUsage = {
   "All others": "所有其他",
+  "Arrow keys choose a bucket, Enter or a click opens it.": "用方向键选择时段，按回车或点击打开。",
   "At the service tier": "服务层级为",
   "At the tier": "层级为",
   "Before others": "优先",
@@ -20,6 +21,7 @@ export const zhUsage = {
   "From the day": "起始日",
   "Input, cached": "输入，已缓存",
   "Input, not cached": "输入，未缓存",
+  "Its requests": "查看其请求",
   "Kept in this browser.": "保存在此浏览器中。",
   "Of all operators": "运营人员共享",
   "Of the key": "密钥为",
@@ -38,6 +40,7 @@ export const zhUsage = {
   "To hand a chart on by itself, copy the page's address.": "如需单独分享图表，请复制页面地址。",
   "To the day": "截止日",
   Unknown: "未知",
+  "Whose it was": "查看所属组织",
   "{count} days are more than {most}, the most that are shown.":
     "{count} 天超过了可显示的最多 {most} 天。",
 } as const;

@@ -1,7 +1,7 @@
 /** Charts that a browser keeps, whatever was put into its storage. */
 import { describe, expect, it } from "vitest";
 
-import { readView } from "../../../dashboard/src/pages/usage-view.ts";
+import { mayBeKept, readView, type KeptView } from "../../../dashboard/src/pages/usage-view.ts";
 import {
   MAX_CHARTS,
   readCharts,
@@ -11,7 +11,12 @@ import {
 } from "../../../dashboard/src/saved-charts.ts";
 import { fc } from "../../support/random.ts";
 
-const view = readView({ metric: "requests", group: "key", range: "7d", models: "a" });
+const viewOf = (search: Record<string, unknown>): KeptView => {
+  const read = readView(search);
+  if (!mayBeKept(read)) throw new Error("no view to keep");
+  return read;
+};
+const view = viewOf({ metric: "requests", group: "key", range: "7d", models: "a" });
 const chart: SavedChart = { name: "Week", organizationId: "org_a", view };
 
 describe("saved charts", () => {
@@ -19,7 +24,7 @@ describe("saved charts", () => {
     const charts = withChart(withChart([], chart), { ...chart, organizationId: null });
     expect(readCharts(JSON.stringify(charts))).toEqual(charts);
     expect(charts.map(({ organizationId }) => organizationId)).toEqual([null, "org_a"]);
-    const changed = { ...chart, view: readView({ metric: "spend" }) };
+    const changed = { ...chart, view: viewOf({ metric: "spend" }) };
     expect(withChart(charts, changed)).toEqual([changed, charts[0]]);
     expect(withoutChart(charts, chart)).toEqual([charts[0]]);
   });
@@ -43,5 +48,7 @@ describe("saved charts", () => {
     expect(readCharts(JSON.stringify(odd))).toEqual([
       { name: "x", organizationId: null, view: readView({}) },
     ]);
+    const opened = { ...view, range: "times", since: 0, until: 3_600 };
+    expect(readCharts(JSON.stringify([{ ...chart, view: opened }]))).toEqual([]);
   });
 });

@@ -98,9 +98,13 @@ describe("a view in an address", () => {
 
   it("is one that can be shown, whatever the address says", () => {
     const dates = fc.constantFrom("dates", "2026-10-24", "2026-10-26", "9999-12-31");
-    const known = fc.constantFrom("1m", "90d", "1h", "spend", "100y", "class", "end_user");
-    const values = fc.oneof(dates, known, fc.anything());
-    const names = ["metric", "group", "range", "from", "to", "width", "models", "tiers"] as const;
+    const known = fc.constantFrom("1m", "90d", "1h", "spend", "100y", "class", "end_user", "times");
+    const times = fc.constantFrom(0, 60, 3_600, 90_000, 99_999_999_999);
+    const values = fc.oneof(dates, known, times, fc.anything());
+    const names = [
+      ...(["metric", "group", "range", "from", "to", "since", "until", "width"] as const),
+      ...(["models", "tiers"] as const),
+    ];
     const search = fc.record(Object.fromEntries(names.map((name) => [name, values])));
     fc.assert(
       fc.property(search, (asked) => {
