@@ -10130,6 +10130,19 @@ type ListOwnInvoicesQuery struct {
 
 	// The last id of the page before.
 	After *string `json:"after,omitzero"`
+
+	Kinds []string `json:"kinds,omitzero"`
+
+	Statuses []string `json:"statuses,omitzero"`
+
+	// Unix seconds, inclusive: of months that end after it.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive: of months that begin before it.
+	EndTime *string `json:"end_time,omitzero"`
+
+	// What is in the id, the number or the payment's reference, in any case.
+	Text *string `json:"text,omitzero"`
 }
 
 type RetrieveWidgetUsageQuery struct {
@@ -10345,6 +10358,19 @@ type ListInvoicesQuery struct {
 
 	// The last id of the page before.
 	After *string `json:"after,omitzero"`
+
+	Kinds []string `json:"kinds,omitzero"`
+
+	Statuses []string `json:"statuses,omitzero"`
+
+	// Unix seconds, inclusive: of months that end after it.
+	StartTime *string `json:"start_time,omitzero"`
+
+	// Unix seconds, exclusive: of months that begin before it.
+	EndTime *string `json:"end_time,omitzero"`
+
+	// What is in the id, the number or the payment's reference, in any case.
+	Text *string `json:"text,omitzero"`
 }
 
 type ListProjectsQuery struct {

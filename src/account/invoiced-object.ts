@@ -13,12 +13,14 @@ import type {
   EndUserTokenResult,
   EndUserVerbs,
 } from "./end-users/verbs.ts";
+import { isAsked } from "./invoices/asked-invoices.ts";
 import { foldInTurns } from "./invoices/fold-turns.ts";
 import type {
   BillingContact,
   BillingProfile,
   BillingTerms,
   Invoice,
+  InvoiceFilter,
   InvoiceResult,
   InvoiceVerbs,
   InvoiceWithLines,
@@ -26,6 +28,14 @@ import type {
 import type { AssignPlanCall, AssignResult, PlanStanding, PlanVerbs } from "./plans/verbs.ts";
 import { totalsFor, withKeys } from "./usage/end-users-among-all.ts";
 import type { EndUserSumsQuery, EndUserSumsRow } from "./usage/usage-sums.ts";
+
+const ALL_INVOICES: InvoiceFilter = {
+  kinds: null,
+  statuses: null,
+  fromMs: null,
+  toMs: null,
+  text: null,
+};
 
 export abstract class InvoicedObject
   extends AdministeredObject
@@ -135,7 +145,11 @@ export abstract class InvoicedObject
     });
   }
 
-  async listInvoices(limit: number, after: string | null): Promise<readonly Invoice[]> {
+  async listInvoices(
+    limit: number,
+    after: string | null,
+    asked: InvoiceFilter = ALL_INVOICES,
+  ): Promise<readonly Invoice[]> {
     await this.#foldAhead();
     return this.commits.change(() => {
       const { invoicing, shelf } = this.parts;
@@ -144,7 +158,8 @@ export abstract class InvoicedObject
       const passed = drafts.findIndex(({ id }) => id === after);
       const rest = after === null ? drafts : passed === -1 ? [] : drafts.slice(passed + 1);
       const finalAfter = passed === -1 ? after : null;
-      return [...rest, ...shelf.list(limit, finalAfter)].slice(0, limit);
+      const askedDrafts = rest.filter((draft) => isAsked(draft, asked));
+      return [...askedDrafts, ...shelf.list(limit, finalAfter, asked)].slice(0, limit);
     });
   }
 

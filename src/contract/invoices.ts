@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { LIMITS } from "./common.ts";
 import { label, list, text } from "./fields.ts";
+import { unixSecondsText } from "./record-queries.ts";
 import { serviceTierSchema } from "./service-tiers.ts";
 
 /** What a line charges for; an adjustment is what rounding makes of those before it. */
@@ -109,12 +110,30 @@ const amountsSchema = z.object({
   due_usd: z.string().meta({ description: 'What is to be paid, in dollars and cents: "12.34".' }),
 });
 
+const KINDS = ["invoice", "credit_note"] as const;
+const STATUSES = ["draft", "open", "paid", "void"] as const;
+
+/** Which invoices are listed. */
+export const invoiceQuery = {
+  kinds: list(z.enum(KINDS), { max: 16 }).optional(),
+  statuses: list(z.enum(STATUSES), { max: 16 }).optional(),
+  start_time: unixSecondsText.optional().meta({
+    description: "Unix seconds, inclusive: of months that end after it.",
+  }),
+  end_time: unixSecondsText.optional().meta({
+    description: "Unix seconds, exclusive: of months that begin before it.",
+  }),
+  text: text({ min: 1, max: LIMITS.maxIdLength }).optional().meta({
+    description: "What is in the id, the number or the payment's reference, in any case.",
+  }),
+};
+
 const invoiceShape = {
   id: z.string(),
   object: z.literal("invoice"),
-  kind: z.enum(["invoice", "credit_note"]),
+  kind: z.enum(KINDS),
   number: z.string().nullable().meta({ description: "Without gaps; null of a draft." }),
-  status: z.enum(["draft", "open", "paid", "void"]),
+  status: z.enum(STATUSES),
   period_start: unixSeconds,
   period_end: unixSeconds.meta({ description: "Not included." }),
   corrects: z.string().nullable().meta({ description: "Of a credit note: its invoice." }),

@@ -88,8 +88,49 @@ export function useRead<P extends ReadPath>(
   });
 }
 
+interface Page {
+  readonly data: readonly unknown[];
+  readonly has_more: boolean;
+  readonly last_id: string | null;
+}
+export type ListPath = {
+  [P in ReadPath]: Value<P> extends Page ? P : never;
+}[ReadPath];
+export interface Listed<P extends ListPath> extends Page {
+  readonly data: Value<P> extends { data: infer T extends readonly unknown[] } ? T : never;
+}
+
 /** The largest page that a list has. */
-export const ALL = { limit: "100" } as const;
+const MAX_PAGE = 100;
+
+interface Stretch {
+  readonly after: string | undefined;
+  readonly most: number;
+}
+
+/**
+ * As many objects of a list as are asked for, or all of them, page by page.
+ *
+ * @throws {ApiFault}
+ */
+export async function readList<P extends ListPath>(
+  path: P,
+  params: ReadParams<P>,
+  { after, most }: Stretch,
+): Promise<Listed<P>> {
+  const data: unknown[] = [];
+  for (let last = after; ;) {
+    const limit = String(Math.min(MAX_PAGE, most - data.length));
+    const { query: asked } = params as { query?: object };
+    const query = { ...asked, limit, ...(last !== undefined && { after: last }) };
+    const page = (await read(path, { ...params, query } as ReadParams<P>)) as Page;
+    data.push(...page.data);
+    // A page of what is rare may be short.
+    const isAll = !page.has_more || page.last_id === null || page.data.length < Number(limit);
+    if (isAll || data.length >= most) return { ...page, data } as Page as Listed<P>;
+    last = page.last_id ?? undefined;
+  }
+}
 
 /** A change; whatever is on the page is read again after it. */
 export function useWrite<Call, T>(write: (call: Call) => Promise<Answer<T>>) {

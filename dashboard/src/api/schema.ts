@@ -4333,6 +4333,14 @@ export interface paths {
   limit?: string | undefined;
   /** The last id of the page before. */
   after?: string | undefined;
+  kinds?: ("invoice" | "credit_note")[] | undefined;
+  statuses?: ("draft" | "open" | "paid" | "void")[] | undefined;
+  /** Unix seconds, inclusive: of months that end after it. */
+  start_time?: string | undefined;
+  /** Unix seconds, exclusive: of months that begin before it. */
+  end_time?: string | undefined;
+  /** What is in the id, the number or the payment's reference, in any case. */
+  text?: string | undefined;
 }; header?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": InvoiceList } }; 400: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 401: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 403: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 404: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 405: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 429: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } }; 500: { headers: Record<string, unknown>; content: { "application/json": ErrorResponse } } } };
   };
   "/admin/v1/organizations/{organization_id}/invoices/{id}": {

@@ -1,11 +1,12 @@
 /** Other names of models: what callers write, and the model that answers. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import { EndDialog, Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Badge, Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 
 interface Put {
@@ -14,7 +15,7 @@ interface Put {
 }
 
 export function Aliases() {
-  const query = useRead("/admin/v1/aliases", { query: ALL });
+  const query = useList("/admin/v1/aliases", {});
   /** What the form begins with; null: it is closed. */
   const [edited, setEdited] = useState<Put | null>(null);
   const [ending, setEnding] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export function Aliases() {
         </button>
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Aliases")}
@@ -63,7 +64,7 @@ export function Aliases() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {edited !== null && (
         <FormDialog
           title={edited.id === "" ? t("New alias") : t("Change {name}", { name: edited.id })}

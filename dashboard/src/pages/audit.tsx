@@ -1,20 +1,17 @@
 /** Who changed what, newest first, with what it was before and after. */
 import type { ReactNode } from "react";
 
-import { useRead } from "../api/client.ts";
-import type { AuditEntry, AuditList } from "../api/schema.ts";
+import type { AuditEntry } from "../api/schema.ts";
 import { Page } from "../parts/page.tsx";
-import { Pages, usePager, type Pager } from "../parts/pager.tsx";
 import { RangeField } from "../parts/range-field.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { OF_LISTS, toQuery, type Bounds } from "../span.ts";
 import { t } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
 import { useOrg } from "./use-org.ts";
 import { useSpan } from "./use-span.ts";
-
-const PAGE = 50;
 
 export const OrganizationAudit = () => <Audit of={OwnEntries} />;
 
@@ -51,34 +48,29 @@ interface EntriesProps {
   readonly bounds: Bounds;
 }
 
-const pageOf = (bounds: Bounds, after: string | undefined) => ({
-  limit: String(PAGE),
-  ...toQuery(bounds),
-  ...(after !== undefined && { after }),
-});
+const SHOWN = { most: 50, order: "newest" } as const;
 
 function OwnEntries({ bounds }: EntriesProps) {
   const org = useOrg();
-  const pager = usePager();
-  const query = useRead("/admin/v1/organizations/{organization_id}/audit", {
-    path: { organization_id: org },
-    query: pageOf(bounds, pager.after),
-  });
-  return <Loaded query={query}>{(list) => <EntryTable list={list} pager={pager} />}</Loaded>;
+  const query = useList(
+    "/admin/v1/organizations/{organization_id}/audit",
+    { path: { organization_id: org }, query: toQuery(bounds) },
+    SHOWN,
+  );
+  return <LoadedList query={query}>{({ data }) => <EntryTable entries={data} />}</LoadedList>;
 }
 
 function ServiceEntries({ bounds }: EntriesProps) {
-  const pager = usePager();
-  const query = useRead("/admin/v1/audit", { query: pageOf(bounds, pager.after) });
-  return <Loaded query={query}>{(list) => <EntryTable list={list} pager={pager} />}</Loaded>;
+  const query = useList("/admin/v1/audit", { query: toQuery(bounds) }, SHOWN);
+  return <LoadedList query={query}>{({ data }) => <EntryTable entries={data} />}</LoadedList>;
 }
 
-function EntryTable({ list, pager }: { readonly list: AuditList; readonly pager: Pager }) {
+function EntryTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   return (
     <>
       <Table
         label={t("Audit log")}
-        rows={list.data}
+        rows={entries}
         idOf={({ sequence }) => sequence}
         empty={t("Nothing was changed yet.")}
         columns={[
@@ -97,7 +89,6 @@ function EntryTable({ list, pager }: { readonly list: AuditList; readonly pager:
           { head: t("Change"), isKept: true, cell: (row) => <Difference entry={row} /> },
         ]}
       />
-      <Pages pager={pager} list={list} />
     </>
   );
 }

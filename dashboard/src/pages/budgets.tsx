@@ -1,7 +1,7 @@
 /** Budgets with what is spent and held of each, and the thresholds that were passed. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { Budget } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
@@ -9,8 +9,9 @@ import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Meter } from "../parts/meter.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page, Section } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { readScope, SCOPE_NAMES, ScopeFields } from "./scope-fields.tsx";
@@ -27,9 +28,9 @@ export function Budgets() {
   const isAllowed = useMay(org);
   const [isOpen, setOpen] = useState(false);
   const path = { organization_id: org };
-  const query = useRead(
+  const query = useList(
     "/admin/v1/organizations/{organization_id}/budgets",
-    { path, query: ALL },
+    { path },
     { everyMs: 5_000 },
   );
   const mayWrite = isAllowed("putBudget");
@@ -45,7 +46,7 @@ export function Budgets() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Budgets")}
@@ -72,7 +73,7 @@ export function Budgets() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       <Section title={t("Alerts")}>
         <Alerts />
       </Section>
@@ -107,12 +108,13 @@ function Delete({ id }: { readonly id: string }) {
 
 function Alerts() {
   const org = useOrg();
-  const query = useRead("/admin/v1/organizations/{organization_id}/alerts", {
-    path: { organization_id: org },
-    query: { limit: "50" },
-  });
+  const query = useList(
+    "/admin/v1/organizations/{organization_id}/alerts",
+    { path: { organization_id: org } },
+    { most: 50, order: "newest" },
+  );
   return (
-    <Loaded query={query}>
+    <LoadedList query={query}>
       {({ data }) => (
         <Table
           label={t("Alerts")}
@@ -136,7 +138,7 @@ function Alerts() {
           ]}
         />
       )}
-    </Loaded>
+    </LoadedList>
   );
 }
 

@@ -4,15 +4,16 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import { useMay } from "../api/session.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { AmountField } from "../parts/amount-field.tsx";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
@@ -24,7 +25,7 @@ export function Credits() {
   const isAllowed = useMay(org);
   const [asked, setAsked] = useState<Kind | null>(null);
   const path = { organization_id: org };
-  const query = useRead("/admin/v1/organizations/{organization_id}/credits", { path, query: ALL });
+  const query = useList("/admin/v1/organizations/{organization_id}/credits", { path });
   const ask = (kind: Kind) => () => setAsked(kind);
   return (
     <Page
@@ -49,7 +50,7 @@ export function Credits() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Credits")}
@@ -77,7 +78,7 @@ export function Credits() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {asked === "refund" && <Refund organizationId={org} onClose={() => setAsked(null)} />}
       {asked !== null && asked !== "refund" && (
         <Amount kind={asked} organizationId={org} onClose={() => setAsked(null)} />

@@ -5,7 +5,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type {
   CatalogModel,
   Deployment,
@@ -16,8 +16,9 @@ import { formatUsd } from "../money.ts";
 import { formatShare } from "../numbers.ts";
 import { Field, FormDialog } from "../parts/dialog.tsx";
 import { Badge, Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { DeploymentCostDialog } from "./deployment-cost.tsx";
 import { NoMoreCopies, ShadowComparisons, ShadowField } from "./shadows.tsx";
@@ -25,10 +26,10 @@ import { NoMoreCopies, ShadowComparisons, ShadowField } from "./shadows.tsx";
 const MAX_WEIGHT = 1_000;
 
 export function Deployments() {
-  const query = useRead("/admin/v1/deployments", { query: ALL });
+  const query = useList("/admin/v1/deployments", {});
   return (
     <Page title={t("Deployments")} lead={t("Where models run.")}>
-      <Loaded query={query}>{({ data }) => <DeploymentTable rows={data} />}</Loaded>
+      <LoadedList query={query}>{({ data }) => <DeploymentTable rows={data} />}</LoadedList>
       <ShadowComparisons />
     </Page>
   );
@@ -59,7 +60,7 @@ interface DeploymentTableProps {
 function DeploymentTable({ rows, isOfOne = false }: DeploymentTableProps) {
   const [changed, setChanged] = useState<Row | null>(null);
   const [costed, setCosted] = useState<Row | null>(null);
-  const costs = useRead("/admin/v1/deployment-costs", { query: ALL });
+  const costs = useList("/admin/v1/deployment-costs", {});
   const costOf = (row: Row) => inForce(costs.data?.data ?? [], row);
   const others = (row: Row) =>
     rows.filter(

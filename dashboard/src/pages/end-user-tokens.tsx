@@ -1,15 +1,16 @@
 /** Tokens with budgets for the organization's own customers: made and shown once, revoked. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { CreatedEndUserToken, EndUserToken } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
 import { Dialog, EndDialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Badge, type Tone } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
@@ -45,7 +46,7 @@ type Asked =
 export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
   const org = useOrg();
   const isAllowed = useMay(org);
-  const query = useRead(PATH, { path: { organization_id: org }, query: ALL });
+  const query = useList(PATH, { path: { organization_id: org } });
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const nameOf = (id: string): string => keys.find((key) => key.id === id)?.name ?? id;
@@ -61,8 +62,8 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
           {t("New token")}
         </button>
       )}
-      <Loaded query={query}>
-        {({ data, has_more: hasMore }) => (
+      <LoadedList query={query}>
+        {({ data }) => (
           <>
             <Table
               label={t("Tokens of end users")}
@@ -124,12 +125,9 @@ export function EndUserTokens({ keys }: { readonly keys: readonly KeyName[] }) {
                 },
               ]}
             />
-            {hasMore && (
-              <p className="note">{t("There are older ones; the API lists them all.")}</p>
-            )}
           </>
         )}
-      </Loaded>
+      </LoadedList>
       {asked?.what === "create" && (
         <NewToken
           keys={keys}

@@ -2,23 +2,35 @@
  * Invoices of an organization: a month each, with the lines that add up to its charges; operators
  * make them final and note payments.
  */
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useRead, useWrite } from "../api/client.ts";
 import type { Invoice, InvoiceWithLines } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { toNano } from "../money.ts";
+import { Choice } from "../parts/choice.tsx";
 import { Dialog, Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Badge, Facts, Page, type Tone } from "../parts/page.tsx";
 import { RangeField } from "../parts/range-field.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { Loaded, LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
-import type { Bounds } from "../span.ts";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
+import {
+  invoicesQuery,
+  OF_INVOICES,
+  readInvoicesView,
+  type InvoicesView,
+  type InvoiceState,
+} from "./invoices-view.ts";
+import { TypedFilter } from "./usage-filters.tsx";
 import { useOrg } from "./use-org.ts";
 import { useSpan } from "./use-span.ts";
+
+const PAGE = 50;
 
 const STATES: Readonly<Record<Invoice["status"], readonly [Text, Tone]>> = {
   draft: ["Draft", "plain"],
@@ -35,10 +47,12 @@ const CENT_NANO = 10_000_000n;
 const dueOf = ({ amounts }: Invoice): bigint =>
   BigInt(amounts.due_usd.replace(".", "")) * CENT_NANO;
 
-/** Months that any of the days lies in. */
-const OF_INVOICES = { ranges: ["all", "90d"], usual: "all", maxDays: 3_660 } as const;
-const isWithin = ({ period_start: first, period_end: after }: Invoice, { start, end }: Bounds) =>
-  (start === null || after > start) && (end === null || first < end);
+const STATE_OPTIONS: readonly (readonly [string, string])[] = [
+  ["", t("All")],
+  ...Object.entries(STATES).map(([state, [name]]) => [state, t(name)] as const),
+  ["credit_note", t("Credit note")],
+];
+const EVERY = JSON.stringify(readInvoicesView({}));
 
 type Asked = { readonly kind: "lines" | "pay"; readonly invoice: Invoice };
 
@@ -46,11 +60,21 @@ export function Invoices() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { span, bounds, choose } = useSpan(OF_INVOICES);
-  const query = useRead("/admin/v1/organizations/{organization_id}/invoices", {
-    path: { organization_id: org },
-    query: ALL,
-  });
+  const search = useSearch({ strict: false });
+  const view = useMemo(() => readInvoicesView({ ...search }), [search]);
+  const { span, bounds } = useSpan(OF_INVOICES);
+  const navigate = useNavigate();
+  const change = (changed: Partial<InvoicesView>): void =>
+    void navigate({
+      to: ".",
+      search: readInvoicesView({ ...view, ...changed }) as never,
+      replace: true,
+    });
+  const query = useList(
+    "/admin/v1/organizations/{organization_id}/invoices",
+    { path: { organization_id: org }, query: invoicesQuery(view, bounds) },
+    { most: PAGE, order: "newest" },
+  );
   const finalize = useWrite((id: string) =>
     api.POST("/admin/v1/organizations/{organization_id}/invoices/{id}/finalize", {
       params: { path: { organization_id: org, id } },
@@ -66,15 +90,32 @@ export function Invoices() {
       )}
     >
       <div className="controls">
-        <RangeField span={span} offered={OF_INVOICES} onChange={choose} />
+        <RangeField span={span} offered={OF_INVOICES} onChange={change} />
+        <Choice
+          label={t("State")}
+          value={view.state ?? ""}
+          onChange={(state) => change({ state: state as InvoiceState })}
+          options={STATE_OPTIONS}
+        />
+        <TypedFilter
+          // What another address says takes the place of what was typed.
+          key={`text ${view.text ?? ""}`}
+          label={t("Number or reference")}
+          value={view.text ?? ""}
+          onChange={(text) => change({ text })}
+        />
       </div>
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Invoices")}
-            rows={data.filter((invoice) => isWithin(invoice, bounds))}
+            rows={data}
             idOf={({ id }) => id}
-            empty={t("Nothing was charged yet.")}
+            empty={
+              JSON.stringify(view) === EVERY
+                ? t("Nothing was charged yet.")
+                : t("There is no such invoice.")
+            }
             columns={[
               {
                 head: t("Number"),
@@ -141,7 +182,7 @@ export function Invoices() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {asked?.kind === "lines" && <Lines org={org} invoice={asked.invoice} onClose={close} />}
       {asked?.kind === "pay" && <Payment org={org} invoice={asked.invoice} onClose={close} />}
     </Page>

@@ -1,14 +1,15 @@
 /** An organization's API keys: made and shown once, rotated, disabled, revoked. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { ApiKey, CreatedApiKey } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { Dialog, EndDialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { Badge, Page, type Tone } from "../parts/page.tsx";
 import { RotateDialog } from "../parts/rotate-dialog.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { EndUserTokens } from "./end-user-tokens.tsx";
@@ -30,7 +31,7 @@ export function Keys() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const path = { organization_id: org };
-  const query = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
+  const query = useList("/admin/v1/organizations/{organization_id}/keys", { path });
   const [asked, setAsked] = useState<Asked | null>(null);
   const mayCreate = isAllowed("createKey");
   return (
@@ -44,7 +45,7 @@ export function Keys() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Keys")}
@@ -92,7 +93,7 @@ export function Keys() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {query.data !== undefined && (
         <EndUserTokens keys={query.data.data.filter(({ state }) => state === "active")} />
       )}
@@ -163,9 +164,8 @@ function NewKey({ onClose, onMade }: MadeProps) {
   const org = useOrg();
   const path = { organization_id: org };
   const isAllowed = useMay(org);
-  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
+  const projects = useList("/admin/v1/organizations/{organization_id}/projects", {
     path,
-    query: ALL,
   });
   // Keys of services are for those who may change everybody's.
   const mayService = isAllowed("createProject");

@@ -3,15 +3,14 @@
  */
 import { Link } from "@tanstack/react-router";
 
-import { useRead } from "../api/client.ts";
 import { toNano } from "../money.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
-import { Pages, usePager } from "../parts/pager.tsx";
 import { RangeField } from "../parts/range-field.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { OF_LISTS, toQuery, type Bounds } from "../span.ts";
 import { t } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
@@ -51,17 +50,13 @@ export function Ledger() {
 }
 
 function Entries({ org, bounds }: { readonly org: string; readonly bounds: Bounds }) {
-  const pager = usePager();
-  const query = useRead("/admin/v1/organizations/{organization_id}/ledger", {
-    path: { organization_id: org },
-    query: {
-      limit: String(PAGE),
-      ...toQuery(bounds),
-      ...(pager.after !== undefined && { after: pager.after }),
-    },
-  });
+  const query = useList(
+    "/admin/v1/organizations/{organization_id}/ledger",
+    { path: { organization_id: org }, query: toQuery(bounds) },
+    { most: PAGE, order: "oldest" },
+  );
   return (
-    <Loaded query={query}>
+    <LoadedList query={query}>
       {(list) => (
         <>
           <Table
@@ -97,9 +92,8 @@ function Entries({ org, bounds }: { readonly org: string; readonly bounds: Bound
               },
             ]}
           />
-          <Pages pager={pager} list={list} isOldestFirst />
         </>
       )}
-    </Loaded>
+    </LoadedList>
   );
 }

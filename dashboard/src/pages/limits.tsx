@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { LimitUsage } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { formatCount, formatMs } from "../numbers.ts";
@@ -12,8 +12,9 @@ import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Meter } from "../parts/meter.tsx";
 import { Named } from "../parts/named.tsx";
 import { Page, Section } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { readScope, SCOPE_NAMES, ScopeFields } from "./scope-fields.tsx";
@@ -35,9 +36,9 @@ export function Limits() {
   const [isOpen, setOpen] = useState(false);
   const { nameOf } = useNames(org);
   const path = { organization_id: org };
-  const query = useRead(
+  const query = useList(
     "/admin/v1/organizations/{organization_id}/limits",
-    { path, query: ALL },
+    { path },
     { everyMs: 2_000 },
   );
   const mayWrite = isAllowed("putLimit");
@@ -53,7 +54,7 @@ export function Limits() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Limits")}
@@ -107,7 +108,7 @@ export function Limits() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {isOpen && <SetLimit onClose={() => setOpen(false)} />}
       <Refusals org={org} />
     </Page>
@@ -117,14 +118,14 @@ export function Limits() {
 /** Why somebody was limited, in the words that they were told. */
 function Refusals({ org }: { readonly org: string }) {
   const { nameOf } = useNames(org);
-  const query = useRead(
+  const query = useList(
     "/admin/v1/organizations/{organization_id}/refusals",
-    { path: { organization_id: org }, query: ALL },
+    { path: { organization_id: org } },
     { everyMs: 5_000 },
   );
   return (
     <Section title={t("Refused lately")}>
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Refused lately")}
@@ -149,7 +150,7 @@ function Refusals({ org }: { readonly org: string }) {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
     </Section>
   );
 }

@@ -1,12 +1,13 @@
 /** Oneself: the password, passkeys, and where one is signed in. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import { Field, secretOf } from "../parts/dialog.tsx";
 import { Badge, Facts, Page, Section } from "../parts/page.tsx";
-import { Fault, Loaded } from "../parts/states.tsx";
+import { Fault, LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { ROLE_NAMES } from "./members.tsx";
@@ -106,7 +107,7 @@ function Password() {
 }
 
 function Sessions() {
-  const query = useRead("/auth/v1/sessions", { query: ALL });
+  const query = useList("/auth/v1/sessions", {});
   const end = useWrite((id: string) =>
     api.DELETE("/auth/v1/sessions/{session_id}", { params: { path: { session_id: id } } }),
   );
@@ -124,7 +125,7 @@ function Sessions() {
         </button>
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Where you are signed in")}
@@ -156,7 +157,7 @@ function Sessions() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
     </Section>
   );
 }

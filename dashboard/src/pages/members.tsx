@@ -1,13 +1,14 @@
 /** An organization's members and those who are invited. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { Member, Role } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { Dialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { Badge, Page, Section } from "../parts/page.tsx";
-import { Fault, Loaded } from "../parts/states.tsx";
+import { Fault, LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
@@ -25,13 +26,11 @@ export function Members() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const path = { organization_id: org };
-  const members = useRead("/admin/v1/organizations/{organization_id}/members", {
+  const members = useList("/admin/v1/organizations/{organization_id}/members", {
     path,
-    query: ALL,
   });
-  const invitations = useRead("/admin/v1/organizations/{organization_id}/invitations", {
+  const invitations = useList("/admin/v1/organizations/{organization_id}/invitations", {
     path,
-    query: ALL,
   });
   const [isOpen, setOpen] = useState(false);
   const [link, setLink] = useState<string | null>(null);
@@ -52,7 +51,7 @@ export function Members() {
         )
       }
     >
-      <Loaded query={members}>
+      <LoadedList query={members}>
         {({ data }) => (
           <Table
             label={t("Members")}
@@ -75,9 +74,9 @@ export function Members() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       <Section title={t("Invitations")}>
-        <Loaded query={invitations}>
+        <LoadedList query={invitations}>
           {({ data }) => (
             <Table
               label={t("Invitations")}
@@ -108,7 +107,7 @@ export function Members() {
               ]}
             />
           )}
-        </Loaded>
+        </LoadedList>
       </Section>
       {isOpen && (
         <Invite

@@ -5,7 +5,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { ALL, api, useRead } from "../api/client.ts";
+import { api, useRead } from "../api/client.ts";
 import type { PriceVersion } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { formatCount } from "../numbers.ts";
@@ -14,8 +14,9 @@ import { FormDialog } from "../parts/dialog.tsx";
 import { Money } from "../parts/money.tsx";
 import { Named } from "../parts/named.tsx";
 import { Facts, Page, Section } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { Loaded, LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { DeploymentsOf } from "./deployments.tsx";
@@ -32,7 +33,7 @@ export function ModelPage() {
   const { _splat: id = "" } = useParams({ strict: false });
   const path = { id };
   const model = useRead("/admin/v1/models/{id}", { path });
-  const prices = useRead("/admin/v1/models/{id}/prices", { path, query: ALL });
+  const prices = useList("/admin/v1/models/{id}/prices", { path });
   const [isOpen, setOpen] = useState(false);
   const current = prices.data?.data.find(({ organization_id: own }) => own === null);
   return (
@@ -66,7 +67,7 @@ export function ModelPage() {
         )}
       </Loaded>
       <Section title={t("Price book")}>
-        <Loaded query={prices}>{({ data }) => <Versions versions={data} />}</Loaded>
+        <LoadedList query={prices}>{({ data }) => <Versions versions={data} />}</LoadedList>
       </Section>
       {isOpen && current !== undefined && (
         <NewPrice model={id} current={current} onClose={() => setOpen(false)} />

@@ -1,20 +1,20 @@
 /** The catalog: models with their prices of now. */
 import { Link } from "@tanstack/react-router";
 
-import { ALL, useRead } from "../api/client.ts";
 import { toNano } from "../money.ts";
 import { formatCount } from "../numbers.ts";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 
 export function Models() {
-  const query = useRead("/admin/v1/models", { query: ALL });
+  const query = useList("/admin/v1/models", {});
   return (
     <Page title={t("Models and prices")} lead={t("List prices of now, for a million tokens.")}>
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Models")}
@@ -67,7 +67,7 @@ export function Models() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
     </Page>
   );
 }

@@ -2,21 +2,22 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import { parseUsd, toWire } from "../money.ts";
 import { AmountField } from "../parts/amount-field.tsx";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 
 export function Organizations() {
   const [name, setName] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const query = useRead("/admin/v1/organizations", {
-    query: name === "" ? ALL : { ...ALL, name },
+  const query = useList("/admin/v1/organizations", {
+    query: name === "" ? {} : { name },
   });
   return (
     <Page
@@ -36,8 +37,8 @@ export function Organizations() {
         </>
       }
     >
-      <Loaded query={query}>
-        {({ data, has_more: hasMore }) => (
+      <LoadedList query={query}>
+        {({ data }) => (
           <>
             <Table
               label={t("Organizations")}
@@ -62,10 +63,9 @@ export function Organizations() {
                 },
               ]}
             />
-            {hasMore && <p className="note">{t("There are more; find them by name.")}</p>}
           </>
         )}
-      </Loaded>
+      </LoadedList>
       {isOpen && <NewOrganization onClose={() => setOpen(false)} />}
     </Page>
   );

@@ -1,19 +1,20 @@
 /** One's passkeys: added with the present password, and removed. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import { hasPasskeys, makePasskey } from "../api/passkeys.ts";
 import { useSession } from "../api/session.ts";
 import { Field, FormDialog, secretOf, textOf } from "../parts/dialog.tsx";
 import { Section } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 
 export function Passkeys() {
   const [isAdding, setAdding] = useState(false);
-  const query = useRead("/auth/v1/passkeys", { query: ALL });
+  const query = useList("/auth/v1/passkeys", {});
   const remove = useWrite((id: string) =>
     api.DELETE("/auth/v1/passkeys/{id}", { params: { path: { id } } }),
   );
@@ -28,7 +29,7 @@ export function Passkeys() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Passkeys")}
@@ -55,7 +56,7 @@ export function Passkeys() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {isAdding && <Adding onClose={() => setAdding(false)} />}
     </Section>
   );

@@ -1,14 +1,15 @@
 /** Everybody who can sign in, for operators. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { User } from "../api/schema.ts";
 import { useSession } from "../api/session.ts";
 import { Dialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { download } from "../parts/download.ts";
 import { Badge, Page, type Tone } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 
@@ -19,7 +20,7 @@ const STATES: Readonly<Record<User["state"], readonly [Text, Tone]>> = {
 };
 
 export function People() {
-  const query = useRead("/admin/v1/users", { query: ALL });
+  const query = useList("/admin/v1/users", {});
   const { user: self } = useSession();
   const [isOpen, setOpen] = useState(false);
   const [link, setLink] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function People() {
         </button>
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("People")}
@@ -68,7 +69,7 @@ export function People() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {isOpen && (
         <NewPerson
           onClose={() => setOpen(false)}

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useRead, useWrite } from "../api/client.ts";
 import type { OrganizationPlan } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { formatUsd, toNano } from "../money.ts";
@@ -12,8 +12,9 @@ import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Meter } from "../parts/meter.tsx";
 import { Money } from "../parts/money.tsx";
 import { Badge, Facts, Page, Section, Tile } from "../parts/page.tsx";
-import { Empty, Loaded } from "../parts/states.tsx";
+import { Empty, Loaded, LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { overageText, Trial } from "./plan-terms.tsx";
@@ -147,7 +148,7 @@ function nextMonth(): number {
 
 function Change({ plan, onClose }: Of & { readonly onClose: () => void }) {
   const org = useOrg();
-  const query = useRead("/admin/v1/plans", { query: ALL });
+  const query = useList("/admin/v1/plans", {});
   const write = useWrite((form: FormData) =>
     api.PUT("/admin/v1/organizations/{organization_id}/plan", {
       params: { path: { organization_id: org } },
@@ -167,7 +168,7 @@ function Change({ plan, onClose }: Of & { readonly onClose: () => void }) {
       write={write}
       onSubmit={(form) => write.mutate(form, { onSuccess: onClose })}
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Field label={t("Plan")} hint={t("Its newest version; that one is kept from then on.")}>
             <select name="plan" defaultValue={plan.current?.terms?.plan ?? NO_PLAN} autoFocus>
@@ -180,7 +181,7 @@ function Change({ plan, onClose }: Of & { readonly onClose: () => void }) {
             </select>
           </Field>
         )}
-      </Loaded>
+      </LoadedList>
       <Field
         label={t("From")}
         hint={t(

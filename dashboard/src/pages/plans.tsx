@@ -4,13 +4,13 @@
  */
 import { useState } from "react";
 
-import { ALL, useRead } from "../api/client.ts";
 import type { PlanVersion } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { PlanEditor } from "./plan-editor.tsx";
@@ -20,7 +20,7 @@ type Asked = { readonly of: PlanVersion | null };
 
 export function Plans() {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const query = useRead("/admin/v1/plans", { query: ALL });
+  const query = useList("/admin/v1/plans", {});
   return (
     <Page
       title={t("Plans")}
@@ -31,7 +31,7 @@ export function Plans() {
         </button>
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Plans")}
@@ -69,7 +69,7 @@ export function Plans() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {asked !== null && <PlanEditor before={asked.of} onClose={() => setAsked(null)} />}
     </Page>
   );

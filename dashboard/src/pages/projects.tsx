@@ -1,13 +1,14 @@
 /** An organization's projects: keys belong to one, and limits and budgets can be set for it. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { Project } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Badge, Page } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { modelsOf, TermsDialog, tiersOf, type Terms } from "./terms.tsx";
@@ -19,7 +20,7 @@ export function Projects() {
   const [isOpen, setOpen] = useState(false);
   const [changed, setChanged] = useState<Project | null>(null);
   const path = { organization_id: org };
-  const query = useRead("/admin/v1/organizations/{organization_id}/projects", { path, query: ALL });
+  const query = useList("/admin/v1/organizations/{organization_id}/projects", { path });
   const create = useWrite((name: string) =>
     api.POST("/admin/v1/organizations/{organization_id}/projects", {
       params: { path },
@@ -37,7 +38,7 @@ export function Projects() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Projects")}
@@ -79,7 +80,7 @@ export function Projects() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       {changed !== null && <ProjectTerms project={changed} onClose={() => setChanged(null)} />}
       {isOpen && (
         <FormDialog

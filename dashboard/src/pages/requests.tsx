@@ -2,17 +2,16 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 
-import { useRead } from "../api/client.ts";
 import type { UsageRecord } from "../api/schema.ts";
 import { toNano } from "../money.ts";
 import { formatCount, formatMs } from "../numbers.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Money } from "../parts/money.tsx";
 import { Page } from "../parts/page.tsx";
-import { Pages, usePager } from "../parts/pager.tsx";
 import { RangeField } from "../parts/range-field.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { OF_LISTS, type Bounds } from "../span.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime, zone } from "../time.ts";
@@ -85,22 +84,13 @@ interface ListedProps {
 }
 
 function Listed({ org, view, bounds }: ListedProps) {
-  const pager = usePager();
-  const { after } = pager;
-  const query = useRead(
+  const query = useList(
     "/admin/v1/organizations/{organization_id}/usage",
-    {
-      path: { organization_id: org },
-      query: {
-        limit: String(PAGE),
-        ...requestsQuery(view, bounds),
-        ...(after !== undefined && { after }),
-      },
-    },
-    after === undefined ? { everyMs: EVERY_MS } : {},
+    { path: { organization_id: org }, query: requestsQuery(view, bounds) },
+    { most: PAGE, everyMs: EVERY_MS, order: "newest" },
   );
   return (
-    <Loaded query={query}>
+    <LoadedList query={query}>
       {(list) => (
         <>
           <RequestTable
@@ -108,10 +98,9 @@ function Listed({ org, view, bounds }: ListedProps) {
             records={list.data}
             {...(JSON.stringify(view) !== EVERY && { empty: t("No requests in this period.") })}
           />
-          <Pages pager={pager} list={list} />
         </>
       )}
-    </Loaded>
+    </LoadedList>
   );
 }
 

@@ -3,13 +3,14 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useRead, useWrite } from "../api/client.ts";
 import type { ResponseCache } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { formatCount } from "../numbers.ts";
 import { EndDialog, Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Facts, Page, Section } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { Loaded, LoadedList } from "../parts/states.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { NamedRoutes } from "./named-routes.tsx";
 import { RoutingPolicy } from "./routing-policy.tsx";
@@ -26,9 +27,8 @@ export function Routing() {
   const mayWrite = useMay(org)("putRoutingPolicy");
   const params = { path: { organization_id: org } };
   const policy = useRead("/admin/v1/organizations/{organization_id}/policy", params);
-  const routes = useRead("/admin/v1/organizations/{organization_id}/routes", {
+  const routes = useList("/admin/v1/organizations/{organization_id}/routes", {
     ...params,
-    query: ALL,
   });
   return (
     <Page
@@ -39,9 +39,9 @@ export function Routing() {
         {(stored) => <RoutingPolicy stored={stored} mayWrite={mayWrite} />}
       </Loaded>
       <Cache mayWrite={mayWrite} />
-      <Loaded query={routes}>
+      <LoadedList query={routes}>
         {({ data }) => <NamedRoutes routes={data} mayWrite={mayWrite} />}
-      </Loaded>
+      </LoadedList>
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 /** Charts that are kept: by this browser, or by an organization for all its members. */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { SavedChart as SharedChart } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { Field, FormDialog, textOf } from "../parts/dialog.tsx";
 import { Fault } from "../parts/states.tsx";
+import { useList } from "../parts/use-list.ts";
 import {
   MAX_NAME_LENGTH,
   readCharts,
@@ -35,8 +36,8 @@ const OF_ORGANIZATION = "/admin/v1/organizations/{organization_id}/charts";
 function useShared(organizationId: string | null) {
   const isOfService = organizationId === null;
   const path = { organization_id: organizationId ?? "" };
-  const own = useRead(OF_ORGANIZATION, { path, query: ALL }, { isOff: isOfService });
-  const all = useRead(OF_SERVICE, { query: ALL }, { isOff: !isOfService });
+  const own = useList(OF_ORGANIZATION, { path }, { isOff: isOfService });
+  const all = useList(OF_SERVICE, {}, { isOff: !isOfService });
   const save = useWrite((body: Pick<SavedChart, "name" | "view">) =>
     isOfService
       ? api.POST(OF_SERVICE, { body })

@@ -1,9 +1,9 @@
 /** What a limit or a budget is for: the organization, one of its projects, or a key. */
 import { useState } from "react";
 
-import { ALL, useRead } from "../api/client.ts";
 import { useMay } from "../api/session.ts";
 import { Field, textOf } from "../parts/dialog.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { useOrg } from "./use-org.ts";
 
@@ -20,11 +20,10 @@ export function ScopeFields({ isOwn = false }: { readonly isOwn?: boolean }) {
   const org = useOrg();
   const isAllowed = useMay(org);
   const path = { organization_id: org };
-  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
+  const projects = useList("/admin/v1/organizations/{organization_id}/projects", {
     path,
-    query: ALL,
   });
-  const keys = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
+  const keys = useList("/admin/v1/organizations/{organization_id}/keys", { path });
   const mayWhole = !isOwn || isAllowed("suspendOrganization");
   const [scope, setScope] = useState<Scope>(mayWhole ? "organization" : "project");
   const choices = scope === "project" ? projects.data?.data : keys.data?.data;

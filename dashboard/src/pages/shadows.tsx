@@ -2,19 +2,20 @@
  * How shadow deployments answer copies of requests, beside the deployments whose answers were
  * given: what decides whether one is let answer.
  */
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { Deployment, ShadowComparison } from "../api/schema.ts";
 import { formatUsd } from "../money.ts";
 import { formatCount, formatMs, formatShare } from "../numbers.ts";
 import { Field } from "../parts/dialog.tsx";
 import { Section } from "../parts/page.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t } from "../text/text.ts";
 
 /** Nothing is shown where nothing was copied. */
 export function ShadowComparisons({ model }: { readonly model?: string }) {
-  const query = { ...ALL, ...(model !== undefined && { model }) };
-  const { data } = useRead("/admin/v1/shadows", { query });
+  const query = model === undefined ? {} : { model };
+  const { data } = useList("/admin/v1/shadows", { query });
   const rows = data?.data ?? [];
   if (rows.length === 0) return null;
   return (

@@ -4,14 +4,15 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { CatalogModel, PlanVersion, SimulatePricesRequest } from "../api/schema.ts";
 import { formatUsd, parseUsd, toNano, toWire } from "../money.ts";
 import { AmountField } from "../parts/amount-field.tsx";
 import { Field, textOf as typedIn } from "../parts/dialog.tsx";
 import { Page } from "../parts/page.tsx";
 import { RangeField } from "../parts/range-field.tsx";
-import { Empty, Fault, Loaded } from "../parts/states.tsx";
+import { Empty, Fault, LoadedList } from "../parts/states.tsx";
+import { useList } from "../parts/use-list.ts";
 import { OF_ESTIMATES } from "../span.ts";
 import { t } from "../text/text.ts";
 import { RATES } from "./model.tsx";
@@ -36,8 +37,8 @@ function changesOf(form: FormData, model: string) {
 }
 
 export function Simulation() {
-  const models = useRead("/admin/v1/models", { query: ALL });
-  const plans = useRead("/admin/v1/plans", { query: ALL });
+  const models = useList("/admin/v1/models", {});
+  const plans = useList("/admin/v1/plans", {});
   return (
     <Page
       title={t("Price simulator")}
@@ -45,13 +46,13 @@ export function Simulation() {
         "An estimate from the ledger: each request of the period with the usage and the price that it had, under other prices, another mix of models or another plan.",
       )}
     >
-      <Loaded query={models}>
+      <LoadedList query={models}>
         {({ data }) => (
-          <Loaded query={plans}>
+          <LoadedList query={plans}>
             {({ data: known }) => <Simulator models={data} plans={known} />}
-          </Loaded>
+          </LoadedList>
         )}
-      </Loaded>
+      </LoadedList>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** What projects and keys of an organization are called, to show them and to choose of them. */
 import { useMemo } from "react";
 
-import { ALL, useRead } from "../api/client.ts";
+import { useList } from "../parts/use-list.ts";
 import type { Option } from "./usage-filters.tsx";
 
 interface Names {
@@ -12,11 +12,8 @@ interface Names {
 
 export function useNames(org: string): Names {
   const path = { organization_id: org };
-  const keys = useRead("/admin/v1/organizations/{organization_id}/keys", { path, query: ALL });
-  const projects = useRead("/admin/v1/organizations/{organization_id}/projects", {
-    path,
-    query: ALL,
-  });
+  const keys = useList("/admin/v1/organizations/{organization_id}/keys", { path });
+  const projects = useList("/admin/v1/organizations/{organization_id}/projects", { path });
   return useMemo(() => {
     const namesOf = (list: readonly { id: string; name: string }[] = []): Option[] =>
       list.map(({ id, name }) => [id, name]);
@@ -27,6 +24,6 @@ export function useNames(org: string): Names {
 
 /** What organizations are called, by id: for operators, who may list them. */
 export function useOrganizationNames(): ReadonlyMap<string, string> {
-  const { data } = useRead("/admin/v1/organizations", { query: ALL });
+  const { data } = useList("/admin/v1/organizations", {});
   return useMemo(() => new Map(data?.data.map(({ id, name }) => [id, name])), [data]);
 }

@@ -4,14 +4,15 @@
  */
 import { useState } from "react";
 
-import { ALL, api, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { MadeWebhook, Webhook, WebhookDelivery } from "../api/schema.ts";
 import { useMay } from "../api/session.ts";
 import { Dialog, EndDialog, Field, FormDialog, Secret, textOf } from "../parts/dialog.tsx";
 import { Badge, Page, Section, type Tone } from "../parts/page.tsx";
 import { RotateDialog } from "../parts/rotate-dialog.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { useOrg } from "./use-org.ts";
@@ -39,7 +40,7 @@ export function Webhooks() {
   const org = useOrg();
   const isAllowed = useMay(org);
   const path = { organization_id: org };
-  const query = useRead("/admin/v1/organizations/{organization_id}/webhooks", { path, query: ALL });
+  const query = useList("/admin/v1/organizations/{organization_id}/webhooks", { path });
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const show = (webhook: MadeWebhook) => setAsked({ what: "shown", webhook });
@@ -58,7 +59,7 @@ export function Webhooks() {
         )
       }
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <Table
             label={t("Webhooks")}
@@ -85,7 +86,7 @@ export function Webhooks() {
             ]}
           />
         )}
-      </Loaded>
+      </LoadedList>
       <Section title={t("Messages")}>
         <Deliveries />
       </Section>
@@ -147,13 +148,13 @@ function Actions({
 
 function Deliveries() {
   const org = useOrg();
-  const query = useRead(
+  const query = useList(
     "/admin/v1/organizations/{organization_id}/webhook-deliveries",
-    { path: { organization_id: org }, query: { limit: "50" } },
-    { everyMs: 5_000 },
+    { path: { organization_id: org } },
+    { everyMs: 5_000, most: 50, order: "newest" },
   );
   return (
-    <Loaded query={query}>
+    <LoadedList query={query}>
       {({ data }) => (
         <Table
           label={t("Messages")}
@@ -178,7 +179,7 @@ function Deliveries() {
           ]}
         />
       )}
-    </Loaded>
+    </LoadedList>
   );
 }
 

@@ -1,13 +1,14 @@
 /**
  * The gpu-workers of the pools as they are now: what they run, what waits there, how fast they are.
  */
-import { api, ALL, useRead, useWrite } from "../api/client.ts";
+import { api, useWrite } from "../api/client.ts";
 import type { Worker } from "../api/schema.ts";
 import { formatBytes, formatCount, formatMs, formatShare } from "../numbers.ts";
 import { Meter } from "../parts/meter.tsx";
 import { Badge, Page, Section, Tile, type Tone } from "../parts/page.tsx";
-import { Loaded } from "../parts/states.tsx";
+import { LoadedList } from "../parts/states.tsx";
 import { Table } from "../parts/table.tsx";
+import { useList } from "../parts/use-list.ts";
 import { t, type Text } from "../text/text.ts";
 
 const EVERY_MS = 2_000;
@@ -26,13 +27,13 @@ const BREAKERS = {
 } as const satisfies Record<Worker["models"][number]["breaker"], readonly [Tone, Text]>;
 
 export function Workers() {
-  const query = useRead("/admin/v1/workers", { query: ALL }, { everyMs: EVERY_MS });
+  const query = useList("/admin/v1/workers", {}, { everyMs: EVERY_MS });
   return (
     <Page
       title={t("GPU workers")}
       lead={t("Those that register in a pool. The page is read anew every two seconds.")}
     >
-      <Loaded query={query}>
+      <LoadedList query={query}>
         {({ data }) => (
           <>
             <Sums workers={data} />
@@ -44,7 +45,7 @@ export function Workers() {
             </Section>
           </>
         )}
-      </Loaded>
+      </LoadedList>
     </Page>
   );
 }

@@ -2,8 +2,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-import { ApiFault } from "../api/client.ts";
+import { ApiFault, type Listed, type ListPath } from "../api/client.ts";
 import { t } from "../text/text.ts";
+import { Pages } from "./pager.tsx";
+import type { ListQuery } from "./use-list.ts";
 
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <p className="empty">{children}</p>;
@@ -19,19 +21,38 @@ export function Fault({ fault }: { readonly fault: Error }) {
   );
 }
 
-/** The value of a read when it is here. What was there before stays while it is read again. */
-export function Loaded<T>({
-  query,
-  children,
-}: {
+interface LoadedProps<T> {
   readonly query: UseQueryResult<T, Error>;
   readonly children: (value: T) => ReactNode;
-}) {
+}
+
+/** The value of a read when it is here. What was there before stays while it is read again. */
+export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error !== null) return <Fault fault={query.error} />;
   return (
     <p className="loading" role="status">
       {t("Loading …")}
     </p>
+  );
+}
+
+/** The same of a list, with its pages where it has more than one. */
+export function LoadedList<P extends ListPath>({
+  query,
+  children,
+}: {
+  readonly query: ListQuery<P>;
+  readonly children: (list: Listed<P>) => ReactNode;
+}) {
+  return (
+    <Loaded query={query}>
+      {(list) => (
+        <>
+          {children(list)}
+          <Pages pager={query.pager} list={list} />
+        </>
+      )}
+    </Loaded>
   );
 }

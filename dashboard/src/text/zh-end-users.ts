@@ -20,7 +20,6 @@ export const zhEndUsers = {
     "使用其中任何令牌的下一个请求会被拒绝，正在运行的请求会停止。",
   "The next request with it is refused, and one that runs stops.":
     "使用它的下一个请求会被拒绝，正在运行的请求会停止。",
-  "There are older ones; the API lists them all.": "还有更早的令牌；可通过 API 全部列出。",
   Token: "令牌",
   "Tokens of end users": "最终用户令牌",
   "a month": "一个月",

@@ -76,7 +76,7 @@ export const zhSentences = {
   "The password is set.": "密码已设置。",
   "The payment's own id: booked once, however often it is sent.":
     "付款自身的标识：无论发送多少次，只入账一次。",
-  "There are more; find them by name.": "还有更多，请按名称查找。",
+  "There is no such invoice.": "没有这样的发票。",
   "There is no such page.": "没有此页面。",
   "This link works once. It signs you in on this browser, without a password.":
     "此链接仅可使用一次。无需密码即可在此浏览器登录。",

@@ -4,6 +4,7 @@
  */
 import { nextMonthMs } from "../../billing/invoice.ts";
 import type { AccountState } from "../state.ts";
+import { isAsked } from "./asked-invoices.ts";
 import { noteIdOf, numberOf } from "./invoice-words.ts";
 import type { InvoiceRow, OutboxRow } from "./tables.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   Delivery,
   Invoice,
   InvoiceContent,
+  InvoiceFilter,
   InvoiceWithLines,
   RefundLine,
   WireLine,
@@ -31,6 +33,11 @@ interface NewInvoice {
   readonly lines: readonly StoredLine[];
   readonly nowMs: number;
 }
+
+type ListedRow = Pick<InvoiceRow, "id" | "kind" | "status" | "number"> & {
+  periodStartMs: number;
+  paymentRef: string | null;
+};
 
 /** What was given back of an invoice and is on no credit note yet. */
 export interface DueNote {
@@ -82,11 +89,17 @@ export class InvoiceShelf {
   }
 
   /** Newest first. @param after invoices after this id; null from the newest on */
-  list(limit: number, after: string | null): Invoice[] {
-    const query = `SELECT ${COLUMNS} FROM invoice WHERE ?1 IS NULL OR rowid < (SELECT rowid FROM invoice WHERE id = ?1)
-      ORDER BY rowid DESC LIMIT ?2`;
+  list(limit: number, after: string | null, asked: InvoiceFilter): Invoice[] {
+    const query = `SELECT id, kind, status, number, period_ms AS periodStartMs, payment_ref AS paymentRef FROM invoice
+      WHERE ?1 IS NULL OR rowid < (SELECT rowid FROM invoice WHERE id = ?1) ORDER BY rowid DESC`;
+    const ids: string[] = [];
+    for (const row of this.#sql.exec<ListedRow>(query, after)) {
+      if (ids.length === limit) break;
+      if (isAsked(row, asked)) ids.push(row.id);
+    }
+    const found = `SELECT ${COLUMNS} FROM invoice WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC`;
     return this.#sql
-      .exec<InvoiceRow>(query, after, limit)
+      .exec<InvoiceRow>(found, JSON.stringify(ids))
       .toArray()
       .map((row) => this.toInvoice(row));
   }

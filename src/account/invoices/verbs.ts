@@ -97,6 +97,17 @@ export interface InvoiceWithLines extends Invoice {
   readonly refunds: readonly RefundLine[];
 }
 
+/** Which invoices; null: whichever. */
+export interface InvoiceFilter {
+  readonly kinds: readonly Invoice["kind"][] | null;
+  readonly statuses: readonly Invoice["status"][] | null;
+  /** Unix milliseconds, the end not included: of months that any of it lies in. */
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+  /** What is in an id, a number or a payment's reference, however it is written. */
+  readonly text: string | null;
+}
+
 export type InvoiceRefusal =
   | "unknown_invoice"
   | "not_over"
@@ -115,7 +126,11 @@ export interface InvoiceVerbs {
   getBillingProfile(): Promise<BillingProfile>;
   putBillingProfile(change: BillingContact | BillingTerms, actor: Actor): Promise<BillingProfile>;
   /** Newest first, drafts before all; each a part of it: invoices after this id. */
-  listInvoices(limit: number, after: string | null): Promise<readonly Invoice[]>;
+  listInvoices(
+    limit: number,
+    after: string | null,
+    asked?: InvoiceFilter,
+  ): Promise<readonly Invoice[]>;
   getInvoice(id: string): Promise<InvoiceWithLines | null>;
   /** A draft whose month is over becomes an invoice with a number, for good. */
   finalizeInvoice(id: string, actor: Actor): Promise<InvoiceResult>;

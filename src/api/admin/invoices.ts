@@ -10,8 +10,8 @@ import {
 import { actorOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { FOR_OPERATORS, forMembers, type Operation } from "../../http/operation.ts";
-import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { livingAccount, namedAccount } from "../accounts.ts";
+import { aPageOfInvoices, invoiceListQuerySchema, listInvoicesOf } from "../listed-invoices.ts";
 import { answerPdf, aPdf } from "./invoice-pdf-answer.ts";
 import {
   requireInvoice,
@@ -90,13 +90,9 @@ export const listInvoices = defineOperation({
   summary:
     "Drafts, invoices and credit notes, newest first. A calendar month in UTC has one invoice.",
   pathParameters: ofOrganization,
-  query: pageQuerySchema,
-  response: { description: "A page of invoices.", schema: listOf(invoiceSchema, "InvoiceList") },
-  handler: async ({ c, query }) => {
-    const limit = limitOf(query);
-    const found = await (await namedAccount(c)).listInvoices(limit + 1, query.after ?? null);
-    return toPage(found.map(toInvoice), limit);
-  },
+  query: invoiceListQuerySchema,
+  response: aPageOfInvoices,
+  handler: async ({ c, query }) => listInvoicesOf(await namedAccount(c), query),
 });
 
 export const retrieveInvoice = defineOperation({

@@ -1,11 +1,11 @@
 /** GET /v1/organization/invoices: a customer's own invoices. */
-import { invoiceSchema, invoiceWithLinesSchema } from "../../contract/invoices.ts";
+import { invoiceWithLinesSchema } from "../../contract/invoices.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type Operation } from "../../http/operation.ts";
-import { limitOf, listOf, pageQuerySchema, toPage } from "../../http/paging.ts";
 import { ownAccount } from "../accounts.ts";
 import { answerPdf, aPdf } from "../admin/invoice-pdf-answer.ts";
-import { toInvoice, toInvoiceWithLines, unknownInvoice } from "../admin/invoice-shapes.ts";
+import { toInvoiceWithLines, unknownInvoice } from "../admin/invoice-shapes.ts";
+import { aPageOfInvoices, invoiceListQuerySchema, listInvoicesOf } from "../listed-invoices.ts";
 
 const common = { method: "get", tag: "Usage", status: 200, access: forKeys("ledger") } as const;
 
@@ -14,16 +14,10 @@ export const listOwnInvoices = defineOperation({
   path: "/v1/organization/invoices",
   operationId: "listOwnInvoices",
   summary: "The organization's drafts, invoices and credit notes, newest first.",
-  query: pageQuerySchema,
-  response: { description: "A page of invoices.", schema: listOf(invoiceSchema, "InvoiceList") },
+  query: invoiceListQuerySchema,
+  response: aPageOfInvoices,
   errors: ["permission_denied"],
-  handler: async ({ c, query }) => {
-    const limit = limitOf(query);
-    const found = await (
-      await ownAccount(c, "ledger")
-    ).listInvoices(limit + 1, query.after ?? null);
-    return toPage(found.map(toInvoice), limit);
-  },
+  handler: async ({ c, query }) => listInvoicesOf(await ownAccount(c, "ledger"), query),
 });
 
 export const retrieveOwnInvoice = defineOperation({

@@ -176,4 +176,56 @@ describe("an organization's invoices", () => {
     const put = rawAdmin("PUT", `/organizations/${id}/${name}`, body);
     await expect(put).rejects.toThrow(new RegExp(`400.*${field}`, "s"));
   });
+
+  it("are listed by their month, state and kind and by what is in their number, page by page", async () => {
+    const { id, key } = await openCustomer();
+    const path = `/organizations/${id}/invoices` as const;
+    const account = new TestAccount(id);
+    await account.stub.addKey(keyCall());
+    const months: { id: string; start: number; number: string | null }[] = [];
+    for (const at of [0, 1, 2, 3]) {
+      await account.stub.admit(admitCall(`req_${at}`, { model: "m" }));
+      await account.stub.settle(settleCall(`req_${at}`, 50, { isAwaited: true }));
+      const [draft] = (await admin("GET", path)).data;
+      if (draft === undefined) throw new Error("no draft");
+      let number: string | null = null;
+      if (at < 3) {
+        passTime(draft.period_end * 1_000 - Date.now() + 1);
+        ({ number } = await admin("POST", `${path}/${draft.id}/finalize`));
+      }
+      if (at === 1) await admin("POST", `${path}/${draft.id}/pay`, { external_ref: "Wire-77" });
+      if (at === 2) await admin("POST", `${path}/${draft.id}/void`);
+      months.unshift({ id: draft.id, start: draft.period_start, number });
+    }
+    const [third, second, first] = months.slice(1);
+    const pageOf = async (query: string) => (await rawAdmin("GET", `${path}?${query}`)) as Page;
+    const shown = async (query: string): Promise<number[]> => {
+      const response = await ask(`/v1/organization/invoices?${query}`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      const { data } = await response.json<Page>();
+      const own = await pageOf(query);
+      expect(own.data.map((one) => one.id)).toEqual(data.map((one) => one.id));
+      return data.map((one) => months.findIndex((month) => month.id === one.id));
+    };
+    expect(await shown("")).toEqual([0, 1, 2, 3]);
+    expect(await shown("statuses=draft")).toEqual([0]);
+    expect(await shown("statuses=open&statuses=paid")).toEqual([2, 3]);
+    expect(await shown("statuses=void&kinds=invoice")).toEqual([1]);
+    expect(await shown("kinds=credit_note")).toEqual([]);
+    expect(await shown("text=wIRE-7")).toEqual([2]);
+    expect(await shown(`text=${first?.number?.toLowerCase()}`)).toEqual([3]);
+    expect(await shown(`text=${months[0]?.id}`)).toEqual([0]);
+    expect(await shown("text=%25")).toEqual([]);
+    // The last second of a month is of it, its end is not.
+    const [from, to] = [second?.start ?? 0, third?.start ?? 0];
+    expect(await shown(`start_time=${from}&end_time=${to}`)).toEqual([2]);
+    expect(await shown(`start_time=${from - 1}&end_time=${to + 1}`)).toEqual([1, 2, 3]);
+    expect(await shown(`statuses=open&statuses=draft&limit=1`)).toEqual([0]);
+    const page = await pageOf("statuses=open&statuses=draft&limit=1");
+    expect(page.has_more).toBe(true);
+    expect(await shown(`statuses=open&statuses=draft&after=${page.data[0]?.id}`)).toEqual([3]);
+    for (const wrong of [`start_time=${to}&end_time=${to}`, "statuses=lost", "text="])
+      await expect(rawAdmin("GET", `${path}?${wrong}`)).rejects.toThrow(/400/);
+  });
 });

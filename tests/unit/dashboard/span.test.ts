@@ -1,6 +1,7 @@
 /** Of when pages are, as addresses have it, and which requests a row of the explorer leads to. */
 import { describe, expect, it } from "vitest";
 
+import { invoicesQuery, readInvoicesView } from "../../../dashboard/src/pages/invoices-view.ts";
 import {
   filtersIn,
   readRequestsView,
@@ -102,5 +103,34 @@ describe("a row of the explorer", () => {
     // An address has what looks like a number as one.
     const view = readRequestsView({ end_user: 174, tiers: "gpu,moon", models: "a, b" });
     expect(filtersIn(view)).toEqual({ end_user_ids: ["174"], tiers: ["gpu"], models: ["a", "b"] });
+  });
+});
+
+describe("invoices in an address", () => {
+  const NO_BOUNDS = { start: null, end: null };
+
+  it("are those of a state or with a text, and credit notes beside the states", () => {
+    const view = readInvoicesView({ range: "90d", state: "paid", text: 77, from: "2026-10-24" });
+    expect(view).toEqual({ range: "90d", state: "paid", text: "77" });
+    expect(invoicesQuery(view, { start: 5, end: null })).toEqual({
+      start_time: "5",
+      kinds: ["invoice"],
+      statuses: ["paid"],
+      text: "77",
+    });
+    const notes = readInvoicesView({ state: "credit_note" });
+    expect(invoicesQuery(notes, NO_BOUNDS)).toEqual({ kinds: ["credit_note"] });
+    expect(invoicesQuery(readInvoicesView({}), NO_BOUNDS)).toEqual({});
+  });
+
+  it("can be listed, whatever it says", () => {
+    const any = fc.record({ state: fc.anything(), text: fc.anything(), range: fc.anything() });
+    fc.assert(
+      fc.property(any, (search) => {
+        const { state, text = "" } = readInvoicesView(search);
+        expect([undefined, "draft", "open", "paid", "void", "credit_note"]).toContain(state);
+        expect(text.length).toBeLessThanOrEqual(128);
+      }),
+    );
   });
 });

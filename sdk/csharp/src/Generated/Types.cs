@@ -14112,6 +14112,21 @@ public sealed class ListOwnInvoicesQuery : Fields
 
     /// <summary>The last id of the page before.</summary>
     public string? After { get => GetText("after"); set => Put("after", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Kinds { get => GetList("kinds", Fields.ToText); set => Put("kinds", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Statuses { get => GetList("statuses", Fields.ToText); set => Put("statuses", value); }
+
+    /// <summary>Unix seconds, inclusive: of months that end after it.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive: of months that begin before it.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
+
+    /// <summary>What is in the id, the number or the payment's reference, in any case.</summary>
+    public string? Text { get => GetText("text"); set => Put("text", value); }
 }
 
 public sealed class RetrieveWidgetUsageQuery : Fields
@@ -14434,6 +14449,21 @@ public sealed class ListInvoicesQuery : Fields
 
     /// <summary>The last id of the page before.</summary>
     public string? After { get => GetText("after"); set => Put("after", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Kinds { get => GetList("kinds", Fields.ToText); set => Put("kinds", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> Statuses { get => GetList("statuses", Fields.ToText); set => Put("statuses", value); }
+
+    /// <summary>Unix seconds, inclusive: of months that end after it.</summary>
+    public string? StartTime { get => GetText("start_time"); set => Put("start_time", value); }
+
+    /// <summary>Unix seconds, exclusive: of months that begin before it.</summary>
+    public string? EndTime { get => GetText("end_time"); set => Put("end_time", value); }
+
+    /// <summary>What is in the id, the number or the payment's reference, in any case.</summary>
+    public string? Text { get => GetText("text"); set => Put("text", value); }
 }
 
 public sealed class ListProjectsQuery : Fields

@@ -6737,6 +6737,11 @@ ListOwnInvoicesQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+        "kinds": Sequence[Literal["invoice", "credit_note"]],
+        "statuses": Sequence[Literal["draft", "open", "paid", "void"]],
+        "start_time": str,
+        "end_time": str,
+        "text": str,
     },
     total=False,
 )
@@ -6891,6 +6896,11 @@ ListInvoicesQuery = TypedDict(
     {
         "limit": str,
         "after": str,
+        "kinds": Sequence[Literal["invoice", "credit_note"]],
+        "statuses": Sequence[Literal["draft", "open", "paid", "void"]],
+        "start_time": str,
+        "end_time": str,
+        "text": str,
     },
     total=False,
 )

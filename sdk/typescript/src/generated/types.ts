@@ -6495,6 +6495,14 @@ export interface ListOwnInvoicesQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
   after?: string | number | undefined;
+  kinds?: ("invoice" | "credit_note")[] | undefined;
+  statuses?: ("draft" | "open" | "paid" | "void")[] | undefined;
+  /** Unix seconds, inclusive: of months that end after it. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive: of months that begin before it. */
+  end_time?: string | number | undefined;
+  /** What is in the id, the number or the payment's reference, in any case. */
+  text?: string | number | undefined;
 }
 
 export interface RetrieveWidgetUsageQuery {
@@ -6646,6 +6654,14 @@ export interface ListInvoicesQuery {
   limit?: string | number | undefined;
   /** The last id of the page before. */
   after?: string | number | undefined;
+  kinds?: ("invoice" | "credit_note")[] | undefined;
+  statuses?: ("draft" | "open" | "paid" | "void")[] | undefined;
+  /** Unix seconds, inclusive: of months that end after it. */
+  start_time?: string | number | undefined;
+  /** Unix seconds, exclusive: of months that begin before it. */
+  end_time?: string | number | undefined;
+  /** What is in the id, the number or the payment's reference, in any case. */
+  text?: string | number | undefined;
 }
 
 export interface ListProjectsQuery {

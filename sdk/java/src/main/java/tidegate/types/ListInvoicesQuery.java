@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class ListInvoicesQuery extends JsonObject {
@@ -29,6 +30,54 @@ public final class ListInvoicesQuery extends JsonObject {
 
   public ListInvoicesQuery after(String after) {
     put("after", after);
+    return this;
+  }
+
+  public List<String> kinds() {
+    return getList("kinds", JsonObject::toText);
+  }
+
+  public ListInvoicesQuery kinds(List<String> kinds) {
+    put("kinds", kinds);
+    return this;
+  }
+
+  public List<String> statuses() {
+    return getList("statuses", JsonObject::toText);
+  }
+
+  public ListInvoicesQuery statuses(List<String> statuses) {
+    put("statuses", statuses);
+    return this;
+  }
+
+  /** Unix seconds, inclusive: of months that end after it. */
+  public String startTime() {
+    return getString("start_time");
+  }
+
+  public ListInvoicesQuery startTime(String startTime) {
+    put("start_time", startTime);
+    return this;
+  }
+
+  /** Unix seconds, exclusive: of months that begin before it. */
+  public String endTime() {
+    return getString("end_time");
+  }
+
+  public ListInvoicesQuery endTime(String endTime) {
+    put("end_time", endTime);
+    return this;
+  }
+
+  /** What is in the id, the number or the payment's reference, in any case. */
+  public String text() {
+    return getString("text");
+  }
+
+  public ListInvoicesQuery text(String text) {
+    put("text", text);
     return this;
   }
 }
