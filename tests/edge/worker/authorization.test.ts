@@ -243,6 +243,12 @@ describe("operations for widgets", () => {
     });
     const { token } = await made.json<{ token: string }>();
     await expectLetIn(await call(operation, { token }));
+    for (const another of described)
+      if (!["anyone", "widget"].includes(another.access.by))
+        await expectRefused(
+          await call(another, { token }),
+          another.access.by === "worker" ? 403 : 401,
+        );
     for (const other of [owner.key, SECRETS.ADMIN_TOKEN, `${token}x`, token.slice(0, -1)])
       await expectRefused(await call(operation, { token: other }), 401);
     await expectRefused(await call(operation, cookie(members.get("owner"))), 401);
