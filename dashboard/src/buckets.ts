@@ -1,6 +1,6 @@
 /** Which bucket of a chart is pointed at, and which one a key goes on to. Pure. */
 
-/** @param isFilled whether a bucket goes from its time to the next; otherwise it is a point there */
+/** @param isFilled whether a bucket goes from its time to the next; or it is a point there */
 export function bucketAt(times: readonly number[], time: number, isFilled: boolean): number {
   const before = times.findLastIndex((start) => start <= time);
   if (before === -1) return 0;

@@ -235,8 +235,8 @@ describe("the waiting room", () => {
               }
             } else {
               const wanted = [...own, { id: "", organizationId, serviceTier, priority, bytes }];
-              // Nobody waits that is of a lower tier, has as much and is first to go of its own. Were
-              // a second one needed of another organization, that one might have less by then.
+              // Nobody waits that is of a lower tier, has as much and is first to go of its own.
+              // Were a second one needed of another organization, that one might have less by then.
               for (const guest of before) {
                 const isLower = rankOf(guest.serviceTier) < rankOf(serviceTier);
                 if (guest.isFixed || !isLower) continue;
