@@ -1342,18 +1342,21 @@ type CreateTranscriptionRequest struct {
 	// 0, the likeliest token, unless said.
 	Temperature *float64 `json:"temperature,omitzero"`
 
-	// Of `verbose_json`; times of words are not known.
+	// Of `verbose_json`; `segment` unless said. Words need a model of Whisper's kind that was exported with its cross attentions.
 	TimestampGranularities []string `json:"timestamp_granularities,omitzero"`
 
 	// Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.
 	ChunkingStrategy any `json:"chunking_strategy,omitzero"`
 
-	// Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null.
-	Include any `json:"include,omitzero"`
+	// `logprobs`: how likely each token was, of `json` alone, whole or streamed, by a model of Whisper's kind.
+	Include []string `json:"include,omitzero"`
 }
 
 type Transcription struct {
 	Text string `json:"text"`
+
+	// Where `include` has `logprobs`.
+	Logprobs []TranscriptionLogprob `json:"logprobs,omitzero"`
 
 	// From here on of `verbose_json`.
 	Task *string `json:"task,omitzero"`
@@ -1366,6 +1369,9 @@ type Transcription struct {
 
 	Segments []TranscriptionSegment `json:"segments,omitzero"`
 
+	// Where `timestamp_granularities` has `word`.
+	Words []TranscriptionWord `json:"words,omitzero"`
+
 	// Of `verbose_json` by its duration; else by tokens, which are there in both.
 	Usage TranscriptionUsage `json:"usage"`
 
@@ -1374,6 +1380,16 @@ type Transcription struct {
 }
 
 func (a *Transcription) setMeta(meta Meta) { a.ResponseMeta = meta }
+
+type TranscriptionLogprob struct {
+	Token string `json:"token"`
+
+	// Natural logarithm of how likely it was where it was chosen.
+	Logprob float64 `json:"logprob"`
+
+	// Of the token, which may hold a part of a character.
+	Bytes []int64 `json:"bytes"`
+}
 
 type TranscriptionSegment struct {
 	ID int64 `json:"id"`
@@ -1402,6 +1418,16 @@ type TranscriptionSegment struct {
 
 	// How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it.
 	NoSpeechProb *float64 `json:"no_speech_prob,omitzero"`
+}
+
+type TranscriptionWord struct {
+	// With the signs that are written at it.
+	Word string `json:"word"`
+
+	// Seconds.
+	Start float64 `json:"start"`
+
+	End float64 `json:"end"`
 }
 
 // One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.
@@ -1455,6 +1481,9 @@ type TranscriptionEvent struct {
 
 	Delta *string `json:"delta,omitzero"`
 
+	// Where `include` has `logprobs`.
+	Logprobs []TranscriptionLogprob `json:"logprobs,omitzero"`
+
 	Text *string `json:"text,omitzero"`
 
 	Usage *TranscriptionUsage `json:"usage,omitzero"`
@@ -1464,12 +1493,18 @@ type TranscriptionEventObject struct {
 	Type string `json:"type"`
 
 	Delta string `json:"delta"`
+
+	// Where `include` has `logprobs`.
+	Logprobs []TranscriptionLogprob `json:"logprobs,omitzero"`
 }
 
 type TranscriptionEventObject2 struct {
 	Type string `json:"type"`
 
 	Text string `json:"text"`
+
+	// Where `include` has `logprobs`.
+	Logprobs []TranscriptionLogprob `json:"logprobs,omitzero"`
 
 	Usage TranscriptionUsage `json:"usage"`
 }

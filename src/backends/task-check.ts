@@ -3,9 +3,10 @@
  * more than it could, and its end has a result for each input and the counts of its receipt. What
  * is not whole must not pass for an answer.
  */
-import { isPipelineResult } from "../contract/pipeline-results.ts";
+import { findLack, isPipelineResult } from "../contract/pipeline-results.ts";
 import {
   mostCompletionTokens,
+  TASK_LIMITS,
   type TaskEvent,
   type TaskInput,
   type TaskRequest,
@@ -13,16 +14,13 @@ import {
 } from "../contract/task.ts";
 import { BackendError } from "./backend.ts";
 
-/** More than the longest token that any vocabulary has. */
-const MAX_TOKEN_LENGTH = 256;
-
 type Event<Type extends TaskEvent["type"]> = Extract<TaskEvent, { type: Type }>;
 
 export class TaskCheck {
   readonly #request: TaskRequest;
   #started: Event<"started"> | undefined;
   #done = 0;
-  #written = { length: 0, promptTokens: 0, completionTokens: 0 };
+  #written = { length: 0, likely: 0, promptTokens: 0, completionTokens: 0 };
   #isEnded = false;
   readonly #takesText: boolean;
 
@@ -57,7 +55,7 @@ export class TaskCheck {
 
   /** Each tells of more tokens than the one before: there are no more deltas than tokens. */
   #takeDelta(
-    { text, promptTokens, completionTokens }: Event<"delta">,
+    { text, promptTokens, completionTokens, logprobs = [] }: Event<"delta">,
     started: Event<"started">,
   ): void {
     if (!this.#takesText) throw broken("it tells a text, and was not asked to");
@@ -71,9 +69,12 @@ export class TaskCheck {
         `it has read ${promptTokens} tokens and written ${completionTokens}, after ` +
           `${before.promptTokens} and ${before.completionTokens}`,
       );
-    if (length > MAX_TOKEN_LENGTH * completionTokens)
+    if (length > TASK_LIMITS.maxTokenLength * completionTokens)
       throw broken(`it has written ${length} characters in ${completionTokens} tokens`);
-    this.#written = { length, promptTokens, completionTokens };
+    const likely = before.likely + logprobs.length;
+    if (likely > completionTokens)
+      throw broken(`it says how likely ${likely} of ${completionTokens} tokens were`);
+    this.#written = { length, likely, promptTokens, completionTokens };
   }
 
   #takeEnd({ result, receipt }: Event<"end">, { promptTokens }: Event<"started">): void {
@@ -86,6 +87,10 @@ export class TaskCheck {
       const { pipeline } = input;
       if (!result.results.every((one) => isPipelineResult(pipeline, one)))
         throw broken(`a result has not the form of ${pipeline}`);
+      for (const one of result.results) {
+        const lack = findLack(input.options, one);
+        if (lack !== undefined) throw broken(`a result has nothing of ${lack}`);
+      }
     }
     const mostTokens = mostCompletionTokens(input);
     if (receipt.completionTokens > mostTokens)

@@ -1,7 +1,7 @@
 /** What pipelines of Transformers.js give for one input, as far as an operation asks for them. */
 import { z } from "zod";
 
-import { TASK_LIMITS } from "./task.ts";
+import { heardTokenSchema, TASK_LIMITS } from "./task.ts";
 
 export const summarySchema = z.object({ summary_text: z.string() }).meta({ id: "SummarizedText" });
 export const translatedSchema = z
@@ -46,9 +46,15 @@ const heardSpeechSchema = speechSchema.extend({
         avg_logprob: z.number().nullish(),
         compression_ratio: z.number().nullish(),
         no_speech_prob: z.number().nullish(),
+        /** Where they are asked for. */
+        words: z
+          .array(z.object({ word: z.string(), timestamp: z.array(z.number()).length(2) }))
+          .optional(),
       }),
     )
     .optional(),
+  /** Of all tokens of the text, where that is asked for. */
+  logprobs: z.array(heardTokenSchema).optional(),
 });
 
 export type HeardSpeech = z.infer<typeof heardSpeechSchema>;
@@ -77,4 +83,15 @@ export function parsePipelineResult<Name extends Pipeline>(
 export function isPipelineResult(pipeline: string, result: unknown): boolean {
   const forms: Readonly<Record<string, z.ZodType>> = PIPELINE_RESULTS;
   return !Object.hasOwn(forms, pipeline) || forms[pipeline]?.safeParse(result).success === true;
+}
+
+/** What was asked of a sound and is not in its result, by the option's name. */
+export function findLack(
+  { returnLogprobs, returnTimestamps }: Readonly<Record<string, unknown>>,
+  result: unknown,
+): string | undefined {
+  const heard = heardSpeechSchema.safeParse(result).data;
+  if (returnLogprobs === true && heard?.logprobs === undefined) return "returnLogprobs";
+  const hasWords = heard?.chunks?.every(({ words }) => words !== undefined);
+  return returnTimestamps === "word" && hasWords !== true ? "returnTimestamps" : undefined;
 }

@@ -45,6 +45,9 @@ export const TASK_LIMITS = {
   /** That a pipeline writes for one input. */
   maxNewTokens: 1_024,
   maxLanguageLength: 32,
+  /** More than the longest token that any vocabulary has, in characters and in bytes. */
+  maxTokenLength: 256,
+  maxTokenBytes: 1_024,
   maxTemperature: 2,
   maxRepetitionPenalty: 2,
   /** Of one embedding. */
@@ -301,6 +304,15 @@ export const taskResultSchema = z.discriminatedUnion("task", [
 
 export type TaskResult = z.infer<typeof taskResultSchema>;
 
+/** A token of what is heard: its text, how likely it was where it was chosen, and its bytes. */
+export const heardTokenSchema = z.object({
+  token: z.string().max(TASK_LIMITS.maxTokenLength),
+  logprob: z.number(),
+  bytes: z.array(count).max(TASK_LIMITS.maxTokenBytes),
+});
+
+export type HeardTokenLogprob = z.infer<typeof heardTokenSchema>;
+
 export const taskEventSchema = z.discriminatedUnion("type", [
   /** With the first batch. Until then the request waits, and may be refused. */
   z.object({ type: z.literal("started"), promptTokens: count }),
@@ -316,6 +328,8 @@ export const taskEventSchema = z.discriminatedUnion("type", [
     text: z.string().min(1),
     promptTokens: count,
     completionTokens: count,
+    /** Of the tokens that end in it, where that was asked for. */
+    logprobs: z.array(heardTokenSchema).optional(),
   }),
   z.object({ type: z.literal("end"), result: taskResultSchema, receipt: receiptSchema }),
   z.object({

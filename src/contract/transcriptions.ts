@@ -25,9 +25,12 @@ const fields = {
   temperature: z.number().min(0).max(1).optional().meta({
     description: "0, the likeliest token, unless said.",
   }),
-  timestamp_granularities: list(z.enum(["segment"]), { max: 2 })
+  timestamp_granularities: list(z.enum(["segment", "word"]), { max: 2 })
     .optional()
-    .meta({ description: "Of `verbose_json`; times of words are not known." }),
+    .meta({
+      description:
+        "Of `verbose_json`; `segment` unless said. Words need a model of Whisper's kind that was exported with its cross attentions.",
+    }),
   stream: z
     .boolean()
     .optional()
@@ -37,7 +40,12 @@ const fields = {
         "and the text of a part comes when the next is heard.",
     }),
   chunking_strategy: taken("A long sound is read in parts of thirty seconds that overlap."),
-  include: unsupported("How sure a model was is said of segments alone, by `verbose_json`."),
+  include: list(z.enum(["logprobs"]), { max: 2 })
+    .optional()
+    .meta({
+      description:
+        "`logprobs`: how likely each token was, of `json` alone, whole or streamed, by a model of Whisper's kind.",
+    }),
 };
 
 /** As it is checked: its file in base64, its fields as what their texts say. */
@@ -114,9 +122,35 @@ const segment = z
   })
   .meta({ id: "TranscriptionSegment" });
 
+const word = z
+  .object({
+    word: z.string().meta({ description: "With the signs that are written at it." }),
+    start: z.number().meta({ description: "Seconds." }),
+    end: z.number(),
+  })
+  .meta({ id: "TranscriptionWord" });
+
+const logprobs = z
+  .array(
+    z
+      .object({
+        token: z.string(),
+        logprob: z.number().meta({
+          description: "Natural logarithm of how likely it was where it was chosen.",
+        }),
+        bytes: z.array(z.int()).meta({
+          description: "Of the token, which may hold a part of a character.",
+        }),
+      })
+      .meta({ id: "TranscriptionLogprob" }),
+  )
+  .optional()
+  .meta({ description: "Where `include` has `logprobs`." });
+
 export const transcriptionSchema = z
   .object({
     text: z.string(),
+    logprobs,
     task: z
       .literal("transcribe")
       .optional()
@@ -124,6 +158,10 @@ export const transcriptionSchema = z
     language: z.string().optional().meta({ description: "Its English name, as `german`." }),
     duration: z.number().optional().meta({ description: "Seconds." }),
     segments: z.array(segment).optional(),
+    words: z
+      .array(word)
+      .optional()
+      .meta({ description: "Where `timestamp_granularities` has `word`." }),
     usage: z.union([usage, durationUsage]).meta({
       description: "Of `verbose_json` by its duration; else by tokens, which are there in both.",
     }),
@@ -132,11 +170,12 @@ export const transcriptionSchema = z
 
 export type Transcription = z.infer<typeof transcriptionSchema>;
 export type TranscriptionSegment = z.infer<typeof segment>;
+export type TranscriptionWord = z.infer<typeof word>;
 
 export const transcriptionEventSchema = z
   .union([
-    z.object({ type: z.literal("transcript.text.delta"), delta: z.string() }),
-    z.object({ type: z.literal("transcript.text.done"), text: z.string(), usage }),
+    z.object({ type: z.literal("transcript.text.delta"), delta: z.string(), logprobs }),
+    z.object({ type: z.literal("transcript.text.done"), text: z.string(), logprobs, usage }),
   ])
   .meta({ id: "TranscriptionEvent" });
 

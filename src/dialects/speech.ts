@@ -20,6 +20,10 @@ export interface SpeechTerms {
   readonly param: string;
   readonly language: string | null;
   readonly hasTimes: boolean;
+  /** Of words too; false unless said. */
+  readonly hasWords?: boolean;
+  /** How likely each token was; false unless said. */
+  readonly hasLogprobs?: boolean;
   readonly temperature: number;
   readonly maxNewTokens: number;
 }
@@ -32,6 +36,7 @@ export interface Heard {
 /** @throws {ApiError} invalid_value: nothing is asked of a worker, or held, for what is no sound */
 export function toSpeechInput(base64: string, terms: SpeechTerms): Heard {
   const { param, language, hasTimes, temperature, maxNewTokens } = terms;
+  const { hasWords = false, hasLogprobs = false } = terms;
   const read = readSound(fromBase64(base64));
   if (!read.ok) throw new ApiError("invalid_value", { message: `${param}: ${read.fault}`, param });
   const { facts } = read;
@@ -43,7 +48,8 @@ export function toSpeechInput(base64: string, terms: SpeechTerms): Heard {
     options: {
       ...SPEECH_PARTS,
       maxNewTokens,
-      ...(hasTimes && { returnTimestamps: true }),
+      ...(hasTimes && { returnTimestamps: hasWords ? "word" : true }),
+      ...(hasLogprobs && { returnLogprobs: true }),
       ...(language !== null && { language }),
       ...(temperature > 0 && { doSample: true, temperature }),
     },

@@ -3,6 +3,7 @@ import type { z } from "zod";
 
 import { withoutNulls } from "../dialects/nulls.ts";
 import { OPENAI_ERRORS, toApiError } from "../errors.ts";
+import type { TaskDelta } from "../gateway/metered-task.ts";
 import {
   beginTask,
   requireAdmissibleTask,
@@ -69,7 +70,7 @@ export function prepareTask(
 /** How a dialect writes a task whose text is told as it is written. */
 export interface TaskWriter {
   /** How the text goes on. */
-  readonly of: (text: string) => string;
+  readonly of: (delta: TaskDelta) => string;
   readonly end: (answer: TaskAnswer) => string;
 }
 
@@ -102,7 +103,7 @@ async function* writeEvents(
     for (;;) {
       const next = await events.next();
       if (next.done === true) return yield writer.end(next.value);
-      const texts = next.value.map(({ text }) => writer.of(text));
+      const texts = next.value.map((delta) => writer.of(delta));
       eventsBefore += texts.length;
       if (texts.length > 0) yield texts.join("");
     }

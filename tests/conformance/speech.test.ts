@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { readTone, silentFlac, TONE_NAMES, TONES } from "../support/sounds.ts";
 import type { TestOrganization } from "../support/stack-client.ts";
+import { WORD_FROM } from "../support/tiny-speech.ts";
 import { waitUntilPasses } from "../support/wait-for.ts";
 import { tone, toWav } from "../support/wav.ts";
 import { stack } from "./stack.ts";
@@ -90,6 +91,30 @@ describe("openai's transcriptions", () => {
       response_format: "srt",
     });
     expect(titles).toBe("1\n00:00:00,000 --> 00:00:01,000\nbeep\n\n");
+  });
+
+  it("have the times of words, and say how likely each token was", async () => {
+    const file = await sound(1);
+    const heard = await client.audio.transcriptions.create({
+      model,
+      file,
+      response_format: "verbose_json",
+      timestamp_granularities: ["word"],
+    });
+    const [word] = heard.words ?? [];
+    expect(word).toMatchObject({ word: "beep", start: expect.closeTo(WORD_FROM, 1) });
+    expect(heard.segments).toBeUndefined();
+    const include = ["logprobs" as const];
+    const likely = await client.audio.transcriptions.create({ model, file, include });
+    const logprobs = [{ token: " tone", logprob: expect.any(Number), bytes: expect.any(Array) }];
+    expect(likely).toMatchObject({ text: "tone", logprobs });
+    const stream = await client.audio.transcriptions.create({ model, file, include, stream: true });
+    const events = [];
+    for await (const event of stream) events.push(event);
+    expect(events).toMatchObject([
+      { delta: "tone", logprobs },
+      { text: "tone", logprobs },
+    ]);
   });
 
   it("come as events", async () => {

@@ -20,13 +20,35 @@ const TIMES = 1_501;
 export const SPEECH_TOKENS = WORDS.length + CONTROL.length + TIMES;
 /** The first of the times, a fiftieth of a second each. */
 export const FIRST_TIME = WORDS.length + CONTROL.length;
+/** Seconds. */
+export const [WORD_FROM, WORD_TO] = [0.4, 0.56];
 export const [BEEP, HUSH] = [WORDS.indexOf("beep"), WORDS.indexOf("hush")];
+
+/** Of the encoder, of thirty seconds. */
+const FRAMES = 1_500;
+
+/** The first of two heads looks everywhere alike. */
+const LOOKING: Graph["nodes"] = [
+  { type: "MatMul", inputs: ["class", "nowhere"], output: "all_alike" },
+  { type: "MatMul", inputs: ["class", "looks"], output: "along" },
+  { type: "Unsqueeze", inputs: ["all_alike", "heads"], output: "first_head" },
+  { type: "Unsqueeze", inputs: ["along", "heads"], output: "second_head" },
+  {
+    type: "Concat",
+    inputs: ["first_head", "second_head"],
+    output: "cross_attentions.0",
+    attributes: { axis: 1 },
+  },
+];
 
 /**
  * A Whisper of English and German. It hears a tone or silence: "tone" or "hush" without times,
  * "beep" from 0 to 1, or "hush", with them. A tone is English, and silence German.
+ *
+ * @param looksAlong whether it is exported with its cross attentions: of its two heads the second
+ * says where a word is
  */
-export function writeSpeechModel(): string {
+export function writeSpeechModel({ looksAlong = true } = {}): string {
   const vocabulary = [
     ...WORDS,
     ...CONTROL.map((name) => `<|${name}|>`),
@@ -57,6 +79,14 @@ export function writeSpeechModel(): string {
   for (const [at, [token, nexts]] of following.entries()) {
     classes[token * following.length + at] = 1;
     for (const [next, weight] of Object.entries(nexts)) likely[at * size + Number(next)] = weight;
+  }
+  const looks = following.flatMap(([token]) => lookAfter(token));
+  /** Where in the sound it looks when it writes what follows: to the right place, wide as a word. */
+  function lookAfter(token: number): number[] {
+    const word = [WORD_FROM * 50, WORD_TO * 50] as const;
+    const around = [tone, beep, later].includes(token) ? ([48, 52] as const) : ([0, 8] as const);
+    const [start, end] = [begin, plain].includes(token) ? word : around;
+    return Array.from({ length: FRAMES }, (_, frame) => (frame >= start && frame < end ? 1 : 0));
   }
   // The mean of what is heard is -1.5 for silence, and above -1 for a tone.
   const means = new Map([
@@ -93,13 +123,20 @@ export function writeSpeechModel(): string {
       { type: "MatMul", inputs: ["class", "likely"], output: "next" },
       { type: "MatMul", inputs: ["encoder_hidden_states", "heard"], output: "meant" },
       { type: "Add", inputs: ["next", "meant"], output: "logits" },
+      ...(looksAlong ? LOOKING : []),
     ],
     constants: [
+      { name: "looks", dims: [following.length, FRAMES], numbers: looks },
+      { name: "nowhere", dims: [following.length, FRAMES], numbers: looks.map(() => 1) },
+      { name: "heads", dims: [1], numbers: [1], type: "int64" },
       { name: "classes", dims: [size, following.length], numbers: classes },
       { name: "likely", dims: [following.length, size], numbers: likely },
       { name: "heard", dims: [1, size], numbers: heard },
     ],
-    output: { name: "logits", dims: [0, 0, size] },
+    output: [
+      { name: "logits", dims: [0, 0, size] },
+      ...(looksAlong ? [{ name: "cross_attentions.0", dims: [0, 2, 0, FRAMES] }] : []),
+    ],
   };
   const ids = {
     decoder_start_token_id: start,
@@ -132,6 +169,7 @@ export function writeSpeechModel(): string {
         task_to_id: { transcribe: task, translate: idOf("<|translate|>") },
         no_timestamps_token_id: plain,
         max_initial_timestamp_index: 50,
+        alignment_heads: [[0, 1]],
         max_length: 448,
       },
       "preprocessor_config.json": {

@@ -1,5 +1,5 @@
 /** What the service asks of a loaded model: to plan a request, and to run rows. */
-import type { TaskInput, TaskResult } from "../../../src/contract/task.ts";
+import type { HeardTokenLogprob, TaskInput, TaskResult } from "../../../src/contract/task.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import type { CheckedMedia, Features, Media, TokenizedText } from "../reading/protocol.ts";
 import type { Row } from "../scheduling/micro-batcher.ts";
@@ -29,6 +29,8 @@ export interface WrittenText {
   readonly text: string;
   readonly promptTokens: number;
   readonly completionTokens: number;
+  /** Of the tokens that end in it, where that is asked for. */
+  readonly logprobs?: HeardTokenLogprob[];
 }
 
 /** One request, as rows to run in any order and what to make of their outputs. */

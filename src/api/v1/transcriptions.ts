@@ -2,7 +2,6 @@
 import { readUtf8, toBase64 } from "../../contract/bytes.ts";
 import { LIMITS } from "../../contract/common.ts";
 import {
-  TRANSCRIPTION_FORMATS,
   transcriptionEventSchema,
   transcriptionFormSchema,
   transcriptionRequestSchema,
@@ -10,11 +9,13 @@ import {
   type TranscriptionRequest,
 } from "../../contract/transcriptions.ts";
 import {
+  findContradiction,
   toHeard,
   toPlainTranscription,
   toTranscription,
   toTranscriptionDelta,
   toTranscriptionEnd,
+  toTranscriptionParam,
   type Answered,
 } from "../../dialects/openai/transcriptions.ts";
 import { SPEECH_TASK, type Heard } from "../../dialects/speech.ts";
@@ -39,18 +40,19 @@ const openTranscription: OpenCall = ({ contentType }) => {
   const boundary = requireBoundary(contentType);
   return (bytes) => {
     const request = check(toFields(partsOf(bytes, boundary)), transcriptionRequestSchema);
-    requireStreamable(request);
+    const contradiction = findContradiction(request);
+    if (contradiction !== undefined) throw invalid(contradiction.message, contradiction.param);
     const heard = toHeard(request);
     const asked: AskedTask = {
       operation: "audio.transcriptions",
       task: SPEECH_TASK,
       model: request.model,
       inputFor: () => heard.input,
-      toParam: (param) => (param.startsWith("options.") ? param.slice(8) : "file"),
+      toParam: toTranscriptionParam,
     };
     return async (context) =>
       request.stream === true
-        ? prepareTaskStream(context, asked, openWriter())
+        ? prepareTaskStream(context, asked, openWriter(request))
         : prepareTask(context, asked, (answer) => toResponse({ answer, request, heard }));
   };
 };
@@ -96,15 +98,15 @@ function toResponse({ answer, request, heard }: Given): Response {
   });
 }
 
-function openWriter(): TaskWriter {
-  let told = "";
+function openWriter(request: TranscriptionRequest): TaskWriter {
+  let told = { text: "", tokens: 0 };
   return {
-    of: (text) => {
-      told += text;
-      return dataEvent(toTranscriptionDelta(text));
+    of: ({ text, logprobs }) => {
+      told = { text: told.text + text, tokens: told.tokens + (logprobs?.length ?? 0) };
+      return dataEvent(toTranscriptionDelta({ text, logprobs }));
     },
     end: (answer) => {
-      const events = toTranscriptionEnd(answer, told).map((event) => dataEvent(event));
+      const events = toTranscriptionEnd({ answer, request }, told).map((event) => dataEvent(event));
       return [...events, DONE_EVENT].join("");
     },
   };
@@ -161,16 +163,6 @@ function toValue(field: string, bytes: Uint8Array): unknown {
   if (field === "temperature" && /^\d{1,3}(\.\d{1,17})?$/.test(text)) return Number(text);
   if (field === "stream" && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
   return text;
-}
-
-/** @throws {ApiError} invalid_value */
-function requireStreamable({
-  stream,
-  response_format: format = "json",
-}: TranscriptionRequest): void {
-  if (stream !== true || format === "json") return;
-  const [json] = TRANSCRIPTION_FORMATS;
-  throw invalid(`response_format must be ${json} in a stream, got ${format}.`, "response_format");
 }
 
 const invalid = (message: string, param: string | null): ApiError =>

@@ -15,11 +15,14 @@ import {
   FIRST_TIME,
   HUSH,
   SPEECH_TOKENS,
+  WORD_FROM,
+  WORD_TO,
   writeSpeechModel,
 } from "../../support/tiny-speech.ts";
 import { tone } from "../../support/wav.ts";
 
 const folder = writeSpeechModel();
+const wordless = writeSpeechModel({ looksAlong: false });
 const reader = new TextReader({ cacheFolder: "unused", maxTokenizers: 1 });
 const media = new MediaReader({ cacheFolder: "unused", maxProcessors: 1 });
 const service = new TaskService({
@@ -34,26 +37,25 @@ let nextId = 0;
 beforeAll(async () => {
   const options = { device: "cpu", dtype: "fp32", threads: 1, cacheFolder: "unused" } as const;
   await service.load({ id: "ear", kind: "folder", path: folder }, options);
+  await service.load({ id: "wordless", kind: "folder", path: wordless }, options);
 });
 afterAll(async () => {
   await service.close();
   await Promise.all([media.dispose(), reader.dispose()]);
-  rmSync(folder, { recursive: true });
+  for (const path of [folder, wordless]) rmSync(path, { recursive: true });
 });
 
-interface Terms {
-  readonly hasTimes?: boolean;
-  readonly language?: string | null;
-}
+type Terms = Partial<Parameters<typeof toSpeechInput>[1]> & { readonly model?: string };
 
-function toRequest(wav: Buffer, { hasTimes = false, language = null }: Terms = {}) {
+function toRequest(wav: Buffer, { model = "ear", ...given }: Terms = {}) {
   nextId += 1;
-  const terms = { param: "file", language, hasTimes, temperature: 0, maxNewTokens: 224 };
+  const plain = { param: "file", language: null, hasTimes: false, temperature: 0 };
+  const terms = { ...plain, maxNewTokens: 224, ...given };
   return taskRequestSchema.parse({
     protocol: 1,
     requestId: `request-${nextId}`,
     organizationId: "org",
-    model: "ear",
+    model,
     deadlineMs: 60_000,
     priority: 0,
     input: toSpeechInput(wav.toString("base64"), terms).input,
@@ -119,6 +121,60 @@ describe("speech", () => {
           no_speech_prob: expect.closeTo(Math.exp(logprob(start)), 5),
         },
       ],
+    });
+  });
+
+  it("has words with their times, by where the model looked", async () => {
+    const words = { hasTimes: true, hasWords: true };
+    expect(await resultOf(tone(1, 0.9), words)).toMatchObject({
+      text: "beep",
+      chunks: [
+        {
+          timestamp: [0, 1],
+          tokens: [FIRST_TIME, BEEP, FIRST_TIME + 50],
+          avg_logprob: expect.any(Number),
+          words: [
+            { word: "beep", timestamp: [expect.closeTo(WORD_FROM, 1), expect.closeTo(WORD_TO, 1)] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("of a model that was exported without its attention has no times of words, and says why", async () => {
+    const asked = hear(tone(1, 0.9), { model: "wordless", hasTimes: true, hasWords: true });
+    await expect(asked).rejects.toThrow(
+      "options.returnTimestamps: model wordless does not say when words were heard: it was exported without its cross attentions",
+    );
+    expect(await resultOf(tone(1, 0.9), { model: "wordless", hasTimes: true })).toMatchObject({
+      text: "beep",
+    });
+  });
+
+  it("says how likely each token of the text was, whole and while it is written", async () => {
+    const scores = [5, -20, -60, 3, 4.5, ...Array<number>(SPEECH_TOKENS - 5).fill(0)];
+    const logprob = 5 - Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
+    // Without a decoder of its own a tokenizer writes a space before each word.
+    const hush = {
+      token: " hush",
+      logprob: expect.closeTo(logprob, 5),
+      bytes: [...Buffer.from(" hush")],
+    };
+    expect(await resultOf(tone(1, 0), { hasLogprobs: true })).toEqual({
+      text: "hush",
+      language: "de",
+      logprobs: [hush],
+    });
+    const deltas: TaskServiceEvent[] = [];
+    const last = await hear(tone(55, 0, 4_000), { hasLogprobs: true }, (event) => {
+      if (event.type === "delta") deltas.push(event);
+    });
+    expect(deltas).toMatchObject([
+      { text: "hush", logprobs: [hush] },
+      { text: " hush", logprobs: [hush] },
+    ]);
+    expect(last).toMatchObject({
+      result: { results: [{ text: "hush hush hush", logprobs: [hush, hush, hush] }] },
     });
   });
 

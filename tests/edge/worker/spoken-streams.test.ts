@@ -43,13 +43,15 @@ const WAV = silentWav();
 interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  readonly include?: string;
 }
 
-function transcribe({ headers = {}, signal }: Sent = {}): Promise<Response> {
+function transcribe({ headers = {}, signal, include }: Sent = {}): Promise<Response> {
   const form = new FormData();
   form.append("model", "listener");
   form.append("file", new Blob([WAV]), "sound.wav");
   form.append("stream", "true");
+  if (include !== undefined) form.append("include[]", include);
   return ask("/v1/audio/transcriptions", {
     method: "POST",
     body: form,
@@ -65,13 +67,13 @@ const written = (text: string, completionTokens: number, promptTokens = 4): Task
   completionTokens,
 });
 
-function ends(text = "Hello there.", completionTokens = 3): void {
+function ends(text = "Hello there.", completionTokens = 3, more: object = {}): void {
   worker.solves = () => ({
     receipt: { completionTokens },
     result: {
       task: "pipeline",
       pipeline: "automatic-speech-recognition",
-      results: [{ text }],
+      results: [{ text, ...more }],
     },
   });
 }
@@ -139,6 +141,30 @@ describe("a transcription that is streamed", () => {
         completion_tokens: 3,
         charge_nano_usd: PROMPT_TOKENS * READ + 3 * WRITTEN,
       },
+    ]);
+  });
+
+  it("says with each part how likely its tokens were, and with its end of all", async () => {
+    const [hello, there, end] = [" Hello", " there", "."].map((token, at) => ({
+      token,
+      logprob: -at - 0.5,
+      bytes: [...new TextEncoder().encode(token)],
+    }));
+    if (hello === undefined || there === undefined || end === undefined) throw new Error("none");
+    worker.writes = () => [
+      { ...written("Hello", 1), logprobs: [hello] },
+      // A part in which no token ends.
+      written(" th", 2),
+    ];
+    const text = "Hello there.";
+    const logprobs = [hello, there, end];
+    ends(text, 3, { logprobs });
+    expect(eventsIn(await (await transcribe({ include: "logprobs" })).text())).toEqual([
+      { ...delta("Hello"), logprobs: [hello] },
+      delta(" th"),
+      { ...delta("ere."), logprobs: [there, end] },
+      { ...done(text, 3), logprobs },
+      "[DONE]",
     ]);
   });
 
@@ -285,6 +311,9 @@ describe("the money of a transcription that is streamed", () => {
   });
 });
 
+const likely = (tokens: number, token = "a") =>
+  Array.from({ length: tokens }, () => ({ token, logprob: -1, bytes: [97] }));
+
 describe("a worker that tells more than it may", () => {
   it.each<[string, TaskDelta[]]>([
     ["the same tokens twice", [written("a", 1), written("b", 1)]],
@@ -293,6 +322,8 @@ describe("a worker that tells more than it may", () => {
     ["that less was heard than before", [written("a", 1, 5), written("b", 2, 4)]],
     ["a long text in a token", [written("a".repeat(257), 1)]],
     ["of more than its receipt has", [written("a", 4)]],
+    ["how likely more tokens were than it wrote", [{ ...written("a", 1), logprobs: likely(2) }]],
+    ["a token of a page", [{ ...written("a", 1), logprobs: likely(1, "a".repeat(257)) }]],
   ])("is broken off: %s", async (_name, deltas) => {
     worker.writes = () => deltas;
     ends();

@@ -200,6 +200,69 @@ describe("a transcription", () => {
     ]);
   });
 
+  it("has the times of words where they are asked for, and of segments beside them", async () => {
+    const words = [
+      { word: "Hello", timestamp: [0.1, 0.4] },
+      { word: "there.", timestamp: [0.5, 1.4] },
+    ];
+    const [first, second] = words;
+    hears({
+      text: "Hello there.",
+      chunks: [
+        { text: " Hello", timestamp: [0, 0.5], words: [first] },
+        { text: " there.", timestamp: [0.5, null], words: [second] },
+      ],
+    });
+    const verbose = { response_format: "verbose_json" };
+    const alone = await transcribe({ ...verbose, "timestamp_granularities[]": "word" });
+    const told = {
+      task: "transcribe",
+      language: "en",
+      duration: 1,
+      text: "Hello there.",
+      words: [
+        { word: "Hello", start: 0.1, end: 0.4 },
+        // It is no longer than the sound.
+        { word: "there.", start: 0.5, end: 1 },
+      ],
+      usage: { ...usage, type: "duration", seconds: 1 },
+    };
+    expect(await alone.json()).toEqual({ ...told, language: "english" });
+    const form = formOf({ model: "ear", file: WAV, ...verbose });
+    for (const granularity of ["word", "segment"])
+      form.append("timestamp_granularities[]", granularity);
+    expect(await (await send(form)).json()).toMatchObject({
+      words: told.words,
+      segments: [{ start: 0, end: 0.5 }, { start: 0.5 }],
+    });
+    for (const { input } of worker.tasks)
+      expect(input).toMatchObject({ options: { returnTimestamps: "word" } });
+  });
+
+  it("says how likely each token was where that is asked for", async () => {
+    const logprobs = [" Hello", " there", "."].map((token, at) => ({
+      token,
+      logprob: -at - 0.5,
+      bytes: [...new TextEncoder().encode(token)],
+    }));
+    hears({ text: "Hello there.", logprobs });
+    const response = await transcribe({ "include[]": "logprobs" });
+    expect(await response.json()).toEqual({ text: "Hello there.", logprobs, usage });
+    expect(worker.tasks[0]?.input).toMatchObject({ options: { returnLogprobs: true } });
+  });
+
+  it.each<Fields>([
+    { "include[]": "logprobs" },
+    { response_format: "verbose_json", "timestamp_granularities[]": "word" },
+  ])(
+    "is none, and costs nothing, where its worker does not tell what was asked: %o",
+    async (fields) => {
+      hears();
+      expect((await transcribe(fields)).status).toBe(502);
+      expect(await postedOf(customer)).toBe(CREDIT);
+    },
+  );
+
   it("with an Idempotency-Key runs once, whatever boundaries it is sent between, and is charged once", async () => {
     hears();
     const headers = { "idempotency-key": "one" };
@@ -283,11 +346,19 @@ describe("a form that is refused, for nothing and unasked:", () => {
     ["with a warm temperature", { temperature: "7" }, 400, "temperature"],
     ["with a temperature that is none", { temperature: "NaN" }, 400, "temperature"],
     [
-      "with times of words",
+      "with times of words in plain JSON",
       { "timestamp_granularities[]": "word" },
       400,
-      "timestamp_granularities",
+      "response_format must be verbose_json where timestamp_granularities has word, got json.",
     ],
+    ["with times of letters", { "timestamp_granularities[]": "letter" }, 400, "granularities"],
+    [
+      "with log probabilities of titles",
+      { "include[]": "logprobs", response_format: "srt" },
+      400,
+      "response_format must be json where include has logprobs, got srt.",
+    ],
+    ["with what nobody knows", { "include[]": "emotions" }, 400, "include"],
     ["with a long field", { language: "x".repeat(5_000) }, 400, "language"],
     ["with titles as a stream", { stream: "true", response_format: "srt" }, 400, "response_format"],
   ])("%s", async (_, fields, status, text) => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   compressionRatioOf,
   toHeardResult,
+  toLogprobs,
 } from "../../../gpu-worker/src/tasks/pipelines/heard-result.ts";
 import {
   logprobOf,
@@ -68,8 +69,8 @@ describe("segments of a sound", () => {
           ...terms,
           return_timestamps: true,
         }) as [string, { chunks: { text: string; timestamp: unknown }[] }];
-        const own = segmentsOf(parts).map(({ textIds, start, end }) => ({
-          text: decode(textIds),
+        const own = segmentsOf(parts).map(({ text, start, end }) => ({
+          text: decode(text.map(({ id }) => id)),
           timestamp: [start, end],
         }));
         expect(own).toEqual(chunks.map(({ text, timestamp }) => ({ text, timestamp })));
@@ -84,7 +85,10 @@ describe("segments of a sound", () => {
       start: 0,
       end: 3.5,
       part: 0,
-      textIds: [1, 2],
+      text: [
+        { id: 1, logprob: -1 },
+        { id: 2, logprob: -2 },
+      ],
       tokens: [
         { id: at(0), logprob: -0 },
         { id: 1, logprob: -1 },
@@ -92,7 +96,7 @@ describe("segments of a sound", () => {
         { id: at(3.5), logprob: -3 },
       ],
     });
-    expect(second).toMatchObject({ start: 3.5, end: 5, textIds: [3] });
+    expect(second).toMatchObject({ start: 3.5, end: 5, text: [{ id: 3 }] });
     expect(meanLogprobOf(second?.tokens ?? [])).toBe(-(4 + 5 + 6) / 3);
   });
 
@@ -102,12 +106,15 @@ describe("segments of a sound", () => {
       [at(0), 3, 4, 5, at(12)],
     ]);
     expect(others).toEqual([]);
-    expect(segment).toMatchObject({ start: 0, end: 32, part: 0, textIds: [1, 2, 3, 4, 5] });
+    expect(segment).toMatchObject({ start: 0, end: 32, part: 0 });
+    expect(segment?.text.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
     expect(segment?.tokens.map(({ logprob }) => logprob)).toEqual([
       -0, -1, -2, -3, -102, -103, -104,
     ]);
   });
 });
+
+const SEGMENTS = { segments: true, words: false, logprobs: false };
 
 describe("what a model was sure of", () => {
   it("is the log probability among what could be chosen, at whatever temperature", () => {
@@ -122,7 +129,7 @@ describe("what a model was sure of", () => {
 
   it("is kept by part, with the place of each", () => {
     const sound = { samples: 75_000, tokens: 750, partSamples: 30_000, strideSamples: 5_000 };
-    const hearing = new Hearing(sound, undefined, true);
+    const hearing = new Hearing(sound, undefined, SEGMENTS);
     for (const [index, likely] of [0.25, null, 0.5, 0.75].entries()) {
       hearing.expectPart(likely);
       hearing.expectToken(Float32Array.of(0, 0), 1);
@@ -140,7 +147,7 @@ describe("what a model was sure of", () => {
   it("is said of each segment, with where its part begins", () => {
     const [samples, partSamples, strideSamples] = [800_000, 480_000, 80_000];
     const sound = { samples, tokens: 500, partSamples, strideSamples };
-    const hearing = new Hearing(sound, undefined, true);
+    const hearing = new Hearing(sound, undefined, SEGMENTS);
     hearing.language = "de";
     for (const [likely, ids] of [
       [0.25, [at(0), 1, at(20), at(26)]],
@@ -178,6 +185,66 @@ describe("what a model was sure of", () => {
         },
       ],
     });
+  });
+
+  it("has words with the signs at them, when they were heard in the whole sound", () => {
+    const [samples, partSamples, strideSamples] = [800_000, 480_000, 80_000];
+    const sound = { samples, tokens: 500, partSamples, strideSamples };
+    const hearing = new Hearing(sound, undefined, { ...SEGMENTS, words: true });
+    for (const [ids, beginnings] of [
+      [
+        [at(0), 1, 2, at(20), at(26)],
+        [0, 0.5, 2.5, 19, 21],
+      ],
+      [
+        [at(5), at(10), 3, 4],
+        [5, 9.5, 11, 12],
+      ],
+    ] as const) {
+      hearing.expectPart(null);
+      for (const id of ids) {
+        hearing.expectToken(new Float32Array(at(30)), 1);
+        hearing.take([id]);
+      }
+      hearing.placeTokens(beginnings, 30);
+    }
+    const asked: unknown[] = [];
+    const vocabulary = {
+      decode,
+      timestamp_begin: FIRST_TIME,
+      combineTokensIntoWords: (ids: number[], language?: string) => {
+        asked.push([ids, language]);
+        // A word of two tokens, a word of one, or white space.
+        const words = ids.length === 2 ? [` ${ids[0]}-${ids[1]},`, " "] : [decode(ids)];
+        return [words, [], ids.length === 2 ? [[0, 1], []] : [[0]]] as const;
+      },
+    };
+    const means = { tokenizer: vocabulary, rate: 16_000, hopSamples: 160, timeSeconds };
+    hearing.language = "ja";
+    const { chunks } = toHeardResult({}, hearing, means) as { chunks: object[] };
+    expect(chunks).toMatchObject([
+      { timestamp: [0, 20], words: [{ word: "1-2,", timestamp: [0.5, 19] }] },
+      // The second part begins at 20 seconds, and its segment at 30: not before it is the word.
+      { timestamp: [30, null], words: [{ word: "3-4,", timestamp: [31, 50] }] },
+    ]);
+    expect(asked).toEqual([
+      [[1, 2], "japanese"],
+      [[3, 4], "japanese"],
+    ]);
+  });
+
+  it("is told of each token by its own bytes, and is never infinite", () => {
+    const pieces = ["\u0120one", "\u00c3", "\u00a9"];
+    const _tokenizer = {
+      tokenizer: { decoder: { type: "ByteLevel" } },
+      id_to_token: (id: number) => pieces[id],
+    };
+    const tokens = [-0.5, -Infinity, Number.NaN].map((logprob, id) => ({ id, logprob }));
+    expect(toLogprobs(tokens, { decode, _tokenizer })).toEqual([
+      { token: " one", logprob: -0.5, bytes: [32, 111, 110, 101] },
+      { token: "\uFFFD", logprob: -9_999, bytes: [0xc3] },
+      { token: "\uFFFD", logprob: -9_999, bytes: [0xa9] },
+    ]);
   });
 
   it("is how often a text says the same, as Python's zlib has it", () => {

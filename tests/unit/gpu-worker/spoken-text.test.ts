@@ -2,6 +2,7 @@
 import { WhisperTokenizer } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
 
+import type { HeardToken } from "../../../gpu-worker/src/tasks/pipelines/heard-segments.ts";
 import { Hearing, partsOf } from "../../../gpu-worker/src/tasks/pipelines/hearing.ts";
 import { findSeam, SpokenText } from "../../../gpu-worker/src/tasks/pipelines/spoken-text.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -36,14 +37,17 @@ function joined(parts: readonly (readonly number[])[]): number[] {
   return tokenizer.findLongestCommonSequence(spoken)[0];
 }
 
-function tell(parts: readonly (readonly number[])[]): string[] {
+function tellTokens(parts: readonly (readonly number[])[]) {
   const text = new SpokenText({ parts: parts.length, decode, kindOf });
   return parts.flatMap((part) => [
-    ...part.map((tokenId) => text.take([tokenId])),
-    text.take([END]),
+    ...part.map((id) => text.take([{ id }])),
+    text.take([{ id: END }]),
     text.endPart(),
   ]);
 }
+
+const tell = (parts: readonly (readonly number[])[]): string[] =>
+  tellTokens(parts).map(({ text }) => text);
 
 const token = fc.integer({ min: 0, max: PIECES.length - 1 });
 const part = fc.array(token, { maxLength: 12 });
@@ -72,6 +76,31 @@ describe("the text of a sound", () => {
         const whole = decode(joined(parts));
         const told = tell(parts).join("");
         expect(whole.startsWith(told)).toBe(true);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it("has the tokens that end in it, and all of them in the end, whatever is said", () => {
+    expect(tellTokens([[0, 4, 5, 6, 1]]).map(({ tokens }) => tokens.map(({ id }) => id))).toEqual([
+      [0],
+      [],
+      [4, 5],
+      [],
+      [6, 1],
+      [],
+      [],
+    ]);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
+        const whole = joined(parts);
+        let [text, tokens]: [string, number[]] = ["", []];
+        for (const told of tellTokens(parts)) {
+          text += told.text;
+          tokens = [...tokens, ...told.tokens.map(({ id }) => id)];
+          expect(whole.slice(0, tokens.length)).toEqual(tokens);
+          expect(decode(tokens).length).toBeLessThanOrEqual(text.length);
+        }
       }),
       { numRuns: runs(300) },
     );
@@ -110,12 +139,12 @@ describe("a sound that is heard", () => {
 
   it("has its text put together where somebody is told of it, and else not", () => {
     const decoded: number[][] = [];
-    const heardBy = (onText?: (text: string) => void): void => {
+    const heardBy = (onText?: Hearing["onText"]): void => {
       const keeping = (tokenIds: number[]) => {
         decoded.push(tokenIds);
         return decode(tokenIds);
       };
-      const text = new SpokenText({ parts: 1, decode: keeping, kindOf });
+      const text = new SpokenText<HeardToken>({ parts: 1, decode: keeping, kindOf });
       const hearing = new Hearing({ ...sound, partSamples: 0 }, text);
       hearing.onText = onText;
       hearing.beginPart();
@@ -125,7 +154,7 @@ describe("a sound that is heard", () => {
     heardBy();
     expect(decoded).toEqual([]);
     const told: string[] = [];
-    heardBy((text) => told.push(text));
+    heardBy(({ text }) => told.push(text));
     expect(told).toEqual([" one", " two"]);
   });
 });

@@ -93,6 +93,8 @@ export const PIPELINES: Readonly<Record<string, PipelineDefinition>> = {
     "sound",
     {
       returnTimestamps: z.union([z.boolean(), z.literal("word")]).optional(),
+      /** None of the library's: how likely each token of the text was. */
+      returnLogprobs: z.boolean().optional(),
       chunkLengthS: seconds.optional(),
       strideLengthS: seconds.optional(),
       forceFullSequences: z.boolean().optional(),

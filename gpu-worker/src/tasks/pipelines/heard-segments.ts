@@ -13,6 +13,9 @@ export interface HeardToken {
   readonly id: number;
   /** Natural logarithm of its probability among all that could be chosen there. */
   readonly logprob: number;
+  /** When it was heard, in seconds of its part, or of the whole sound; absent: unasked. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** What was written of a part of the sound. */
@@ -42,7 +45,7 @@ export interface HeardSegment {
   readonly start: number | null;
   readonly end: number | null;
   /** Of its text, and with the times around it. */
-  readonly textIds: readonly number[];
+  readonly text: readonly HeardToken[];
   readonly tokens: readonly HeardToken[];
   /** In which it begins. */
   readonly part: number;
@@ -79,7 +82,7 @@ export function toSegments(
     const closesAt = right > 0 ? findLastTime(tokens, length - right) : undefined;
     let text: Placed[] = [];
     for (const heard of tokens) {
-      const token = { ...heard, part };
+      const token = { ...heard, ...shifted(heard, offset), part };
       if (isSpecial(token.id)) continue;
       if (!isTime(token)) {
         text.push(token);
@@ -122,8 +125,14 @@ function toSegment(
   const text = join(texts);
   const tokens = [startToken, ...text, endToken].filter((token) => token !== undefined);
   const { part = 0 } = tokens[0] ?? {};
-  const toToken = ({ id, logprob }: Placed): HeardToken => ({ id, logprob });
-  return { start, end, textIds: text.map(({ id }) => id), tokens: tokens.map(toToken), part };
+  const toToken = ({ part: _, ...token }: Placed): HeardToken => token;
+  return { start, end, text: text.map(toToken), tokens: tokens.map(toToken), part };
+}
+
+/** In seconds of the whole sound. */
+function shifted({ from, to }: HeardToken, offset: number): Pick<HeardToken, "from" | "to"> {
+  if (from === undefined || to === undefined) return {};
+  return { from: from + offset, to: to + offset };
 }
 
 function join([first = [], ...others]: readonly (readonly Placed[])[]): Placed[] {

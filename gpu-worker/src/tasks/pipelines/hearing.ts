@@ -1,6 +1,6 @@
 /** How far a sound has been heard, part by part, and what was said in it. Pure. */
 import { type HeardPart, type HeardToken, logprobOf, type PartTimes } from "./heard-segments.ts";
-import { SpokenText } from "./spoken-text.ts";
+import { SpokenText, type Told } from "./spoken-text.ts";
 
 /** Models that read a sound in parts of thirty seconds. */
 export const READS_PARTS = /^(lite-)?whisper$/;
@@ -22,25 +22,52 @@ export function partsOf({ samples, partSamples, strideSamples }: HeardSound): nu
   return 1 + Math.ceil((samples - partSamples) / (partSamples - 2 * strideSamples));
 }
 
+/** What is asked for besides the text. */
+export interface HearingWishes {
+  readonly segments: boolean;
+  /** With their times, within segments. */
+  readonly words: boolean;
+  /** How likely each token of the text was. */
+  readonly logprobs: boolean;
+}
+
+const NO_WISHES: HearingWishes = { segments: false, words: false, logprobs: false };
+
+/** `tokens` has how likely each was where that was asked for, and is empty else. */
+export type ToldText = Told<HeardToken>;
+
 export class Hearing {
-  /** Whether it is kept how sure the model was of each token. */
-  readonly hasDetails: boolean;
+  readonly wishes: HearingWishes;
   readonly #sound: HeardSound;
-  readonly #text: SpokenText | undefined;
+  readonly #text: SpokenText<HeardToken> | undefined;
   /** Parts that were begun. */
   #parts = 0;
-  readonly #heard: (HeardPart & { readonly tokens: HeardToken[] })[] = [];
+  readonly #heard: (HeardPart & { tokens: HeardToken[] })[] = [];
   #scores: { readonly all: ArrayLike<number>; readonly temperature: number } | undefined;
   /** Two or three letters; undefined: the model has one language, or was not asked yet. */
   language: string | undefined;
   /** Told of each text that is certain, as soon as it is; undefined: none is put together. */
-  onText: ((text: string) => void) | undefined;
+  onText: ((told: ToldText) => void) | undefined;
 
   /** @param text undefined: it is known at the end alone */
-  constructor(sound: HeardSound, text: SpokenText | undefined, hasDetails = false) {
+  constructor(
+    sound: HeardSound,
+    text: SpokenText<HeardToken> | undefined,
+    wishes: HearingWishes = NO_WISHES,
+  ) {
     this.#sound = sound;
     this.#text = text;
-    this.hasDetails = hasDetails;
+    this.wishes = wishes;
+  }
+
+  /** Whether it is kept how sure the model was of each token. */
+  get hasDetails(): boolean {
+    return this.wishes.segments || this.wishes.logprobs;
+  }
+
+  /** Tokens of the part under way. */
+  get partTokens(): number {
+    return this.#heard.at(-1)?.tokens.length ?? 0;
   }
 
   /** What was written of each part, and where the part is. */
@@ -79,23 +106,36 @@ export class Hearing {
   }
 
   take(tokenIds: readonly number[]): void {
-    const [id] = tokenIds;
-    if (this.#scores !== undefined && id !== undefined) {
-      const { all, temperature } = this.#scores;
-      this.#heard.at(-1)?.tokens.push({ id, logprob: logprobOf(all, id, temperature) });
-      this.#scores = undefined;
-    }
-    this.#tell((text) => text.take(tokenIds));
+    const tokens = tokenIds.map((id): HeardToken => ({ id, logprob: this.#logprobOf(id) }));
+    if (this.#scores !== undefined) this.#heard.at(-1)?.tokens.push(...tokens.slice(0, 1));
+    this.#scores = undefined;
+    this.#tell((text) => text.take(tokens));
+  }
+
+  /** When each token of the part that ended was heard: from where on, and the part's end. */
+  placeTokens(beginnings: readonly number[], end: number): void {
+    const part = this.#heard.at(-1);
+    if (part === undefined) return;
+    part.tokens = part.tokens.map((token, at) => {
+      const from = beginnings[at] ?? end;
+      return { ...token, from, to: Math.max(from, beginnings[at + 1] ?? end) };
+    });
   }
 
   endPart(): void {
     this.#tell((text) => text.endPart());
   }
 
-  #tell(goOn: (text: SpokenText) => string): void {
+  #logprobOf(id: number): number {
+    if (this.#scores === undefined) return 0;
+    const { all, temperature } = this.#scores;
+    return logprobOf(all, id, temperature);
+  }
+
+  #tell(goOn: (text: SpokenText<HeardToken>) => ToldText): void {
     if (this.onText === undefined || this.#text === undefined) return;
-    const more = goOn(this.#text);
-    if (more !== "") this.onText(more);
+    const { text, tokens } = goOn(this.#text);
+    if (text !== "") this.onText({ text, tokens: this.wishes.logprobs ? tokens : [] });
   }
 }
 
@@ -129,12 +169,21 @@ export function toHearing(
   const partSamples = isInParts ? rate * Number(chunkLengthS) : 0;
   const sound = { samples, tokens, partSamples, strideSamples: rate * Number(strideLengthS) };
   // Among times a text has borders that are known at its end.
-  const { returnTimestamps: times = false } = options;
+  const { returnTimestamps: times = false, returnLogprobs: logprobs = false } = options;
   const text = times === false ? toSpokenText(partsOf(sound), model) : undefined;
-  return new Hearing(sound, text, isInParts && times === true);
+  if (!isInParts) return new Hearing(sound, text);
+  const wishes = {
+    segments: times !== false,
+    words: times === "word",
+    logprobs: logprobs === true,
+  };
+  return new Hearing(sound, text, wishes);
 }
 
-function toSpokenText(parts: number, { tokenizer, ends }: HearingModel): SpokenText | undefined {
+function toSpokenText(
+  parts: number,
+  { tokenizer, ends }: HearingModel,
+): SpokenText<HeardToken> | undefined {
   if (tokenizer === undefined || tokenizer === null) return undefined;
   const { all_special_ids: special = [], timestamp_begin: firstTime = Infinity } = tokenizer;
   return new SpokenText({

@@ -17,7 +17,8 @@ import { readAsReference } from "../../tokenization/open-tokenizer.ts";
 import { findReadTokens, type TextConfig } from "../model/text-config.ts";
 import type { RequestReading, TaskModel, TaskModelInfo, TaskPlan } from "../task-model.ts";
 import { PIPELINES, type PipelineDefinition, toOptionName } from "./definitions.ts";
-import { toHeardResult } from "./heard-result.ts";
+import { toHeardResult, toLogprobs } from "./heard-result.ts";
+import { findUnheard, type SpokenLanguages } from "./hearing-refusals.ts";
 import { type Hearing, READS_PARTS, toHearing } from "./hearing.ts";
 import {
   type MakeFeatures,
@@ -51,12 +52,6 @@ interface RunnablePipeline {
     readonly language_codes?: readonly string[];
   } | null;
   processor?: Processor | null;
-}
-
-/** Of a model that hears several languages: `<|en|>` and its token. */
-interface SpokenLanguages {
-  readonly is_multilingual?: boolean;
-  readonly lang_to_id?: Readonly<Record<string, number>>;
 }
 
 interface Ends {
@@ -158,7 +153,7 @@ class PipelineModel implements TaskModel {
     if (!options.success) return refuseOptions(task, options.error);
     const language =
       findWrongLanguage(options.data, run, this.info.id) ??
-      findUnheardLanguage(options.data, run, this.info.id);
+      findUnheard(options.data, run, this.info.id);
     if (language !== undefined) return language;
     const counter = new TokenCounter();
     const given = toArguments(options.data, definition, counter);
@@ -220,11 +215,17 @@ function createPlan(task: string, rows: readonly PipelineRow[], counter: TokenCo
       return counter.hearing?.tokens;
     },
     tellTo: (sink) => {
-      const [{ hearing } = {}, ...others] = rows;
+      const [{ hearing, pipeline: run } = {}, ...others] = rows;
+      const tokenizer = run?.tokenizer;
       // Of several nobody could tell whose text it is.
-      if (hearing === undefined || others.length > 0) return;
-      hearing.onText = (text) =>
-        sink({ text, promptTokens: hearing.tokens, completionTokens: counter.tokens });
+      if (hearing === undefined || tokenizer == null || others.length > 0) return;
+      hearing.onText = ({ text, tokens }) =>
+        sink({
+          text,
+          promptTokens: hearing.tokens,
+          completionTokens: counter.tokens,
+          ...(tokens.length > 0 && { logprobs: toLogprobs(tokens, tokenizer) }),
+        });
     },
     collect: (index, output) => {
       results[index] = output;
@@ -335,23 +336,6 @@ function findWrongLanguage(
   return undefined;
 }
 
-/** The pipeline would fail over it. */
-function findUnheardLanguage(
-  { language }: Readonly<Record<string, unknown>>,
-  { task, model }: RunnablePipeline,
-  id: string,
-): Refusal | undefined {
-  if (task !== "automatic-speech-recognition" || typeof language !== "string") return undefined;
-  const { is_multilingual: hasSeveral = false, lang_to_id: known = {} } =
-    model.generation_config ?? {};
-  if (hasSeveral && Object.hasOwn(known, `<|${language}|>`)) return undefined;
-  const rule = hasSeveral
-    ? `must be one of ${Object.keys(known).slice(0, 120).join(", ").replaceAll(/[<|>]/g, "")}`
-    : `is not known: model ${id} hears one language`;
-  const message = `options.language ${rule}, got ${language}`;
-  return refuse("invalid_value", message, { param: "options.language" });
-}
-
 function toArguments(
   options: Record<string, unknown>,
   { leading, isGenerating }: PipelineDefinition,
@@ -359,9 +343,12 @@ function toArguments(
 ): unknown[] {
   const rest: Record<string, unknown> = isGenerating ? { streamer: counter } : {};
   for (const [name, value] of Object.entries(options)) {
-    if (leading.includes(name)) continue;
-    rest[toOptionName(name)] =
-      name === "speakerEmbeddings" ? Float32Array.from(value as number[]) : value;
+    if (leading.includes(name) || name === "returnLogprobs") continue;
+    // Words are placed here, and not by the library (token-times.ts).
+    if (name === "returnTimestamps") rest["return_timestamps"] = value !== false;
+    else
+      rest[toOptionName(name)] =
+        name === "speakerEmbeddings" ? Float32Array.from(value as number[]) : value;
   }
   return [...leading.map((name) => options[name]), rest];
 }

@@ -14,52 +14,79 @@ export interface SpokenTextOptions {
   readonly kindOf: (tokenId: number) => "text" | "end" | "other";
 }
 
-export class SpokenText {
+interface Token {
+  readonly id: number;
+}
+
+/** The text that is certain now and was not before, often empty, and the tokens that end in it. */
+export interface Told<Heard extends Token> {
+  readonly text: string;
+  readonly tokens: readonly Heard[];
+}
+
+export class SpokenText<Heard extends Token> {
   readonly #options: SpokenTextOptions;
   /** Of parts that are joined: nothing that comes changes them. */
-  readonly #certain: number[] = [];
+  readonly #certain: Heard[] = [];
   /** The end of what was heard before, which the next part may overlap. */
-  #open: readonly number[] = [];
+  #open: readonly Heard[] = [];
   /** Of the part that is heard now. */
-  #current: number[] = [];
+  #current: Heard[] = [];
   #told = "";
+  #toldTokens = 0;
   #isLost = false;
 
   constructor(options: SpokenTextOptions) {
     this.#options = options;
   }
 
-  /** @returns the text that is certain now and was not before; often empty */
-  take(tokenIds: readonly number[]): string {
-    for (const tokenId of tokenIds) {
-      const kind = this.#options.kindOf(tokenId);
-      if (kind === "text") this.#current.push(tokenId);
+  take(tokens: readonly Heard[]): Told<Heard> {
+    for (const token of tokens) {
+      const kind = this.#options.kindOf(token.id);
+      if (kind === "text") this.#current.push(token);
       else if (kind === "other") this.#isLost = true;
     }
-    return this.#options.parts === 1 ? this.#tell(this.#current) : "";
+    return this.#options.parts === 1 ? this.#tell(this.#current) : NOTHING;
   }
 
   /** The same at the end of a part. */
-  endPart(): string {
-    if (this.#options.parts === 1) return "";
+  endPart(): Told<Heard> {
+    if (this.#options.parts === 1) return NOTHING;
     const part = this.#current;
     this.#current = [];
-    if (part.length === 0) return "";
-    const { left, right } = findSeam(this.#open, part);
+    if (part.length === 0) return NOTHING;
+    const { left, right } = findSeam(idsOf(this.#open), idsOf(part));
     this.#certain.push(...this.#open.slice(0, left));
     this.#open = part.slice(right);
     return this.#tell(this.#certain);
   }
 
-  #tell(tokenIds: readonly number[]): string {
-    if (this.#isLost || tokenIds.length === 0) return "";
-    const text = withoutOpenEnd(this.#options.decode([...tokenIds]));
-    if (!text.startsWith(this.#told)) return "";
+  #tell(tokens: readonly Heard[]): Told<Heard> {
+    if (this.#isLost || tokens.length === 0) return NOTHING;
+    const decoded = this.#options.decode(idsOf(tokens));
+    const text = withoutOpenEnd(decoded);
+    if (!text.startsWith(this.#told) || text === this.#told) return NOTHING;
     const more = text.slice(this.#told.length);
     this.#told = text;
-    return more;
+    const from = this.#toldTokens;
+    this.#toldTokens = this.#findEnded(tokens, decoded.length);
+    return { text: more, tokens: tokens.slice(from, this.#toldTokens) };
+  }
+
+  /** How many of them end in what was told: some at the end stand for what is still open. */
+  #findEnded(tokens: readonly Heard[], decodedLength: number): number {
+    let [ended, length] = [tokens.length, decodedLength];
+    while (ended > this.#toldTokens && length > this.#told.length) {
+      ended -= 1;
+      length = this.#options.decode(idsOf(tokens.slice(0, ended))).length;
+    }
+    return ended;
   }
 }
+
+const NOTHING = { text: "", tokens: [] };
+
+const idsOf = (tokens: readonly Token[]): number[] => tokens.map(({ id }) => id);
 
 /**
  * Without its last characters where what comes may change them: half a character, white space, and

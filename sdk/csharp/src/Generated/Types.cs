@@ -2006,15 +2006,16 @@ public sealed class CreateTranscriptionRequest : Fields
     /// <summary>0, the likeliest token, unless said.</summary>
     public double? Temperature { get => GetNumber("temperature"); set => Put("temperature", value); }
 
-    /// <summary>Of `verbose_json`; times of words are not known.</summary>
+    /// <summary>Of `verbose_json`; `segment` unless said. Words need a model of Whisper's kind that was exported with its cross attentions.</summary>
     [AllowNull]
     public IReadOnlyList<string> TimestampGranularities { get => GetList("timestamp_granularities", Fields.ToText); set => Put("timestamp_granularities", value); }
 
     /// <summary>Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap.</summary>
     public JsonNode? ChunkingStrategy { get => Get("chunking_strategy"); set => Put("chunking_strategy", value); }
 
-    /// <summary>Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null.</summary>
-    public JsonNode? Include { get => Get("include"); set => Put("include", value); }
+    /// <summary>`logprobs`: how likely each token was, of `json` alone, whole or streamed, by a model of Whisper's kind.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Include { get => GetList("include", Fields.ToText); set => Put("include", value); }
 }
 
 public sealed class Transcription : Fields
@@ -2026,6 +2027,10 @@ public sealed class Transcription : Fields
         : base(value) { }
 
     public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+
+    /// <summary>Where `include` has `logprobs`.</summary>
+    [AllowNull]
+    public IReadOnlyList<TranscriptionLogprob> Logprobs { get => GetList("logprobs", static value => new TranscriptionLogprob(value)); set => Put("logprobs", value); }
 
     /// <summary>From here on of `verbose_json`.</summary>
     public string? Task { get => GetText("task"); set => Put("task", value); }
@@ -2039,8 +2044,30 @@ public sealed class Transcription : Fields
     [AllowNull]
     public IReadOnlyList<TranscriptionSegment> Segments { get => GetList("segments", static value => new TranscriptionSegment(value)); set => Put("segments", value); }
 
+    /// <summary>Where `timestamp_granularities` has `word`.</summary>
+    [AllowNull]
+    public IReadOnlyList<TranscriptionWord> Words { get => GetList("words", static value => new TranscriptionWord(value)); set => Put("words", value); }
+
     /// <summary>Of `verbose_json` by its duration; else by tokens, which are there in both.</summary>
     public TranscriptionUsage Usage { get => Required("usage", GetObject("usage", static value => new TranscriptionUsage(value))); set => Put("usage", value); }
+}
+
+public sealed class TranscriptionLogprob : Fields
+{
+    public TranscriptionLogprob() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionLogprob(JsonNode? value)
+        : base(value) { }
+
+    public string Token { get => Required("token", GetText("token")); set => Put("token", value); }
+
+    /// <summary>Natural logarithm of how likely it was where it was chosen.</summary>
+    public double Logprob { get => Required("logprob", GetNumber("logprob")); set => Put("logprob", value); }
+
+    /// <summary>Of the token, which may hold a part of a character.</summary>
+    [AllowNull]
+    public IReadOnlyList<long> Bytes { get => GetList("bytes", Fields.ToInteger); set => Put("bytes", value); }
 }
 
 public sealed class TranscriptionSegment : Fields
@@ -2078,6 +2105,23 @@ public sealed class TranscriptionSegment : Fields
 
     /// <summary>How likely nothing is said in the part in which it was heard. Of models of Whisper's kind; others do not know it.</summary>
     public double? NoSpeechProb { get => GetNumber("no_speech_prob"); set => Put("no_speech_prob", value); }
+}
+
+public sealed class TranscriptionWord : Fields
+{
+    public TranscriptionWord() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public TranscriptionWord(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>With the signs that are written at it.</summary>
+    public string Word { get => Required("word", GetText("word")); set => Put("word", value); }
+
+    /// <summary>Seconds.</summary>
+    public double Start { get => Required("start", GetNumber("start")); set => Put("start", value); }
+
+    public double End { get => Required("end", GetNumber("end")); set => Put("end", value); }
 }
 
 /// <summary>One of TranscriptionUsage, TranscriptionDurationUsage: the fields of all.</summary>
@@ -2166,6 +2210,10 @@ public sealed class TranscriptionEvent : Fields
 
     public string? Delta { get => GetText("delta"); set => Put("delta", value); }
 
+    /// <summary>Where `include` has `logprobs`.</summary>
+    [AllowNull]
+    public IReadOnlyList<TranscriptionLogprob> Logprobs { get => GetList("logprobs", static value => new TranscriptionLogprob(value)); set => Put("logprobs", value); }
+
     public string? Text { get => GetText("text"); set => Put("text", value); }
 
     public TranscriptionUsage? Usage { get => GetObject("usage", static value => new TranscriptionUsage(value)); set => Put("usage", value); }
@@ -2182,6 +2230,10 @@ public sealed class TranscriptionEventObject : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 
     public string Delta { get => Required("delta", GetText("delta")); set => Put("delta", value); }
+
+    /// <summary>Where `include` has `logprobs`.</summary>
+    [AllowNull]
+    public IReadOnlyList<TranscriptionLogprob> Logprobs { get => GetList("logprobs", static value => new TranscriptionLogprob(value)); set => Put("logprobs", value); }
 }
 
 public sealed class TranscriptionEventObject2 : Fields
@@ -2195,6 +2247,10 @@ public sealed class TranscriptionEventObject2 : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 
     public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+
+    /// <summary>Where `include` has `logprobs`.</summary>
+    [AllowNull]
+    public IReadOnlyList<TranscriptionLogprob> Logprobs { get => GetList("logprobs", static value => new TranscriptionLogprob(value)); set => Put("logprobs", value); }
 
     public TranscriptionUsage Usage { get => Required("usage", GetObject("usage", static value => new TranscriptionUsage(value))); set => Put("usage", value); }
 }

@@ -1468,9 +1468,9 @@ CreateTranscriptionRequest = TypedDict(
         "prompt": Any,
         "response_format": Literal["json", "text", "srt", "verbose_json", "vtt"],
         "temperature": float,
-        "timestamp_granularities": Sequence[Literal["segment"]],
+        "timestamp_granularities": Sequence[Literal["segment", "word"]],
         "chunking_strategy": Any,
-        "include": Any,
+        "include": Sequence[Literal["logprobs"]],
     },
     total=False,
 )
@@ -6197,6 +6197,8 @@ TokenizeTextRequest = TypedDict(
 
 class Transcription(Object):
     text: str
+    logprobs: Optional[List["TranscriptionLogprob"]]
+    """Where `include` has `logprobs`."""
     task: Optional[Literal["transcribe"]]
     """From here on of `verbose_json`."""
     language: Optional[str]
@@ -6204,6 +6206,8 @@ class Transcription(Object):
     duration: Optional[float]
     """Seconds."""
     segments: Optional[List["TranscriptionSegment"]]
+    words: Optional[List["TranscriptionWord"]]
+    """Where `timestamp_granularities` has `word`."""
     usage: Union["TranscriptionUsage", "TranscriptionDurationUsage"]
     """Of `verbose_json` by its duration; else by tokens, which are there in both."""
 
@@ -6230,12 +6234,24 @@ TranscriptionEvent = Union["TranscriptionEventObject", "TranscriptionEventObject
 class TranscriptionEventObject(Object):
     type: Literal["transcript.text.delta"]
     delta: str
+    logprobs: Optional[List["TranscriptionLogprob"]]
+    """Where `include` has `logprobs`."""
 
 
 class TranscriptionEventObject2(Object):
     type: Literal["transcript.text.done"]
     text: str
+    logprobs: Optional[List["TranscriptionLogprob"]]
+    """Where `include` has `logprobs`."""
     usage: "TranscriptionUsage"
+
+
+class TranscriptionLogprob(Object):
+    token: str
+    logprob: float
+    """Natural logarithm of how likely it was where it was chosen."""
+    bytes: List[int]
+    """Of the token, which may hold a part of a character."""
 
 
 class TranscriptionSegment(Object):
@@ -6270,6 +6286,14 @@ class TranscriptionUsage(Object):
     input_token_details: "TranscriptionUsageInputTokenDetails"
     output_tokens: int
     total_tokens: int
+
+
+class TranscriptionWord(Object):
+    word: str
+    """With the signs that are written at it."""
+    start: float
+    """Seconds."""
+    end: float
 
 
 class UsagePromptTokensDetails(Object):

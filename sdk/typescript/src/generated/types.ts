@@ -1364,14 +1364,14 @@ export interface CreateTranscriptionRequest {
   response_format?: "json" | "text" | "srt" | "verbose_json" | "vtt" | undefined;
   /** 0, the likeliest token, unless said. */
   temperature?: number | undefined;
-  /** Of `verbose_json`; times of words are not known. */
-  timestamp_granularities?: "segment"[] | undefined;
+  /** Of `verbose_json`; `segment` unless said. Words need a model of Whisper's kind that was exported with its cross attentions. */
+  timestamp_granularities?: ("segment" | "word")[] | undefined;
   /** The text as events while it is written; of `json` alone. A sound of more than thirty seconds is heard in parts, and the text of a part comes when the next is heard. */
   stream?: boolean | undefined;
   /** Accepted, and without effect. A long sound is read in parts of thirty seconds that overlap. */
   chunking_strategy?: unknown;
-  /** Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null. */
-  include?: unknown;
+  /** `logprobs`: how likely each token was, of `json` alone, whole or streamed, by a model of Whisper's kind. */
+  include?: "logprobs"[] | undefined;
 }
 
 export interface CreateUserRequest {
@@ -5969,6 +5969,8 @@ export interface TokenizeTextRequest {
 
 export interface Transcription {
   text: string;
+  /** Where `include` has `logprobs`. */
+  logprobs?: TranscriptionLogprob[] | undefined;
   /** From here on of `verbose_json`. */
   task?: "transcribe" | undefined;
   /** Its English name, as `german`. */
@@ -5976,6 +5978,8 @@ export interface Transcription {
   /** Seconds. */
   duration?: number | undefined;
   segments?: TranscriptionSegment[] | undefined;
+  /** Where `timestamp_granularities` has `word`. */
+  words?: TranscriptionWord[] | undefined;
   /** Of `verbose_json` by its duration; else by tokens, which are there in both. */
   usage: TranscriptionUsage | TranscriptionDurationUsage;
 }
@@ -5999,12 +6003,24 @@ export type TranscriptionEvent = TranscriptionEventObject | TranscriptionEventOb
 export interface TranscriptionEventObject {
   type: "transcript.text.delta";
   delta: string;
+  /** Where `include` has `logprobs`. */
+  logprobs?: TranscriptionLogprob[] | undefined;
 }
 
 export interface TranscriptionEventObject2 {
   type: "transcript.text.done";
   text: string;
+  /** Where `include` has `logprobs`. */
+  logprobs?: TranscriptionLogprob[] | undefined;
   usage: TranscriptionUsage;
+}
+
+export interface TranscriptionLogprob {
+  token: string;
+  /** Natural logarithm of how likely it was where it was chosen. */
+  logprob: number;
+  /** Of the token, which may hold a part of a character. */
+  bytes: number[];
 }
 
 export interface TranscriptionSegment {
@@ -6037,6 +6053,14 @@ export interface TranscriptionUsage {
   };
   output_tokens: number;
   total_tokens: number;
+}
+
+export interface TranscriptionWord {
+  /** With the signs that are written at it. */
+  word: string;
+  /** Seconds. */
+  start: number;
+  end: number;
 }
 
 export interface TranslatedText {

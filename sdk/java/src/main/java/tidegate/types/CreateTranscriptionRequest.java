@@ -73,7 +73,7 @@ public final class CreateTranscriptionRequest extends JsonObject {
     return this;
   }
 
-  /** Of `verbose_json`; times of words are not known. */
+  /** Of `verbose_json`; `segment` unless said. Words need a model of Whisper's kind that was exported with its cross attentions. */
   public List<String> timestampGranularities() {
     return getList("timestamp_granularities", JsonObject::toText);
   }
@@ -93,12 +93,12 @@ public final class CreateTranscriptionRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: How sure a model was is said of segments alone, by `verbose_json`. Refused with 400 unless null. */
-  public JsonNode include() {
-    return get("include");
+  /** `logprobs`: how likely each token was, of `json` alone, whole or streamed, by a model of Whisper's kind. */
+  public List<String> include() {
+    return getList("include", JsonObject::toText);
   }
 
-  public CreateTranscriptionRequest include(Object include) {
+  public CreateTranscriptionRequest include(List<String> include) {
     put("include", include);
     return this;
   }

@@ -22,6 +22,21 @@ public final class Transcription extends JsonObject {
     return this;
   }
 
+  /** Where `include` has `logprobs`. */
+  public List<TranscriptionLogprob> logprobs() {
+    return getList("logprobs", TranscriptionLogprob::new);
+  }
+
+  public Transcription logprobs(List<TranscriptionLogprob> logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public Transcription logprobs(TranscriptionLogprob... logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
   /** From here on of `verbose_json`. */
   public String task() {
     return getString("task");
@@ -63,6 +78,21 @@ public final class Transcription extends JsonObject {
 
   public Transcription segments(TranscriptionSegment... segments) {
     put("segments", segments);
+    return this;
+  }
+
+  /** Where `timestamp_granularities` has `word`. */
+  public List<TranscriptionWord> words() {
+    return getList("words", TranscriptionWord::new);
+  }
+
+  public Transcription words(List<TranscriptionWord> words) {
+    put("words", words);
+    return this;
+  }
+
+  public Transcription words(TranscriptionWord... words) {
+    put("words", words);
     return this;
   }
 

@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 /** One of TranscriptionEventObject, TranscriptionEventObject2: the fields of all. */
@@ -28,6 +29,21 @@ public final class TranscriptionEvent extends JsonObject {
 
   public TranscriptionEvent delta(String delta) {
     put("delta", delta);
+    return this;
+  }
+
+  /** Where `include` has `logprobs`. */
+  public List<TranscriptionLogprob> logprobs() {
+    return getList("logprobs", TranscriptionLogprob::new);
+  }
+
+  public TranscriptionEvent logprobs(List<TranscriptionLogprob> logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public TranscriptionEvent logprobs(TranscriptionLogprob... logprobs) {
+    put("logprobs", logprobs);
     return this;
   }
 

@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class TranscriptionEventObject extends JsonObject {
@@ -29,6 +30,21 @@ public final class TranscriptionEventObject extends JsonObject {
 
   public TranscriptionEventObject delta(String delta) {
     put("delta", delta);
+    return this;
+  }
+
+  /** Where `include` has `logprobs`. */
+  public List<TranscriptionLogprob> logprobs() {
+    return getList("logprobs", TranscriptionLogprob::new);
+  }
+
+  public TranscriptionEventObject logprobs(List<TranscriptionLogprob> logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public TranscriptionEventObject logprobs(TranscriptionLogprob... logprobs) {
+    put("logprobs", logprobs);
     return this;
   }
 }

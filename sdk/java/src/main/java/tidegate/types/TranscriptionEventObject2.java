@@ -2,6 +2,7 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import tidegate.JsonObject;
 
 public final class TranscriptionEventObject2 extends JsonObject {
@@ -29,6 +30,21 @@ public final class TranscriptionEventObject2 extends JsonObject {
 
   public TranscriptionEventObject2 text(String text) {
     put("text", text);
+    return this;
+  }
+
+  /** Where `include` has `logprobs`. */
+  public List<TranscriptionLogprob> logprobs() {
+    return getList("logprobs", TranscriptionLogprob::new);
+  }
+
+  public TranscriptionEventObject2 logprobs(List<TranscriptionLogprob> logprobs) {
+    put("logprobs", logprobs);
+    return this;
+  }
+
+  public TranscriptionEventObject2 logprobs(TranscriptionLogprob... logprobs) {
+    put("logprobs", logprobs);
     return this;
   }
 
