@@ -4,11 +4,11 @@
  * says which of them scripts/test.ts runs beside one another.
  */
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { compileCacheDir } from "./scripts/processes/compile-cache.ts";
 import { LongFilesFirst } from "./tests/support/long-files-first.ts";
 import { startProviderServer, type ProviderServer } from "./tests/support/provider-server.ts";
 
@@ -25,7 +25,7 @@ const TEST_SECRETS = {
 /**
  * Tests start Node processes by the dozen: compiled once, each of them starts in half the CPU time.
  */
-process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules", ".cache", "node");
+process.env["NODE_COMPILE_CACHE"] ??= compileCacheDir;
 
 /** How many times as often as usual random tests run (tests/support/random.ts). */
 const runs = Number(process.env["TEST_RUNS"] ?? "1");

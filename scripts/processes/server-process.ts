@@ -9,6 +9,8 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
+import { compileCacheDir } from "./compile-cache.ts";
+
 /** Runs the command behind it so that it dies with this process, however that ends. */
 export const dieWithParent = join(dirname(fileURLToPath(import.meta.url)), "die-with-parent.sh");
 
@@ -58,7 +60,7 @@ export async function startServer(command: ServerCommand): Promise<Server> {
   const beginBytes = sizeOf(command.logPath);
   const child = spawn(dieWithParent, [process.execPath, ...command.args], {
     cwd: command.cwd,
-    env: { ...process.env, ...command.env },
+    env: { NODE_COMPILE_CACHE: compileCacheDir, ...process.env, ...command.env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { compileCacheDir } from "../../scripts/processes/compile-cache.ts";
 import { startServer } from "../../scripts/processes/server-process.ts";
 
 /** More than a pipe holds, so that a server whose log nobody takes would wait for ever. */
@@ -32,6 +33,21 @@ describe("a server that does not start", () => {
     });
     await expect(startServer(fails("first"))).rejects.toThrow("did not start:\nfirst");
     await expect(startServer(fails("second"))).rejects.toThrow("did not start:\nsecond");
+  });
+});
+
+describe("a server that starts", () => {
+  it("keeps what Node has compiled for the next start", async () => {
+    const code = `
+      const { getCompileCacheDir } = require("node:module");
+      process.stdout.write(JSON.stringify({ event: "ready", port: 1, dir: getCompileCacheDir() }));
+      process.stdout.write("\\n");`;
+    // The tests' own, which every process of theirs gets.
+    vi.stubEnv("NODE_COMPILE_CACHE", undefined);
+    const server = await startServer(command(code));
+    vi.unstubAllEnvs();
+    expect(String(server.ready["dir"])).toContain(compileCacheDir);
+    await server.exited;
   });
 });
 
