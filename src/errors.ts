@@ -41,6 +41,12 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (isOverloaded(thrown))
     return new ApiError("no_capacity", { retryAfterMs: OVERLOADED_RETRY_MS, cause: thrown });
+  if (causesOf(thrown).some(({ message }) => OF_CLOCK.test(message)))
+    return new ApiError("no_capacity", {
+      message: CLOCK_WAS_WRONG,
+      retryAfterMs: OVERLOADED_RETRY_MS,
+      cause: thrown,
+    });
   return isOfStorage(thrown)
     ? new ApiError("no_capacity", { message: FULL, retryAfterMs: FULL_RETRY_MS, cause: thrown })
     : new ApiError("internal_error", { cause: thrown });
@@ -57,6 +63,10 @@ export function isOverloaded(thrown: unknown): boolean {
 }
 
 const OVERLOADED_RETRY_MS = 1_000;
+
+/** What an object says that ends, as the machine's clock was put back (db/object-clock.ts). */
+const OF_CLOCK = /^the machine's clock was put back/;
+const CLOCK_WAS_WRONG = "The server's clock was put right at that moment; see Retry-After.";
 
 const FULL =
   "The request cannot be written down, as the storage is full or does not answer; see Retry-After.";

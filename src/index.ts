@@ -50,10 +50,10 @@ export default {
   fetch: (request, env, ctx) => {
     const services = openServices(env, ctx);
     if (services === undefined) return toErrorResponse(new ApiError("internal_error"));
-    const askerOf = (objects: DurableObjectNamespace, name: string): AskObject => {
-      const object = objects.getByName(name);
-      return (url, init) => object.fetch(url, init);
-    };
+    const askerOf =
+      (objects: DurableObjectNamespace, name: string): AskObject =>
+      (url, init) =>
+        objects.getByName(name).fetch(url, init);
     const onceObject = (name: string) => askerOf(env.REPLAY, name);
     const joinableObject = (name: string) => askerOf(env.RETRY, name);
     const runInObject = (asked: AskedCall) => {

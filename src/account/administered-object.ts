@@ -12,6 +12,7 @@ import type { Budget } from "../billing/budget.ts";
 import { parseConfig, parseMail, parseSecrets, parseStripe, type Config } from "../config.ts";
 import type { CountingNode } from "../contract/named-routes.ts";
 import type { Role } from "../contract/people.ts";
+import { ObjectClock } from "../db/object-clock.ts";
 import type { LimitRule, PolicyScope } from "../limits/limiter.ts";
 import { WATCH_NAME, type Watch } from "../watch/watch.ts";
 import { Commits } from "./commits.ts";
@@ -105,9 +106,11 @@ export abstract class AdministeredObject extends DurableObject<Env> {
           }),
         ),
     });
+    const objectClock = new ObjectClock(ctx);
     const commits = new Commits(parts, {
       settleWaitMs: config.settleWaitMs,
       onPutBack: () => ctx.waitUntil(this.maintenance.wakeForNext()),
+      lookAtClock: () => objectClock.look(),
     });
     const shared = {
       ...parts,

@@ -15,6 +15,18 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
+interface Terms {
+  /** Whether others are likely to come soon. */
+  readonly isBusy: () => boolean;
+  /**
+   * How long the end of a request waits for a call that takes it along: each commit costs more than
+   * all else in it.
+   */
+  readonly patientWaitMs: number;
+  /** Asked with each call: where no timer would ring, nothing waits. */
+  readonly hasTimers: () => boolean;
+}
+
 /**
  * How long a call of a busy account waits for others: the least that a timer waits, which is over a
  * millisecond.
@@ -25,21 +37,19 @@ export class Batch {
   readonly #transaction: <T>(work: () => T) => T;
   readonly #isBusy: () => boolean;
   readonly #patientWaitMs: number;
+  readonly #hasTimers: () => boolean;
   #waiting: Waiting[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueMs = Number.POSITIVE_INFINITY;
 
   /**
    * @param transaction all of the writes in its work, or none
-   * @param isBusy whether others are likely to come soon
-   * @param patientWaitMs how long the end of a request waits for a call that takes it along: each
-   * commit costs more than
-   *   all else in it
    */
-  constructor(transaction: <T>(work: () => T) => T, isBusy: () => boolean, patientWaitMs: number) {
+  constructor(transaction: <T>(work: () => T) => T, { isBusy, patientWaitMs, hasTimers }: Terms) {
     this.#transaction = transaction;
     this.#isBusy = isBusy;
     this.#patientWaitMs = patientWaitMs;
+    this.#hasTimers = hasTimers;
   }
 
   /** @returns what `work` returned, once it is committed with its batch */
@@ -62,7 +72,7 @@ export class Batch {
     const done = new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
     });
-    if (waitMs === undefined) this.#carryOut();
+    if (!this.#hasTimers() || waitMs === undefined) this.#carryOut();
     else this.#carryOutWithin(waitMs);
     return done;
   }

@@ -15,18 +15,26 @@ interface Options {
    * The clock was ahead and was put back: what was set for a time that it made up comes sooner now.
    */
   readonly onPutBack: () => void;
+  /** Looks whether the machine's clock was put back in this life, which ends it. */
+  readonly lookAtClock: () => boolean;
 }
 
 export class Commits {
   readonly batch: Batch;
   readonly #parts: AccountParts;
   readonly #onPutBack: () => void;
+  readonly #lookAtClock: () => boolean;
 
-  constructor(parts: AccountParts, { settleWaitMs, onPutBack }: Options) {
+  constructor(parts: AccountParts, { settleWaitMs, onPutBack, lookAtClock }: Options) {
     this.#parts = parts;
     this.#onPutBack = onPutBack;
+    this.#lookAtClock = lookAtClock;
     const isBusy = () => parts.state.holds.size >= BUSY_HOLDS;
-    this.batch = new Batch((work) => this.transaction(work), isBusy, settleWaitMs);
+    this.batch = new Batch((work) => this.transaction(work), {
+      isBusy,
+      patientWaitMs: settleWaitMs,
+      hasTimers: () => !lookAtClock(),
+    });
   }
 
   now(): number {
@@ -38,6 +46,7 @@ export class Commits {
    * with others.
    */
   read<T>(work: () => T): T {
+    this.#lookAtClock();
     this.batch.flush();
     this.followClock();
     return work();
@@ -45,6 +54,7 @@ export class Commits {
 
   /** A change of configuration, in a transaction of its own. */
   change<T>(work: (nowMs: number) => T): T {
+    this.#lookAtClock();
     this.batch.flush();
     const nowMs = this.now();
     return this.transaction(() => {

@@ -6,6 +6,9 @@
  * caught up. A larger one is followed at once: to wait for it would stop limits and holds for as
  * long as the clock was ahead, and book all that time in the future.
  *
+ * In this life of the object `Date.now()` goes on from where it stood: a step back is seen by the
+ * next one, which the object's clock begins at once (db/object-clock.ts).
+ *
  * What was written while the clock was ahead is put right: limits count it as of now, holds expire
  * as they would have, and the ledger's entries count at the time of the step in usage and budgets,
  * though they say for ever when they were booked. That the clock was ahead, and is not behind now,

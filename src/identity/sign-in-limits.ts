@@ -16,6 +16,12 @@ export interface AttemptBucket {
 }
 
 /**
+ * How far the clocks of two machines may be apart that count the same attempts. What is counted at
+ * times to come beyond that, a clock counted that was ahead and was put back.
+ */
+export const CLOCKS_DIFFER_MS = 60_000;
+
+/**
  * Networks are not told apart where no platform tells the caller's address. What hashing costs us,
  * its line bounds.
  */

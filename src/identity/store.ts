@@ -14,6 +14,7 @@ import {
   signInLinks,
   spentChallenges,
 } from "../db/schema.ts";
+import { CLOCKS_DIFFER_MS } from "./sign-in-limits.ts";
 import { MAX_HOLDERS, type Passkey, type PeopleDirectory, type Session } from "./user.ts";
 
 /** @param hash null: none was set */
@@ -236,7 +237,10 @@ export function openPeople(database: Database): PeopleDirectory {
     countAttempt: async (subject, everyMs, most, nowMs) => {
       // One statement, so that attempts that come together cannot all read the same count.
       const fullMs = nowMs + most * everyMs;
-      const emptyAtMs = sql`max(${signInAttempts.emptyAtMs}, ${nowMs}) + ${everyMs}`;
+      const counts = sql`max(${signInAttempts.emptyAtMs}, ${nowMs}) + ${everyMs}`;
+      // Much fuller than full is what a clock counted that was ahead: it counts anew.
+      const isAhead = sql`${signInAttempts.emptyAtMs} > ${fullMs + CLOCKS_DIFFER_MS}`;
+      const emptyAtMs = sql`CASE WHEN ${isAhead} THEN ${nowMs + everyMs} ELSE ${counts} END`;
       const counted = await database
         .insert(signInAttempts)
         .values({ subject, emptyAtMs: nowMs + everyMs })

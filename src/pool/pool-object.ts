@@ -6,18 +6,21 @@
 import { DurableObject } from "cloudflare:workers";
 
 import type { Heartbeat, HeartbeatAnswer, PooledWorker } from "../contract/pool.ts";
+import { ObjectClock } from "../db/object-clock.ts";
 import { Autoscaler } from "./autoscaler.ts";
 import type { Pool } from "./pool.ts";
 import { Registry, type WorkerRecord } from "./registry.ts";
 
 export class PoolObject extends DurableObject<Env> implements Pool {
   readonly #registry: Registry;
+  readonly #clock: ObjectClock;
   readonly #autoscaler = new Autoscaler();
   /** Stored: with no worker that tells of itself, the object may be evicted at any time. */
   #unservedAtMs: number | null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#clock = new ObjectClock(ctx);
     const records = [...ctx.storage.kv.list<WorkerRecord>({ prefix: PREFIX })];
     this.#registry = new Registry(
       records.map(([, record]) => record),
@@ -60,6 +63,7 @@ export class PoolObject extends DurableObject<Env> implements Pool {
   }
 
   #forgetGone(): void {
+    this.#clock.look();
     for (const workerId of this.#registry.forgetGone(Date.now()))
       this.ctx.storage.kv.delete(PREFIX + workerId);
   }

@@ -25,12 +25,15 @@ export interface PoolReading {
 }
 
 interface Known extends PoolReading {
+  /** The number of the question that it answers. */
+  readonly question: number;
   askedAtMs: number;
 }
 
 export class PoolView {
   readonly #poolOf: PoolOf;
   readonly #known = new Map<string, Known>();
+  #questions = 0;
   /** When a pool was last told that a request found no worker in it. */
   readonly #toldAtMs = new Map<string, number>();
 
@@ -64,13 +67,14 @@ export class PoolView {
   }
 
   async refresh(name: string, nowMs: number): Promise<PoolReading> {
+    this.#questions += 1;
+    const question = this.#questions;
     const workers = await this.#poolOf(name).workers();
     const known = this.#known.get(name);
-    // What was asked for later is newer, whichever comes first.
-    if (known !== undefined && known.atMs > nowMs && known.atMs - nowMs < MAX_STALE_MS)
-      return known;
+    // What was asked for later is newer, whichever comes first, and whatever a clock said then.
+    if (known !== undefined && known.question > question) return known;
     if (known === undefined && this.#known.size >= MAX_POOLS) this.#known.clear();
-    const reading = { workers, atMs: nowMs, askedAtMs: nowMs };
+    const reading = { workers, atMs: nowMs, askedAtMs: nowMs, question };
     this.#known.set(name, reading);
     return reading;
   }

@@ -40,6 +40,11 @@ export class Attempts {
     this.#windowMs = windowMs;
   }
 
+  get isAnyRunning(): boolean {
+    const all = [...this.#byAsked.values()];
+    return all.some((same) => [...same].some(({ ended }) => ended === undefined));
+  }
+
   add(attempt: Attempt): void {
     const others = this.#byAsked.get(attempt.asked);
     if (others === undefined) this.#byAsked.set(attempt.asked, new Set([attempt]));

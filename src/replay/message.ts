@@ -3,6 +3,7 @@
  * by fetch, which alone carries a body, the departure of who waits, and a stream back; its head is
  * ours, and nothing of it came from a client as it stands.
  */
+import { hasEndedForClock } from "../db/object-clock.ts";
 import type { CallOnBehalf } from "../http/key-call.ts";
 
 /** A call with an Idempotency-Key. */
@@ -26,7 +27,7 @@ export interface JoinableHead {
   readonly isRetry: boolean;
 }
 
-/** As a Durable Object's stub takes it. */
+/** As a Durable Object's stub takes it, which is a new one each time. */
 export type AskObject = (url: string, init: RequestInit) => Promise<Response>;
 
 const HEADER = "x-tidegate-message";
@@ -39,13 +40,20 @@ interface Beside {
   readonly signal?: AbortSignal;
 }
 
-export function askObject<Head extends OnceHead | JoinableHead>(
+export async function askObject<Head extends OnceHead | JoinableHead>(
   ask: AskObject,
   head: Head,
   beside: Beside,
 ): Promise<Response> {
   const headers = { [HEADER]: toAscii(JSON.stringify(head)) };
-  return ask(URL_OF_OBJECTS, { method: "POST", headers, ...beside });
+  const init = { method: "POST", headers, ...beside };
+  try {
+    return await ask(URL_OF_OBJECTS, init);
+  } catch (thrown) {
+    // Nothing ran there.
+    if (!hasEndedForClock(thrown)) throw thrown;
+    return ask(URL_OF_OBJECTS, init);
+  }
 }
 
 export function headOf<Head extends OnceHead | JoinableHead>({ headers }: Request): Head {

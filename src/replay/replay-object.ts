@@ -17,6 +17,7 @@ import { parseConfig } from "../config.ts";
 import { ERRORS } from "../contract/errors.ts";
 import { IDEMPOTENT_ANSWER_HOURS } from "../contract/retention.ts";
 import { newRequestId } from "../db/ids.ts";
+import { ObjectClock } from "../db/object-clock.ts";
 import { ApiError, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
 import { formatDuration } from "../gateway/limit-headers.ts";
 import { cancellationOf } from "../gateway/refusals.ts";
@@ -65,6 +66,7 @@ interface Sent extends OnceHead {
 
 export class ReplayObject extends DurableObject<Env> {
   readonly #unreadGraceMs: number;
+  readonly #clock: ObjectClock;
   #log: AnswerLog;
   /** The request that runs in this life of the object. */
   #run: Run | undefined;
@@ -74,10 +76,12 @@ export class ReplayObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#unreadGraceMs = parseConfig(env).unreadGraceMs;
+    this.#clock = new ObjectClock(ctx);
     this.#log = new AnswerLog(ctx.storage);
   }
 
   override async fetch(request: Request): Promise<Response> {
+    if (this.#run === undefined && this.#readers === 0) this.#clock.begin();
     const head = headOf<OnceHead>(request);
     const wording = { form: calls.errorsOf(head.call), requestId: head.requestId };
     try {
@@ -124,10 +128,10 @@ export class ReplayObject extends DurableObject<Env> {
 
   /** The time to keep the answer is over. */
   override async alarm(): Promise<void> {
-    this.#run?.abort.abort();
+    // None runs for so long: the clock jumped ahead, and whoever waits for it waits still.
+    if (this.#run !== undefined) return this.ctx.storage.setAlarm(Date.now() + KEPT_MS);
     await this.ctx.storage.deleteAll();
     this.#log = new AnswerLog(this.ctx.storage);
-    this.#run = undefined;
   }
 
   /**

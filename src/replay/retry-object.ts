@@ -11,6 +11,7 @@ import { DurableObject } from "cloudflare:workers";
 
 import { OPERATIONS } from "../api/operations.ts";
 import { parseConfig } from "../config.ts";
+import { ObjectClock } from "../db/object-clock.ts";
 import { callsOnBehalf } from "../http/on-behalf.ts";
 import { createServices } from "../services.ts";
 import { Attempts, type Attempt, type Kept } from "./attempts.ts";
@@ -31,16 +32,19 @@ const calls = callsOnBehalf(OPERATIONS);
 export class RetryObject extends DurableObject<Env> {
   readonly #windowMs: number;
   readonly #attempts: Attempts;
+  readonly #clock: ObjectClock;
   #left: LeftAnswers;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#clock = new ObjectClock(ctx);
     this.#windowMs = parseConfig(env).sdkRetryWindowMs;
     this.#attempts = new Attempts(this.#windowMs);
     this.#left = new LeftAnswers(ctx.storage.sql);
   }
 
   override async fetch(request: Request): Promise<Response> {
+    if (!this.#attempts.isAnyRunning) this.#clock.begin();
     const head = headOf<JoinableHead>(request);
     const { asked } = head;
     if (!head.isRetry) return this.#wait(request, await this.#begin(request, head), false);

@@ -3,6 +3,7 @@
  */
 import { DurableObject } from "cloudflare:workers";
 
+import { ObjectClock } from "../db/object-clock.ts";
 import { CachedAnswers } from "./cached-answers.ts";
 import type {
   AnswerPage,
@@ -16,14 +17,17 @@ import type {
 const SWEEP_MS = 60_000;
 
 export class CacheObject extends DurableObject<Env> implements ResponseCache {
+  readonly #clock: ObjectClock;
   #answers: CachedAnswers;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#clock = new ObjectClock(ctx);
     this.#answers = new CachedAnswers(ctx.storage.sql);
   }
 
   async find(keys: readonly string[], maxAgeMs: number): Promise<FoundAnswer | null> {
+    this.#clock.look();
     return this.#answers.find(keys, maxAgeMs, Date.now());
   }
 
@@ -61,6 +65,7 @@ export class CacheObject extends DurableObject<Env> implements ResponseCache {
   /** All of it or nothing; then what was counted in memory is counted anew. */
   #write<T>(change: (answers: CachedAnswers) => T): T {
     const { storage } = this.ctx;
+    this.#clock.look();
     try {
       return storage.transactionSync(() => change(this.#answers));
     } catch (cause) {

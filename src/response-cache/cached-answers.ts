@@ -25,6 +25,9 @@ CREATE TABLE IF NOT EXISTS terms (id INTEGER PRIMARY KEY CHECK (id = 1), version
 /** Bytes of a page, which may have one answer of more. */
 const PAGE_BYTES = 1024 * 1024;
 
+/** How far the clocks of two machines may differ that have the object one after another. */
+const BEHIND_MS = 5_000;
+
 type Row = { key: string; text: string; kept_at_ms: number; ends_at_ms: number };
 type Total = { answers: number; bytes: number };
 
@@ -54,7 +57,9 @@ export class CachedAnswers {
       const query = "SELECT key, text, kept_at_ms, ends_at_ms FROM answer WHERE key = ?";
       const [row] = this.#sql.exec<Row>(query, key).toArray();
       if (row === undefined) continue;
-      // A clock that was put back makes an answer no younger than new.
+      // A clock that is a little behind makes an answer no younger than new. One that was put back
+      // by more cannot tell how old it is.
+      if (row.kept_at_ms - nowMs > BEHIND_MS) continue;
       const ageMs = Math.max(0, nowMs - row.kept_at_ms);
       if (ageMs < maxAgeMs && nowMs < row.ends_at_ms) return { key, text: row.text, ageMs };
     }

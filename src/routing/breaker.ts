@@ -34,7 +34,8 @@ export class Breaker {
 
   stateAt(nowMs: number): BreakerState {
     if (this.#openedAtMs === undefined) return "closed";
-    return nowMs - this.#openedAtMs < this.#openMs ? "open" : "half_open";
+    // One that opened by a clock that was ahead is asked again when that is put back.
+    return Math.abs(nowMs - this.#openedAtMs) < this.#openMs ? "open" : "half_open";
   }
 
   /** Whether a request may go there now. */
@@ -66,7 +67,8 @@ export class Breaker {
    * nobody of anything meanwhile.
    */
   late(sinceMs: number, nowMs: number): void {
-    if (this.#heardAtMs !== undefined && this.#heardAtMs >= sinceMs) this.abandon();
+    const heardAtMs = this.#heardAtMs ?? Number.NEGATIVE_INFINITY;
+    if (heardAtMs >= sinceMs && heardAtMs <= nowMs) this.abandon();
     else this.fail(nowMs);
   }
 

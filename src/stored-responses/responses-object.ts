@@ -4,6 +4,7 @@
  */
 import { DurableObject } from "cloudflare:workers";
 
+import { ObjectClock } from "../db/object-clock.ts";
 import { Shelf } from "./shelf.ts";
 import type {
   Context,
@@ -17,19 +18,24 @@ import type {
 } from "./stored-responses.ts";
 
 export class ResponsesObject extends DurableObject<Env> implements StoredResponses {
+  readonly #clock: ObjectClock;
   #shelf: Shelf;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#clock = new ObjectClock(ctx);
     this.#shelf = new Shelf(ctx.storage.sql);
   }
 
   async put(stored: StoredResponse): Promise<boolean> {
     const { storage } = this.ctx;
     const isKept = this.#write((shelf) => shelf.put(stored, Date.now()));
-    if (isKept && (await storage.getAlarm()) === null)
-      await storage.setAlarm(Date.now() + this.#shelf.keptMs + 1);
-    return isKept;
+    if (!isKept) return false;
+    const dueMs = Date.now() + this.#shelf.keptMs + 1;
+    const setForMs = await storage.getAlarm();
+    // Later than this it was set by a clock that was ahead.
+    if (setForMs === null || setForMs > dueMs) await storage.setAlarm(dueMs);
+    return true;
   }
 
   async retain(retention: Retention): Promise<void> {
@@ -82,6 +88,7 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
   /** All of it or nothing; then what the shelf counted in memory is counted anew. */
   #write<T>(change: (shelf: Shelf) => T): T {
     const { storage } = this.ctx;
+    this.#clock.look();
     try {
       return storage.transactionSync(() => change(this.#shelf));
     } catch (cause) {

@@ -185,6 +185,8 @@ export class Shelf {
   /** @returns when the oldest that is left was stored; null when none is */
   forgetOld(nowMs: number): number | null {
     if (!this.#hasTables) return null;
+    // By a clock that was ahead they would be kept for longer than is promised.
+    this.#sql.exec("UPDATE response SET created_at_ms = ? WHERE created_at_ms > ?", nowMs, nowMs);
     const sinceMs = this.keptMs === 0 ? Number.MAX_SAFE_INTEGER : nowMs - this.keptMs;
     const query = "SELECT id FROM response WHERE created_at_ms < ?";
     for (const { id } of this.#sql.exec<{ id: string }>(query, sinceMs).toArray()) this.#forget(id);

@@ -9,6 +9,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 import { hourOf } from "../contract/durations.ts";
+import { ObjectClock } from "../db/object-clock.ts";
 import { HISTORY_MS, marksOf } from "./anomalies.ts";
 import { sumHours, windowsAt } from "./figures.ts";
 import { HourShelf, SERVICE } from "./hour-shelf.ts";
@@ -31,6 +32,7 @@ interface Known {
 
 export class WatchObject extends DurableObject<Env> implements Watch {
   readonly #shelf: HourShelf;
+  readonly #clock: ObjectClock;
   readonly #viewers = new Viewers();
   /** Of this life; another one's views are shown whole. */
   #life = crypto.randomUUID();
@@ -46,6 +48,7 @@ export class WatchObject extends DurableObject<Env> implements Watch {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#shelf = new HourShelf(ctx.storage.sql);
+    this.#clock = new ObjectClock(ctx);
   }
 
   async standing(organizationId: string, generation: string): Promise<Heard> {
@@ -73,6 +76,7 @@ export class WatchObject extends DurableObject<Env> implements Watch {
   }
 
   async next(call: WatchCall): Promise<Seen> {
+    this.#clock.look();
     const retryAfterMs = this.#viewers.enter(call, Date.now());
     if (retryAfterMs > 0) return { kind: "full", retryAfterMs };
     const seen = this.#newer(call);
@@ -157,6 +161,7 @@ export class WatchObject extends DurableObject<Env> implements Watch {
   }
 
   #heard(organizationId: string, sequence: number | null): Heard {
+    this.#clock.look();
     const isWatched = this.#viewers.isWatched(organizationId, Date.now());
     // The more accounts have told in this hour, the more time it needs between two words of one.
     const paceMs = Math.max(LEAST_PACE_MS, MS_PER_TELLER * this.#changes.size);

@@ -1,10 +1,12 @@
 /** A machine's clock that is wrong for a while, and put right again. */
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { EVERYWHERE } from "../../../src/account/usage/usage-sums.ts";
 import type { Budget } from "../../../src/billing/budget.ts";
+import { ObjectClock } from "../../../src/db/object-clock.ts";
 import { fc, runs } from "../../support/random.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
 import { setClock } from "../support/clock.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
 import {
@@ -86,6 +88,37 @@ describe("a clock that is put back a little", () => {
     await request(account, "req_3");
     expect(await bookedTimes(account)).toEqual([0, 3, 3, 4].map((s) => NOON_MS + s * SECOND_MS));
     expect(await account.rows("SELECT * FROM clock_step")).toEqual([]);
+  });
+});
+
+describe("a clock that is put back while the object lives, in which time would stand still", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("ends that life: the next one follows it, and has all that was booked", async () => {
+    const machine = vi.spyOn(ObjectClock.prototype, "machineMs");
+    const setMachine = (atMs: number) => machine.mockReturnValue(atMs);
+    setClock(NOON_MS + HOUR_MS);
+    setMachine(NOON_MS + HOUR_MS);
+    const account = await openAccount({ limits: { requestsPerMinute: 3 } });
+    const isMarked = (mark = false) =>
+      account.inside(async (object: object) => {
+        if (mark) Object.assign(object, { isMarked: true });
+        return "isMarked" in object;
+      });
+    for (const id of ["req_1", "req_2", "req_3"]) expect(await request(account, id)).toBe(true);
+    expect(await isMarked(true)).toBe(true);
+    // As in the runtime: the clock of this life stands still.
+    setMachine(NOON_MS);
+    await waitUntilPasses(async () => {
+      await account.stub.describe();
+      expect(await isMarked()).toBe(false);
+    });
+    setClock(NOON_MS);
+    expect(await bookedTimes(account)).toHaveLength(4);
+    expect(await request(account, "req_4")).toBe(false);
+    setMachine(NOON_MS + MINUTE_MS + SECOND_MS);
+    setClock(NOON_MS + MINUTE_MS + SECOND_MS);
+    expect(await request(account, "req_5")).toBe(true);
   });
 });
 

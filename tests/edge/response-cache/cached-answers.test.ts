@@ -136,6 +136,17 @@ describe("kept answers", () => {
     });
   });
 
+  it("that a clock which was ahead kept are not given for longer, when that is put back", async () => {
+    await withAnswers((answers) => {
+      answers.put(answer("a day"), 86_400_000);
+      answers.put(answer("a little"), 4_000);
+      expect(answers.find(["a little"], Infinity, 0)).toMatchObject({ ageMs: 0 });
+      expect(has(answers, "a day")).toBe(false);
+      answers.put(answer("a day", { text: "new" }), 0);
+      expect(answers.find(["a day"], Infinity, 1)).toMatchObject({ text: "new", ageMs: 1 });
+    });
+  });
+
   it("leave the storage when their time is over", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     try {

@@ -153,6 +153,24 @@ describe("a shelf whose organization has set how long responses are kept", () =>
 });
 
 describe("the object of stored responses", () => {
+  it("keeps for no longer what a clock that was ahead stored", async () => {
+    const stub = env.RESPONSES.getByName("ahead");
+    const beganMs = Date.now();
+    try {
+      vi.setSystemTime(beganMs + KEPT_MS);
+      await stub.put(stored("ahead"));
+      vi.setSystemTime(beganMs);
+      await stub.put(stored("now"));
+      const ringsAtMs = await runInDurableObject(stub, (_, { storage }) => storage.getAlarm());
+      expect(ringsAtMs).toBe(beganMs + KEPT_MS + 1);
+      vi.setSystemTime(beganMs + KEPT_MS + 1);
+      await runDurableObjectAlarm(stub);
+      expect(await stub.size()).toEqual({ responses: 0, characters: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("remembers that nothing is kept when all that it had is gone", async () => {
     const stub = env.RESPONSES.getByName("none");
     await stub.put(stored("a"));

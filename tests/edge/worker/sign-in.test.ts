@@ -5,7 +5,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 
+import { openDatabase } from "../../../src/db/client.ts";
+import { openPeople } from "../../../src/identity/store.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
+import { setClock } from "../support/clock.ts";
 import { becomeOperator, newEmail, PASSWORD, signIn } from "../support/people.ts";
 
 const hashOf = async (email: string): Promise<string> => {
@@ -40,6 +43,37 @@ describe("sixty attempts at once, with made-up addresses", () => {
       "SELECT count(*) AS n FROM sign_in_attempts WHERE subject LIKE 'email:%'",
     ).first<{ n: number }>();
     expect(counted?.n).toBeLessThanOrEqual(2 * 2);
+  });
+});
+
+describe("a clock that was a day ahead", () => {
+  it("is forgotten in what it counted, but not one that differs a little from another's", async () => {
+    const people = openPeople(openDatabase(env.DB));
+    const [nowMs, aheadMs] = [Date.now(), Date.now() + 86_400_000];
+    const { everyMs, most } = { everyMs: 1_000, most: 3 };
+    const count = (atMs: number) => people.countAttempt("network:ahead", everyMs, most, atMs);
+    for (let attempt = 0; attempt < most; attempt += 1) expect(await count(aheadMs)).toBeNull();
+    expect(await count(aheadMs)).toBe(aheadMs + everyMs);
+    for (let attempt = 0; attempt < most; attempt += 1) expect(await count(nowMs)).toBeNull();
+    const nextAtMs = nowMs + everyMs;
+    expect(await count(nowMs)).toBe(nextAtMs);
+    // By turns on two machines nobody gets more than on one.
+    for (const byMs of [0, 1_000, 30_000, 59_000]) expect(await count(nowMs - byMs)).toBe(nextAtMs);
+    expect(await count(nextAtMs)).toBeNull();
+  });
+
+  it("has refused nobody for longer than it stayed ahead", async () => {
+    await env.DB.exec("DELETE FROM sign_in_attempts");
+    const { email } = await becomeOperator();
+    const nowMs = Date.now();
+    setClock(nowMs + 86_400_000);
+    const statuses = [];
+    // From the eleventh on.
+    for (let attempt = 0; attempt < 11; attempt += 1)
+      statuses.push((await signIn(email, "a wrong horse battery")).status);
+    expect(statuses.at(-1)).toBe(429);
+    setClock(nowMs);
+    expect((await signIn(email)).status).toBe(200);
   });
 });
 

@@ -5,7 +5,7 @@ import { Batch } from "../../../src/account/batch.ts";
 const PATIENT_WAIT_MS = 4;
 
 /** A batch whose transactions are counted, and taken back when their work throws. */
-function batchOf(isBusy: boolean) {
+function batchOf(isBusy: boolean, hasTimers = true) {
   const transactions: string[][] = [];
   let open: string[] = [];
   const transaction = <T>(work: () => T): T => {
@@ -19,7 +19,12 @@ function batchOf(isBusy: boolean) {
     open.push(name);
     return name;
   };
-  return { batch: new Batch(transaction, () => isBusy, PATIENT_WAIT_MS), transactions, call };
+  const terms = {
+    isBusy: () => isBusy,
+    patientWaitMs: PATIENT_WAIT_MS,
+    hasTimers: () => hasTimers,
+  };
+  return { batch: new Batch(transaction, terms), transactions, call };
 }
 
 beforeEach(() => {
@@ -71,6 +76,12 @@ describe("a batch", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(transactions).toEqual([["settle", "admit"]]);
     await Promise.all(calls);
+  });
+
+  it("waits for nothing where no timer would ring", async () => {
+    const { batch, transactions, call } = batchOf(true, false);
+    await Promise.all([batch.runPatiently(call("settle")), batch.run(call("admit"))]);
+    expect(transactions).toEqual([["settle"], ["admit"]]);
   });
 
   it("is carried out at once for a call that reads", async () => {

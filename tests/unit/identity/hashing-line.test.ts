@@ -7,6 +7,7 @@ import type { Pace } from "../../../src/identity/passwords.ts";
 const ROUNDS = 22;
 /** What a round costs the one thread. */
 const ROUND_MS = 10;
+const DAY_MS = 86_400_000;
 
 /** Timers and a thread that is busy while it hashes. */
 class World {
@@ -151,5 +152,24 @@ describe("the line for hashing", () => {
     const next = world.attempt("b");
     await world.pass(20_000);
     expect(await next).toMatchObject({ ok: true });
+  });
+
+  it("has its burst again when a clock that was a day ahead is put back", async () => {
+    const [world, fresh] = [new World(), new World()];
+    world.nowMs += DAY_MS;
+    const ahead = world.attempt("ahead");
+    await world.pass(60_000);
+    expect(await ahead).toMatchObject({ ok: true });
+    world.nowMs -= DAY_MS;
+    const took = [world, fresh].map(async (one) => {
+      // As long as rounds take to fill again.
+      await one.pass(20_000);
+      const startedAtMs = one.nowMs;
+      const served = one.attempt("now").then(() => one.nowMs - startedAtMs);
+      await one.pass(60_000);
+      return served;
+    });
+    const [first, second] = await Promise.all(took);
+    expect(first).toBeLessThanOrEqual(second ?? 0);
   });
 });

@@ -1,5 +1,5 @@
 /** What an object is told of a call arrives as it was said, whatever a client wrote. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { askObject, bodyOf, headOf, type OnceHead } from "../../../src/replay/message.ts";
 import { fc, runs } from "../../support/random.ts";
@@ -39,4 +39,30 @@ it("arrives whole: any character in a path or a content type, any byte in a body
     expect(await bodyOf(sent)).toEqual(body);
   });
   await fc.assert(property, { numRuns: runs(100) });
+});
+
+describe("an object that ended as the machine's clock was put back", () => {
+  const head = {} as OnceHead;
+  const PUT_BACK = "the machine's clock was put back, and the object begins anew";
+  /** What each question gets. */
+  async function askOf(outcomes: (Response | Error)[]): Promise<Response> {
+    const ask = async (): Promise<Response> => {
+      const outcome = outcomes.shift() ?? new Error("asked once more");
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    };
+    return askObject(ask, head, { body: new Uint8Array() });
+  }
+
+  it("is asked again, once", async () => {
+    const response = await askOf([new Error(PUT_BACK), new Response("new life")]);
+    expect(await response.text()).toBe("new life");
+    await expect(askOf([new Error(PUT_BACK), new Error(PUT_BACK)])).rejects.toThrow(PUT_BACK);
+  });
+
+  it("is asked for nothing again that may have run", async () => {
+    const outcomes = [new Error("Network connection lost."), new Response("twice")];
+    await expect(askOf(outcomes)).rejects.toThrow("Network connection lost.");
+    expect(outcomes).toHaveLength(1);
+  });
 });

@@ -47,6 +47,24 @@ describe("a breaker", () => {
     expect(breaker.isOpenTo(5_002)).toBe(true);
   });
 
+  it("that opened by a clock which was ahead is asked again when that is put back", () => {
+    const breaker = new Breaker();
+    const aheadMs = 86_400_000;
+    for (let at = 0; at < 3; at += 1) breaker.fail(aheadMs);
+    expect(breaker.isOpenTo(aheadMs + 1)).toBe(false);
+    expect(breaker.isOpenTo(10_000)).toBe(true);
+    breaker.begin(10_000);
+    breaker.answer(10_001);
+    expect(breaker.stateAt(10_001)).toBe("closed");
+  });
+
+  it("counts a request that was given up, whatever a clock that was ahead heard before", () => {
+    const breaker = new Breaker();
+    breaker.hear(86_400_000);
+    for (let at = 0; at < 3; at += 1) breaker.late(0, 5_000);
+    expect(breaker.stateAt(5_000)).toBe("open");
+  });
+
   it("stays open twice as long after each probe that fails, to a minute", () => {
     const breaker = opened();
     let nowMs = 0;
