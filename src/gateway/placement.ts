@@ -192,7 +192,7 @@ async function placesIn<C extends Candidate>(
     const rate = worker.prefillTokensPerSecond ?? ASSUMED_TOKENS_PER_SECOND;
     const unreadTokens = health.unreadTokensOf(target, rate, nowMs);
     const warmth = warmthOf(shape.prefixes, shape.textLength, isWarm);
-    return { worker, load, unreadTokens, ...warmth };
+    return { worker, load, recent: health.recentOf(target, nowMs), unreadTokens, ...warmth };
   });
   // A place that fails attracts nobody, and its load is nobody's share.
   const open = replicas.filter(({ worker }) => {

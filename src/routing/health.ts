@@ -8,6 +8,7 @@ import type { DirectTarget } from "../contract/deployments.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
 import { FirstEventTimes } from "./first-event-times.ts";
+import { RecentRequests } from "./recent-requests.ts";
 import { RefusedLine } from "./refused-line.ts";
 import { FAILOVERS, HEDGES, TryBudget, type TryTerms } from "./try-budget.ts";
 import { WarmPrefixes } from "./warm-prefixes.ts";
@@ -115,6 +116,8 @@ export class ReplicaHealth {
   readonly #hedgeBudgets = new Map<string, TryBudget>();
   readonly #sent = new Map<string, Sent[]>();
   readonly #boots = new Map<string, string>();
+  /** By origin. */
+  readonly #recent = new RecentRequests();
 
   get knownBudgets(): number {
     return this.#budgets.size;
@@ -169,6 +172,7 @@ export class ReplicaHealth {
       endedAtMs: undefined,
     };
     this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
+    this.#recent.note(origin, nowMs);
     breaker.begin(nowMs);
     const end = (endedAtMs: number): boolean => {
       if (sent.endedAtMs !== undefined) return false;
@@ -216,6 +220,11 @@ export class ReplicaHealth {
       if (isCounted && !isThere && endedAtMs > figures.atMs) load -= 1;
     }
     return Math.max(own, load);
+  }
+
+  /** How many requests this isolate sent there lately. */
+  recentOf(target: DirectTarget, nowMs: number): number {
+    return this.#recent.of(originOf(target), nowMs);
   }
 
   /**

@@ -5,9 +5,11 @@
  * run there, and the part of its own whose state the worker does not have, at the worker's own
  * rate; so a CPU and an H200 share a pool. That part counts more than once, as it holds up whoever
  * comes next as well. What many prompts begin with attracts a request only within bounded load: a
- * worker that has more than its share by a quarter is passed over, however warm it is; a
- * conversation that goes on yields to the wait alone. Short prompts go where least is to do. Who is
- * down, drains or speaks another protocol is out before that.
+ * worker that has more than its share by a quarter is passed over, however warm it is, and what is
+ * warm at one that had more than its share of late counts as cold. So a hot prefix is shared out
+ * before anybody waits, and only where running it once more delays nobody. A conversation that goes
+ * on yields to the wait alone. Short prompts go where least is to do. Who is down, drains or speaks
+ * another protocol is out before that.
  */
 import type { PooledModel, PooledWorker } from "../contract/pool.ts";
 import type { Prefix } from "../contract/prefixes.ts";
@@ -18,6 +20,9 @@ import { stableFraction } from "./stable-hash.ts";
 export const LEAST_AFFINE_TOKENS = 256;
 /** How much more than its share of the requests a worker may have. */
 const LOAD_FACTOR = 1.25;
+/** How much more than its share of the requests of late attracts no more, and how many more. */
+const RECENT_FACTOR = 1.2;
+const RECENT_SLACK = 1;
 /** How often a request's own prompt counts: it waits for it, and so does whoever comes next. */
 const OWN_PROMPT_WEIGHT = 2;
 /** Where a conversation goes on, a copy of its state takes that of another's place as well. */
@@ -37,6 +42,8 @@ export interface Replica {
    * Requests that run or wait there, corrected by those that this isolate sent or saw end since.
    */
   readonly load: number;
+  /** Requests that this isolate sent there lately (recent-requests.ts). */
+  readonly recent: number;
   /** Tokens of the prompts that this isolate sent there, as far as they are not run yet. */
   readonly unreadTokens: number;
   /**
@@ -100,20 +107,26 @@ export function rankReplicas(
       ...expectedOf(replica, shape, fleet),
       reason: "cold_model",
     }));
+  const ready = isTask ? replicas : replicas.filter(isLoaded);
+  const readyFleet = fleetOf(ready);
   const weight = replicas.some(({ goesOn }) => goesOn) ? MOVED_PROMPT_WEIGHT : OWN_PROMPT_WEIGHT;
   const isShort = shape.promptTokens < LEAST_AFFINE_TOKENS;
   const scored = replicas.map((replica) => {
-    const coldSeconds = isTask || isLoaded(replica) ? 0 : LOAD_SECONDS;
+    const isReady = ready.includes(replica);
     const relativeLoad = replica.load / shareOf(replica, fleet);
+    const attracts = replica.goesOn || !isReady || isWithinRecent(replica, readyFleet);
     // Of a short prompt, what is to do counts alone.
     const warmCost = isShort
       ? relativeLoad
-      : queueSeconds(replica, fleet) + promptSeconds(replica, shape, { fleet, weight });
+      : queueSeconds(replica, fleet) +
+        promptSeconds(attracts ? replica : { ...replica, warmShare: 0 }, shape, { fleet, weight });
     return {
       replica,
-      isWithin: replica.goesOn || replica.load + 1 <= boundOf(replica, fleet),
-      cost: warmCost + coldSeconds,
+      attracts,
+      isWithin: replica.goesOn || !isReady || replica.load + 1 <= boundOf(replica, readyFleet),
+      cost: warmCost + (isReady ? 0 : LOAD_SECONDS),
       relativeLoad,
+      relativeRecent: replica.recent / shareOf(replica, fleet),
       tie: rendezvous(shape.tieKey, replica.worker.workerId),
     };
   });
@@ -122,12 +135,18 @@ export function rankReplicas(
     const costs = a.isWithin ? a.cost - b.cost : 0;
     if (Math.abs(costs) > EQUAL) return costs;
     const loads = a.relativeLoad - b.relativeLoad;
-    return Math.abs(loads) > EQUAL ? loads : b.tie - a.tie;
+    if (Math.abs(loads) > EQUAL) return loads;
+    const recents = a.relativeRecent - b.relativeRecent;
+    return Math.abs(recents) > EQUAL ? recents : b.tie - a.tie;
   });
-  return ordered.map(({ replica, isWithin }) => ({
+  return ordered.map(({ replica, isWithin, attracts }) => ({
     ...expectedOf(replica, shape, fleet),
     reason:
-      isShort || !isWithin ? "least_load" : replica.warmShare > 0 ? "warm_prefix" : "shortest_wait",
+      isShort || !isWithin
+        ? "least_load"
+        : attracts && replica.warmShare > 0
+          ? "warm_prefix"
+          : "shortest_wait",
   }));
 }
 
@@ -149,6 +168,7 @@ function rankCold(replicas: readonly Replica[], model: string): Replica[] {
 
 interface Fleet {
   readonly totalLoad: number;
+  readonly totalRecent: number;
   readonly prefillRate: number;
   readonly serviceMs: number;
   /** The sum of the weights by which load is shared. */
@@ -160,6 +180,7 @@ function fleetOf(replicas: readonly Replica[]): Fleet {
   const services = replicas.flatMap(({ worker }) => worker.serviceMs ?? []);
   const fleet = {
     totalLoad: replicas.reduce((sum, { load }) => sum + load, 0),
+    totalRecent: replicas.reduce((sum, { recent }) => sum + recent, 0),
     prefillRate: median(rates) ?? ASSUMED_TOKENS_PER_SECOND,
     serviceMs: median(services) ?? ASSUMED_SERVICE_MS,
     weight: 1,
@@ -196,6 +217,12 @@ const LEAST_WEIGHT = 0.01;
  */
 function boundOf(replica: Replica, fleet: Fleet): number {
   return Math.ceil(LOAD_FACTOR * (fleet.totalLoad + 1) * shareOf(replica, fleet));
+}
+
+/** A request or two more than its share is chance, and costs nobody a prompt that is run anew. */
+function isWithinRecent(replica: Replica, fleet: Fleet): boolean {
+  const most = RECENT_FACTOR * (fleet.totalRecent + 1) * shareOf(replica, fleet) + RECENT_SLACK;
+  return replica.recent + 1 <= most;
 }
 
 /** Until a place on its device is free. */

@@ -1,6 +1,7 @@
 /** Who chooses a worker: our rule, and those that it is compared with. */
 import { ENGINE_PROTOCOL } from "../../../src/contract/engine.ts";
 import type { PooledWorker } from "../../../src/contract/pool.ts";
+import { RecentRequests } from "../../../src/routing/recent-requests.ts";
 import { rankReplicas, rendezvous, warmthOf } from "../../../src/routing/replicas.ts";
 import { WarmPrefixes } from "../../../src/routing/warm-prefixes.ts";
 import {
@@ -27,6 +28,7 @@ const TIE_CHUNKS = 4;
  */
 function affinity(): Policy {
   const warm = new WarmPrefixes();
+  const recent = new RecentRequests();
   /** Chunks that prompts ended with. */
   const ends = new Set<string>();
   return (workers, { chunks, promptTokens }, nowMs) => {
@@ -37,6 +39,7 @@ function affinity(): Policy {
     const replicas = workers.map((worker) => ({
       worker: toPooled(worker),
       load: worker.loadAt(nowMs),
+      recent: recent.of(worker.id, nowMs),
       unreadTokens: worker.unreadAt(nowMs),
       ...warmthOf(prefixes, promptTokens, (chunk) => warm.has(chunk, worker.id)),
     }));
@@ -44,7 +47,10 @@ function affinity(): Policy {
     const shape = { promptTokens, tieKey };
     const [first] = rankReplicas(replicas, MODEL, shape);
     const chosen = workers.find(({ id }) => id === first?.worker.workerId);
-    if (chosen !== undefined) warm.add(chunks, chosen.id, nowMs);
+    if (chosen !== undefined) {
+      warm.add(chunks, chosen.id, nowMs);
+      recent.note(chosen.id, nowMs);
+    }
     ends.add(chunks.at(-1) ?? "");
     return chosen;
   };

@@ -40,17 +40,29 @@ const singles =
       return { beginsAtMs: random() * 250_000, turns };
     });
 
-/** All begin with the same 12 chunks. */
-function hot(random: () => number): Visitor[] {
-  return Array.from({ length: 400 }, (_, at) => ({
-    beginsAtMs: random() * 100_000,
-    turns: [request([...named("hot", 12), ...named(`prompt ${at}`, 1)])],
-  }));
+/** 400 that all begin with the same 12 chunks. */
+const hot =
+  (withinMs: number) =>
+  (random: () => number): Visitor[] =>
+    Array.from({ length: 400 }, (_, at) => ({
+      beginsAtMs: random() * withinMs,
+      turns: [request([...named("hot", 12), ...named(`prompt ${at}`, 1)])],
+    }));
+
+/** Each begins with the 12 chunks of one of ten: not all of them fit into one worker. */
+function manyLong(random: () => number): Visitor[] {
+  return Array.from({ length: 400 }, (_, at) => {
+    const group = named(`group ${Math.floor(random() * 10)}`, 12);
+    const turns = [request([...group, ...named(`prompt ${at}`, 1)])];
+    return { beginsAtMs: random() * 400_000, turns };
+  });
 }
 
 export const WORKLOADS = {
   "20 users of 8 turns": conversations,
   "nothing shared": singles(0),
   "25 % shared in ten groups": singles(2),
-  "one hot prefix": hot,
+  "one hot prefix": hot(100_000),
+  "one hot prefix, nobody waits": hot(1_000_000),
+  "ten long prefixes": manyLong,
 } as const satisfies Readonly<Record<string, (random: () => number) => Visitor[]>>;

@@ -27,6 +27,8 @@ const shape = (fields: Partial<PromptShape> = {}): PromptShape => ({
   ...fields,
 });
 
+const IDLE = { load: 0, recent: 0, unreadTokens: 0, warmShare: 0, goesOn: false };
+
 const idsOf = (ranked: readonly { worker: PooledWorker }[]) =>
   ranked.map((one) => one.worker.workerId);
 
@@ -55,8 +57,8 @@ describe("the choice of a worker", () => {
     const rank = (load: number) =>
       rankReplicas(
         [
-          { worker: slow, load: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
-          { worker: fast, load, unreadTokens: 0, warmShare: 0, goesOn: false },
+          { worker: slow, load: 0, recent: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
+          { worker: fast, load, recent: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
         ],
         "m",
         shape(),
@@ -72,6 +74,7 @@ describe("the choice of a worker", () => {
         rates.map((prefillTokensPerSecond, at) => ({
           worker: worker(`w${at}`, { prefillTokensPerSecond }),
           load,
+          recent: 0,
           unreadTokens: 0,
           warmShare: 0,
           goesOn: false,
@@ -89,6 +92,7 @@ describe("the choice of a worker", () => {
     const replicas = ["a", "b", "c"].map((id, at) => ({
       worker: worker(id),
       load: 4,
+      recent: 0,
       unreadTokens: 0,
       warmShare: at * 0.2,
       goesOn: false,
@@ -103,8 +107,22 @@ describe("the choice of a worker", () => {
 
   it("goes where the fewest tokens of prompts are still to be run, not where the fewest run", () => {
     const replicas = [
-      { worker: worker("reads"), load: 3, unreadTokens: 4_000, warmShare: 0, goesOn: false },
-      { worker: worker("writes"), load: 4, unreadTokens: 0, warmShare: 0, goesOn: false },
+      {
+        worker: worker("reads"),
+        load: 3,
+        recent: 0,
+        unreadTokens: 4_000,
+        warmShare: 0,
+        goesOn: false,
+      },
+      {
+        worker: worker("writes"),
+        load: 4,
+        recent: 0,
+        unreadTokens: 0,
+        warmShare: 0,
+        goesOn: false,
+      },
     ];
     const [first] = rankReplicas(replicas, "m", shape());
     expect(first).toMatchObject({ worker: { workerId: "writes" }, uncachedTokens: 2_000 });
@@ -114,8 +132,22 @@ describe("the choice of a worker", () => {
     const firstAt = (unreadTokens: number) =>
       rankReplicas(
         [
-          { worker: worker("warm"), load: 1, unreadTokens, warmShare: 0.8, goesOn: false },
-          { worker: worker("cold"), load: 1, unreadTokens: 0, warmShare: 0, goesOn: false },
+          {
+            worker: worker("warm"),
+            load: 1,
+            recent: 0,
+            unreadTokens,
+            warmShare: 0.8,
+            goesOn: false,
+          },
+          {
+            worker: worker("cold"),
+            load: 1,
+            recent: 0,
+            unreadTokens: 0,
+            warmShare: 0,
+            goesOn: false,
+          },
         ],
         "m",
         shape(),
@@ -128,8 +160,15 @@ describe("the choice of a worker", () => {
     const firstAt = (load: number, goesOn: boolean) =>
       rankReplicas(
         [
-          { worker: worker("warm"), load, unreadTokens: 0, warmShare: 0.9, goesOn },
-          { worker: worker("cold"), load: 0, unreadTokens: 0, warmShare: 0, goesOn: false },
+          { worker: worker("warm"), load, recent: 0, unreadTokens: 0, warmShare: 0.9, goesOn },
+          {
+            worker: worker("cold"),
+            load: 0,
+            recent: 0,
+            unreadTokens: 0,
+            warmShare: 0,
+            goesOn: false,
+          },
         ],
         "m",
         shape(),
@@ -145,8 +184,18 @@ describe("the choice of a worker", () => {
   it("takes workers of one kind of device to be equally fast, whatever they were measured at", () => {
     // Who has warm prompts runs little at a time, which is slower.
     const replicas = [
-      { worker: worker("warm", { prefillTokensPerSecond: 700 }), load: 1, unreadTokens: 50 },
-      { worker: worker("cold", { prefillTokensPerSecond: 2_000 }), load: 0, unreadTokens: 0 },
+      {
+        worker: worker("warm", { prefillTokensPerSecond: 700 }),
+        load: 1,
+        recent: 0,
+        unreadTokens: 50,
+      },
+      {
+        worker: worker("cold", { prefillTokensPerSecond: 2_000 }),
+        load: 0,
+        recent: 0,
+        unreadTokens: 0,
+      },
     ].map((one, at) => ({ ...one, warmShare: at === 0 ? 0.8 : 0.7, goesOn: at === 0 }));
     expect(idsOf(rankReplicas(replicas, "m", shape()))[0]).toBe("warm");
   });
@@ -162,6 +211,7 @@ describe("the choice of a worker", () => {
             const replicas = loads.map((load, id) => ({
               worker: worker(`w${id}`),
               load,
+              recent: 0,
               unreadTokens: 0,
               warmShare: id === 0 ? 1 : 0,
               goesOn: false,
@@ -176,11 +226,73 @@ describe("the choice of a worker", () => {
     );
   });
 
+  it("shares a hot prefix out while nobody waits, and has each worker run it once", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 8 }),
+        fc.integer({ min: 1, max: 200 }),
+        fc.constantFrom(0, 0.25, 0.9, 1),
+        (n, requests, shared) => {
+          const recents = Array.from({ length: n }, () => 0);
+          let runs = 0;
+          for (let at = 0; at < requests; at += 1) {
+            const replicas = recents.map((recent, id) => ({
+              worker: worker(`w${id}`),
+              load: 0,
+              recent,
+              unreadTokens: 0,
+              warmShare: recent > 0 ? shared : 0,
+              goesOn: false,
+            }));
+            const [first] = rankReplicas(replicas, "m", shape());
+            const chosen = Number(first?.worker.workerId.slice(1));
+            if (recents[chosen] === 0) runs += 1;
+            recents[chosen] = (recents[chosen] ?? 0) + 1;
+          }
+          // Beyond a fifth more, there may be one.
+          expect(Math.max(...recents)).toBeLessThanOrEqual((1.2 * requests) / n + 1);
+          expect(runs).toBeLessThanOrEqual(n);
+        },
+      ),
+    );
+  });
+
+  it("sends what is warm elsewhere for more than its share of late only where nothing is to be run first", () => {
+    const firstAt = (unreadTokens: number, goesOn = false) =>
+      rankReplicas(
+        [
+          { ...IDLE, worker: worker("warm"), recent: 9, warmShare: 0.8, goesOn },
+          { ...IDLE, worker: worker("cold"), unreadTokens },
+        ],
+        "m",
+        shape(),
+      )[0];
+    expect(firstAt(0)).toMatchObject({ worker: { workerId: "cold" }, reason: "shortest_wait" });
+    expect(firstAt(10)?.worker.workerId).toBe("warm");
+    // A conversation's own state is nowhere else.
+    expect(firstAt(0, true)).toMatchObject({ worker: { workerId: "warm" }, reason: "warm_prefix" });
+  });
+
+  it("has no second worker load a model while the wait at the one that has it is shorter", () => {
+    const firstAt = (load: number) =>
+      rankReplicas(
+        [
+          { ...IDLE, worker: worker("loaded", { serviceMs: 4_000 }), load, recent: 30 },
+          { ...IDLE, worker: worker("empty", withState("available")) },
+        ],
+        "m",
+        shape(),
+      )[0]?.worker.workerId;
+    // 20 seconds are 40 requests on its eight places.
+    expect([firstAt(1), firstAt(40), firstAt(60)]).toEqual(["loaded", "loaded", "empty"]);
+  });
+
   it("has all isolates load a cold model at one worker, whatever their requests and loads are", () => {
     const firsts = Array.from({ length: 20 }, (_, at) => {
       const replicas = ["a", "b", "c"].map((id) => ({
         worker: worker(id, withState("available")),
         load: (at * 7) % 5,
+        recent: 0,
         unreadTokens: at * 100,
         warmShare: (at % 3) / 10,
         goesOn: false,
@@ -192,6 +304,7 @@ describe("the choice of a worker", () => {
     const loading = ["a", "b", "c"].map((id) => ({
       worker: worker(id, withState(id === others[0] ? "loading" : "available")),
       load: 0,
+      recent: 0,
       unreadTokens: 0,
       warmShare: 0,
       goesOn: false,
@@ -205,6 +318,7 @@ describe("the choice of a worker", () => {
   it("ranks every replica once, whatever their figures are", () => {
     const one = fc.record({
       load: fc.nat(50),
+      recent: fc.double({ min: 0, max: 1_000, noNaN: true }),
       unreadTokens: fc.nat(10_000),
       warmShare: fc.double({ min: 0, max: 1, noNaN: true }),
       goesOn: fc.boolean(),
