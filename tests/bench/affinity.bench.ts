@@ -1,25 +1,28 @@
 /**
- * Which of three real gpu-workers is asked: by the edge's own rule, by turns, by the least load,
- * and by whose the request is. The bundled model on a thread for each; all is asked of one edge,
- * which is told the worker where another rule chooses. Each round has all rules, one after another,
- * in another order; times are compared within a round.
+ * Which of three real gpu-workers is asked: by the edge's own rule, by turns, by the least load, by
+ * whose the request is, and by SGLang's router where it can be had (affinity/sglang-front.ts). The
+ * bundled model on a thread for each; all is asked of one edge, which is told the worker where
+ * another rule chooses. Each round has all rules, one after another, in another order; times are
+ * compared within a round.
  *
- *   npm run bench -- affinity [--rounds 3] [--only "nothing shared"] [--quick]
+ *   npm run bench -- affinity [--rounds 3] [--only "nothing shared"] [--peers no] [--quick]
  */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
 import { runLoad, type Outcome } from "./affinity/asking.ts";
 import { startFleet, type Fleet } from "./affinity/fleet.ts";
-import { RULES, type RuleName } from "./affinity/rules.ts";
+import { RULES, sglangAt, type Rule } from "./affinity/rules.ts";
+import { startSglangFront } from "./affinity/sglang-front.ts";
 import { LOADS, randomOf, visitorsOf, type LoadName } from "./affinity/visitors.ts";
 import { median } from "./statistics.ts";
 import { table } from "./table.ts";
 
 const FLAGS = ["--max-running", "4"];
-const NAMES = Object.keys(RULES) as RuleName[];
 /** What the others are compared with. */
 const BASE = "round robin";
+
+type Contenders = ReadonlyMap<string, () => Rule>;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -27,6 +30,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       rounds: { type: "string", default: "3" },
       only: { type: "string" },
+      peers: { type: "string", default: "yes" },
       quick: { type: "boolean", default: false },
     },
   });
@@ -35,26 +39,39 @@ export async function run(args: string[]): Promise<void> {
     (name) => values.only === undefined || values.only === name,
   );
   const fleet = await startFleet(FLAGS);
+  const router = values.peers === "no" ? undefined : await startSglangFront(fleet);
+  const contenders: Contenders = new Map([
+    ...Object.entries(RULES),
+    ...(router === undefined ? [] : [["sglang-router", sglangAt(router.url)] as const]),
+  ]);
   try {
     // What they know of their rates, and memory that is in use.
     await runLoad(fleet, RULES[BASE](), visitorsOf("nothing shared", "warm up", randomOf(1)));
-    for (const load of loads) await report(fleet, load, rounds);
+    for (const load of loads) await report({ fleet, contenders }, load, rounds);
     console.log(`\nLoad average ${loadavg()[0]?.toFixed(1)}.`);
   } finally {
+    await router?.stop();
     await fleet.stop();
   }
 }
 
-async function report(fleet: Fleet, load: LoadName, rounds: number): Promise<void> {
-  const outcomes = new Map<RuleName, Outcome[]>(NAMES.map((name) => [name, []]));
+interface Field {
+  readonly fleet: Fleet;
+  readonly contenders: Contenders;
+}
+
+async function report({ fleet, contenders }: Field, load: LoadName, rounds: number): Promise<void> {
+  const names = [...contenders.keys()];
+  const outcomes = new Map<string, Outcome[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (let turn = 0; turn < NAMES.length; turn += 1) {
-      const name = NAMES[(turn + round) % NAMES.length] ?? BASE;
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(turn + round) % names.length] ?? BASE;
       const visitors = visitorsOf(load, `${load} ${name} ${round}`, randomOf(round + 1));
-      outcomes.get(name)?.push(await runLoad(fleet, RULES[name](), visitors));
+      const rule = contenders.get(name) ?? RULES[BASE];
+      outcomes.get(name)?.push(await runLoad(fleet, rule(), visitors));
     }
   const base = outcomes.get(BASE) ?? [];
-  const rows = NAMES.map((name) => {
+  const rows = names.map((name) => {
     const own = outcomes.get(name) ?? [];
     const of = (pick: (outcome: Outcome) => number): number => median(own.map(pick));
     const timeOf = (pick: (outcome: Outcome) => number): string => {

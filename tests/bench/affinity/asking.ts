@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { percentile } from "../statistics.ts";
-import { WORKER_IDS, type Fleet } from "./fleet.ts";
+import { modelAt, WORKER_IDS, type Fleet } from "./fleet.ts";
 import type { Choice, Rule } from "./rules.ts";
 import type { Visitor } from "./visitors.ts";
 
@@ -83,6 +83,7 @@ function outcomeOf(visits: readonly (readonly Answer[])[]): Outcome {
 }
 
 interface Chunk {
+  readonly model: string;
   readonly choices: readonly { readonly delta?: { readonly content?: string } }[];
   readonly error?: { readonly message: string };
   readonly usage?: {
@@ -92,9 +93,10 @@ interface Chunk {
 }
 
 /** @throws {Error} where it is not answered whole: nothing here is more than the workers can do */
-async function ask(fleet: Fleet, { model, workerId }: Choice, messages: readonly Turn[]) {
+async function ask(fleet: Fleet, choice: Choice, messages: readonly Turn[]) {
+  const { model, workerId, baseUrl = fleet.baseUrl } = choice;
   const startedMs = performance.now();
-  const response = await fetch(`${fleet.baseUrl}/v1/chat/completions`, {
+  const response = await fetch(`${baseUrl}/v1/chat/completions`, {
     method: "POST",
     headers: { authorization: `Bearer ${fleet.key}`, "content-type": "application/json" },
     body: JSON.stringify({
@@ -108,7 +110,6 @@ async function ask(fleet: Fleet, { model, workerId }: Choice, messages: readonly
     }),
   });
   if (!response.ok) throw new Error(`${model}: ${response.status} ${await response.text()}`);
-  const told = response.headers.get("x-route-reason")?.split(" ").at(-1) ?? "";
   let firstTokenMs = Number.NaN;
   let body = "";
   const decoder = new TextDecoder();
@@ -124,8 +125,10 @@ async function ask(fleet: Fleet, { model, workerId }: Choice, messages: readonly
   const usage = chunks.findLast((chunk) => chunk.usage)?.usage;
   if (broken !== undefined || !usage)
     throw new Error(`${model}: ${broken?.error?.message ?? body}`);
+  const chosen = workerId ?? WORKER_IDS.find((id) => chunks[0]?.model === modelAt(id));
+  const told = response.headers.get("x-route-reason")?.split(" ").at(-1);
   return {
-    worker: workerId === undefined ? told : shownWorkerName(workerId),
+    worker: chosen === undefined ? (told ?? "") : shownWorkerName(chosen),
     text: chunks.map(({ choices }) => choices[0]?.delta?.content ?? "").join(""),
     promptTokens: usage.prompt_tokens,
     cachedTokens: usage.prompt_tokens_details.cached_tokens,

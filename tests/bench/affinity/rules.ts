@@ -1,6 +1,6 @@
 /**
- * Who chooses a worker: the edge by its own rule, or the benchmark by one of three others, which
- * then asks the edge for that worker alone. So the way of a request is the same.
+ * Who chooses a worker: the edge by its own rule, SGLang's router, or the benchmark by one of three
+ * others, which then asks the edge for that worker alone. So the way of a request is the same.
  */
 import { rendezvous } from "../../../src/routing/replicas.ts";
 import { MODEL_ID } from "../../support/stack-client.ts";
@@ -8,8 +8,10 @@ import { modelAt, WORKER_IDS } from "./fleet.ts";
 
 export interface Choice {
   readonly model: string;
-  /** undefined: the edge says it with the answer. */
+  /** undefined: who chooses says it with the answer. */
   readonly workerId?: string;
+  /** Who is asked; undefined: the edge. */
+  readonly baseUrl?: string;
 }
 
 /** @param load how many requests a worker has now */
@@ -36,4 +38,10 @@ export const RULES = {
     ),
 } as const satisfies Readonly<Record<string, () => Rule>>;
 
-export type RuleName = keyof typeof RULES;
+/** What its workers have by its own word. */
+const MODEL_OF_SGLANG = "m";
+
+export const sglangAt = (baseUrl: string) => (): Rule => () => ({
+  model: MODEL_OF_SGLANG,
+  baseUrl,
+});

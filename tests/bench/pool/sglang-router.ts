@@ -4,26 +4,16 @@
  * stand-in answers when the simulation says that the request has ended, so the router sees the same
  * requests in flight as the other rules do. The clock is the simulation's.
  */
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 
-import { dieWithParent } from "../../../scripts/processes/server-process.ts";
-import { takeFreePorts } from "../../support/processes.ts";
-import { waitFor } from "../../support/wait-for.ts";
+import {
+  startSglangRouter,
+  WORKER_INFO,
+  type SglangRouterProcess,
+} from "../peers/sglang-router.ts";
 import type { SimulatedRequest } from "./simulated-worker.ts";
 
-/** With what its launcher imports. */
-const PACKAGES = [
-  "sglang-router==0.3.2",
-  "setproctitle",
-  "aiohttp",
-  "orjson",
-  "uvicorn",
-  "fastapi",
-];
 const HOST = "127.0.0.1";
 /** Of a chunk: only what is alike matters, not how long it is. */
 const CHUNK_LENGTH = 64;
@@ -42,58 +32,37 @@ interface Held {
 
 export class SglangRouter {
   readonly #standIns: readonly Server[];
-  readonly #process: ChildProcess;
-  readonly #url: string;
+  readonly #router: SglangRouterProcess;
   readonly #held: Held[] = [];
   readonly #arrivals: Arrivals;
 
   private constructor(parts: {
     readonly standIns: readonly Server[];
-    readonly child: ChildProcess;
-    readonly url: string;
+    readonly router: SglangRouterProcess;
     readonly arrivals: Arrivals;
   }) {
     this.#standIns = parts.standIns;
-    this.#process = parts.child;
-    this.#url = parts.url;
+    this.#router = parts.router;
     this.#arrivals = parts.arrivals;
   }
 
-  /** @returns undefined, and says so, where Python's package installer cannot get it */
-  static async start(workers: number, stateDir = ".tidegate"): Promise<SglangRouter | undefined> {
-    const python = install(join(stateDir, "bench", "sglang-router"));
-    if (python === undefined) return undefined;
+  /** @returns undefined where it cannot be had */
+  static async start(workers: number): Promise<SglangRouter | undefined> {
     const arrivals: Arrivals = { take: () => undefined };
     const standIns = await Promise.all(
       Array.from({ length: workers }, (_, at) => listen((response) => arrivals.take(at, response))),
     );
-    const [port, metricsPort] = await takeFreePorts();
-    const child = spawn(
-      dieWithParent,
-      [
-        python,
-        "-m",
-        "sglang_router.launch_router",
-        `--host=${HOST}`,
-        `--port=${port}`,
-        "--policy=cache_aware",
-        "--log-level=error",
-        `--prometheus-host=${HOST}`,
-        `--prometheus-port=${metricsPort}`,
-        "--worker-urls",
-        ...standIns.map((server) => `http://${HOST}:${portOf(server)}`),
-      ],
-      { stdio: "ignore" },
-    );
-    const url = `http://${HOST}:${port}`;
-    const router = new SglangRouter({ standIns, child, url, arrivals });
     try {
-      await router.#ready();
+      const router = await startSglangRouter(
+        standIns.map((server) => `http://${HOST}:${portOf(server)}`),
+      );
+      if (router !== undefined) return new SglangRouter({ standIns, router, arrivals });
     } catch (error) {
-      await router.stop();
+      closeAll(standIns);
       throw error;
     }
-    return router;
+    closeAll(standIns);
+    return undefined;
   }
 
   /** Nothing of a run before is alike. @param run names it */
@@ -117,19 +86,8 @@ export class SglangRouter {
   }
 
   async stop(): Promise<void> {
-    if (!this.#hasEnded) {
-      const gone = new Promise((resolve) => this.#process.once("exit", resolve));
-      this.#process.kill("SIGKILL");
-      await gone;
-    }
-    for (const server of this.#standIns) {
-      server.closeAllConnections();
-      server.close();
-    }
-  }
-
-  get #hasEnded(): boolean {
-    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+    await this.#router.stop();
+    closeAll(this.#standIns);
   }
 
   async #endUntil(nowMs: number): Promise<void> {
@@ -143,7 +101,7 @@ export class SglangRouter {
   }
 
   async #post(prompt: string): Promise<string> {
-    const response = await fetch(`${this.#url}/v1/chat/completions`, {
+    const response = await fetch(`${this.#router.url}/v1/chat/completions`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ model: "m", messages: [{ role: "user", content: prompt }] }),
@@ -152,35 +110,7 @@ export class SglangRouter {
     if (!response.ok) throw new Error(`sglang-router: ${response.status} ${text}`);
     return text;
   }
-
-  /** It takes requests when it has found all workers to be well. */
-  async #ready(): Promise<void> {
-    const found = await waitFor(async () => {
-      if (this.#hasEnded) return "ended";
-      const response = await fetch(`${this.#url}/workers`);
-      const { workers = [] } = (await response.json()) as { workers?: { is_healthy?: boolean }[] };
-      const well = workers.filter(({ is_healthy: isWell }) => isWell === true);
-      return well.length === this.#standIns.length;
-    });
-    if (found === "ended") throw new Error("sglang-router did not start");
-  }
 }
-
-function install(folder: string): string | undefined {
-  const python = join(folder, "bin", "python");
-  if (existsSync(join(folder, "lib")) && runs(python, ["-c", "import sglang_router.launch_router"]))
-    return python;
-  mkdirSync(folder, { recursive: true });
-  const isMade =
-    runs("python3", ["-m", "venv", folder]) &&
-    runs(python, ["-m", "pip", "install", "--quiet", ...PACKAGES]);
-  if (isMade) return python;
-  console.log("sglang-router: left out, as it could not be installed");
-  return undefined;
-}
-
-const runs = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: "ignore" }).status === 0;
 
 /** What SGLang's workers say of themselves, and a request that is held. */
 async function listen(onRequest: (response: ServerResponse) => void): Promise<Server> {
@@ -191,14 +121,19 @@ async function listen(onRequest: (response: ServerResponse) => void): Promise<Se
       return;
     }
     response.setHeader("content-type", "application/json");
-    response.end(
-      JSON.stringify({ model_path: "m", served_model_name: "m", model_id: "m", dp_size: 1 }),
-    );
+    response.end(WORKER_INFO);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, HOST, resolve);
   });
   return server;
+}
+
+function closeAll(servers: readonly Server[]): void {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
