@@ -23,6 +23,9 @@ const object = (properties: Json, required: string[] = []): Json => ({
 interface Parts {
   readonly request?: Json;
   readonly answer?: Json;
+  /** Of its stream. */
+  readonly event?: Json;
+  readonly schemas?: Json;
   readonly parameters?: Json[];
   readonly statuses?: string[];
   readonly headers?: Json;
@@ -34,6 +37,8 @@ const text = { type: "string" };
 function documentOf({
   request = object({ a: text }),
   answer = object({ b: text }, ["b"]),
+  event = object({ data: text }, ["data"]),
+  schemas = {},
   parameters = [],
   statuses = ["200", "201", "400"],
   headers = {},
@@ -42,7 +47,7 @@ function documentOf({
   const schema = { $ref: "#/components/schemas/Answer" };
   const content = {
     "application/json": { schema },
-    "text/event-stream": { schema, itemSchema: { type: "object" } },
+    "text/event-stream": { schema, itemSchema: event },
   };
   const answerOf = (status: string) => [status, { description: status, content, headers }] as const;
   return {
@@ -58,9 +63,17 @@ function documentOf({
         },
       },
     },
-    components: { schemas: { Answer: answer } },
+    components: { schemas: { Answer: answer, ...schemas } },
   };
 }
+
+const texts = (maxItems: number): Json => ({ type: "array", maxItems, items: text });
+
+/** A text or several of them, at most so many; or by the name that they have. */
+const orTexts = (several: number | string): Json => {
+  const reference = { $ref: `#/components/schemas/${several}` };
+  return object({ a: { anyOf: [text, typeof several === "number" ? texts(several) : reference] } });
+};
 
 const { path: oasdiff, missing } = goTool("oasdiff");
 if (missing !== undefined) process.stdout.write(`breaking changes: skipped, ${missing}\n`);
@@ -90,6 +103,13 @@ describe.skipIf(missing !== undefined)("a change of the document", () => {
     ["another status", { statuses: ["200", "201", "400", "429"] }],
     ["an optional parameter", { parameters: [query(false)] }],
     ["a header of an answer", X_HEADER],
+    ["a field of an event", { event: object({ data: text, id: text }, ["data"]) }],
+    ["room to one of several", { request: orTexts(16) }, { request: orTexts(4) }],
+    [
+      "room, and a name, to one of several",
+      { request: orTexts("Texts"), schemas: { Texts: texts(16) } },
+      { request: orTexts(4) },
+    ],
   ])("that adds %s breaks nobody", (_, after, before) => {
     expect(kindsOf(after, before)).toEqual([]);
   });
@@ -112,7 +132,14 @@ describe.skipIf(missing !== undefined)("a change of the document", () => {
       { request: object({ a: { type: "string", enum: ["x", "y"] } }) },
     ],
     ["request-property-max-length-set", { request: object({ a: { ...text, maxLength: 5 } }) }],
+    ["request-property-max-items-decreased", { request: orTexts(4) }, { request: orTexts(16) }],
+    [
+      "request-property-max-items-decreased",
+      { request: orTexts("Texts"), schemas: { Texts: texts(4) } },
+      { request: orTexts(16) },
+    ],
     ["response-required-property-removed", { answer: object({}) }],
+    ["response-required-property-removed", { event: object({}) }],
     ["response-property-became-optional", { answer: object({ b: text }) }],
     ["api-operation-id-removed", { operationId: "makeX" }],
     ["optional-response-header-removed", {}, X_HEADER],
