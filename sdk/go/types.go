@@ -3626,6 +3626,11 @@ type ModelList struct {
 
 	Data []Model `json:"data"`
 
+	// All of them: there is one page.
+	TotalCount int64 `json:"total_count"`
+
+	Links ModelListLinks `json:"links"`
+
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
@@ -3671,6 +3676,30 @@ type Model struct {
 	// What to use instead.
 	Successor *string `json:"successor"`
 
+	// Its id. This and what follows are OpenRouter's words.
+	Name string `json:"name"`
+
+	// Its id; of `auto` and of named routes the model that they lead to first.
+	CanonicalSlug string `json:"canonical_slug"`
+
+	Architecture ModelArchitecture `json:"architecture"`
+
+	// Of chats and completions, where some deployment honours it; others are refused by name, or honoured and not in OpenRouter's list.
+	SupportedParameters []string `json:"supported_parameters"`
+
+	// None but those of the operations.
+	DefaultParameters any `json:"default_parameters"`
+
+	// None but the context's.
+	PerRequestLimits any `json:"per_request_limits"`
+
+	// No model speaks.
+	SupportedVoices any `json:"supported_voices"`
+
+	TopProvider ModelTopProvider `json:"top_provider"`
+
+	Links ModelLinks `json:"links"`
+
 	// What stands beside the answer.
 	ResponseMeta Meta `json:"-"`
 }
@@ -3705,6 +3734,32 @@ type ModelListPricing struct {
 
 	// A request, whatever its length, an exact decimal text of US dollars.
 	Request string `json:"request"`
+}
+
+type ModelArchitecture struct {
+	// As `text->text`.
+	Modality string `json:"modality"`
+
+	InputModalities []string `json:"input_modalities"`
+
+	OutputModalities []string `json:"output_modalities"`
+}
+
+type ModelTopProvider struct {
+	ContextLength int64 `json:"context_length"`
+
+	MaxCompletionTokens int64 `json:"max_completion_tokens"`
+
+	IsModerated bool `json:"is_moderated"`
+}
+
+type ModelLinks struct {
+	// The path of the model.
+	Details string `json:"details"`
+}
+
+type ModelListLinks struct {
+	Next any `json:"next"`
 }
 
 type Generation struct {

@@ -328,6 +328,19 @@ export const ANSWER_EXAMPLES = {
     deprecated_at: null,
     shutdown_date: null,
     successor: null,
+    name: "pocket-chat",
+    canonical_slug: "pocket-chat",
+    architecture: {
+      modality: "text->text",
+      input_modalities: ["text"],
+      output_modalities: ["text"],
+    },
+    supported_parameters: ["max_tokens", "temperature", "top_p", "seed", "stop", "tools"],
+    default_parameters: null,
+    per_request_limits: null,
+    supported_voices: null,
+    top_provider: { context_length: 2048, max_completion_tokens: 2048, is_moderated: false },
+    links: { details: "/v1/models/pocket-chat" },
   },
   key: {
     data: {

@@ -9,7 +9,7 @@ import {
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { CAPABILITIES } from "../../contract/deployments.ts";
 import { anthropicVersionSchema } from "../../contract/messages.ts";
-import { modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
+import { modalitiesOf, modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
 import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import { ANTHROPIC_ERRORS } from "../../dialects/anthropic/errors.ts";
 import { toAnthropicModel, toAnthropicPage } from "../../dialects/anthropic/models.ts";
@@ -35,6 +35,7 @@ import {
 } from "../../routing/lifecycle.ts";
 import { deployedGraph, followRoute } from "../../routing/named-route.ts";
 import { unknownModel } from "../../routing/offered-model.ts";
+import { offeredParameters } from "../../routing/offered-parameters.ts";
 import { whyDeploymentDenied, whyModelDenied } from "../../routing/policy.ts";
 import type { RouteQuestion } from "../../routing/question.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
@@ -61,13 +62,18 @@ export const listModels = withOtherForm(
     response: {
       description: "Every model; with `anthropic-version` a page of them in Anthropic's form.",
       schema: modelListSchema,
-      example: { object: "list", data: [ANSWER_EXAMPLES.model] },
+      example: {
+        object: "list",
+        data: [ANSWER_EXAMPLES.model],
+        total_count: 1,
+        links: { next: null },
+      },
     },
     errors: [],
-    handler: async ({ c }) => ({
-      object: "list" as const,
-      data: await offeredModels(c),
-    }),
+    handler: async ({ c }) => {
+      const data = await offeredModels(c);
+      return { object: "list" as const, data, total_count: data.length, links: { next: null } };
+    },
   }),
   {
     ...IN_ANTHROPICS_FORM,
@@ -118,8 +124,8 @@ async function offeredModel(c: ApiContext, id: string): Promise<Model> {
   const seen = await openCatalog(c, [id]);
   const { catalog } = seen;
   const routes = [...(await autoModels(c, seen)), ...(await namedRoutes(c, seen))];
-  const named = routes.find((model) => model.id === id || model.aliases.includes(id));
-  if (named !== undefined) return named;
+  const leading = routes.find((model) => model.id === id || model.aliases.includes(id));
+  if (leading !== undefined) return leading;
   const entry = visibleModel(catalog, id, organizationId);
   if (entry === undefined || !(await isAllowed(c, seen))(entry)) throw unknownModel(id);
   if (isShutDown(entry, c.var.services.now())) {
@@ -164,7 +170,7 @@ async function autoModels(c: ApiContext, seen: Seen): Promise<Model[]> {
   const { catalog } = seen;
   const aliases = [...catalog.aliases.keys()].filter((alias) => isAuto(catalog, alias));
   const model = toModel(entry, new Map(), presentedKey(c).organizationId);
-  return [{ ...model, id: AUTO_MODEL, aliases }];
+  return [{ ...named(model, AUTO_MODEL), aliases }];
 }
 
 async function autoEntry(
@@ -217,7 +223,8 @@ async function namedRoutes(c: ApiContext, seen: Seen): Promise<Model[]> {
     if (first === undefined) return [];
     const entry = isAuto(catalog, first) ? auto : visibleModel(catalog, first, organizationId);
     if (entry === undefined || isShutDown(entry, atMs) || !isUsable(entry)) return [];
-    return [{ ...toModel(entry, new Map(), organizationId), id: NAMED_ROUTE_PREFIX + route.name }];
+    const model = toModel(entry, new Map(), organizationId);
+    return [named(model, NAMED_ROUTE_PREFIX + route.name)];
   });
 }
 
@@ -268,6 +275,41 @@ function toModel(
     deprecated_at,
     shutdown_date,
     successor,
+    name: entry.id,
+    canonical_slug: entry.id,
+    architecture: toArchitecture(entry.tasks),
+    supported_parameters: offeredParameters(entry),
+    default_parameters: null,
+    per_request_limits: null,
+    supported_voices: null,
+    top_provider: {
+      context_length: entry.contextTokens,
+      max_completion_tokens: entry.maxOutputTokens,
+      is_moderated: false,
+    },
+    links: { details: toPath(entry.id) },
+  };
+}
+
+/** By another name, under which it can be asked for. */
+const named = (model: Model, id: string): Model => ({
+  ...model,
+  id,
+  name: id,
+  links: { details: toPath(id) },
+});
+
+const toPath = (id: string): string =>
+  `/v1/models/${id.split("/").map(encodeURIComponent).join("/")}`;
+
+function toArchitecture(tasks: CatalogEntry["tasks"]): Model["architecture"] {
+  const modalities = tasks.map(modalitiesOf);
+  const inputs = [...new Set(modalities.map(({ input }) => input))];
+  const outputs = [...new Set(modalities.map(({ output }) => output))];
+  return {
+    modality: `${inputs.join("+")}->${outputs.join("+")}`,
+    input_modalities: inputs,
+    output_modalities: outputs,
   };
 }
 

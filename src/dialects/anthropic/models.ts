@@ -7,7 +7,12 @@ import type {
 import type { Model } from "../../contract/models.ts";
 import { invalidValue, quoted } from "../../errors.ts";
 
-export function toAnthropicModel(model: Model, nowMs: number): AnthropicModel {
+type ListedModel = Pick<
+  Model,
+  "id" | "created" | "context_length" | "max_output_tokens" | "deprecated_at" | "shutdown_date"
+>;
+
+export function toAnthropicModel(model: ListedModel, nowMs: number): AnthropicModel {
   const { id, created, deprecated_at: deprecatedAt, shutdown_date: day } = model;
   const isDeprecated = deprecatedAt !== null && deprecatedAt * 1_000 <= nowMs;
   return {
@@ -37,7 +42,7 @@ const PAGE = { fewest: 1, most: 1_000, usual: 20 } as const;
  * @throws {ApiError} invalid_value
  */
 export function toAnthropicPage(
-  models: readonly Model[],
+  models: readonly ListedModel[],
   { limit, after_id: after, before_id: before, lifecycle: asked }: AnthropicModelQuery,
   nowMs: number,
 ): AnthropicModelList {

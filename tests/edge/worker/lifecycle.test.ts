@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Model } from "../../../src/contract/models.ts";
+import { LISTED_PARAMETERS, type Model } from "../../../src/contract/models.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import {
   admin,
@@ -181,5 +181,42 @@ describe("the list of models", () => {
       },
     });
     expect(theirs).toMatchObject({ ...expected, pricing: expected.list_pricing });
+  });
+
+  it("says in OpenRouter's words what each reads, writes and takes", async () => {
+    await put("org/reader", { tasks: ["feature-extraction", "text-generation"] });
+    const url = "https://provider.example/v1";
+    const target = { kind: "openai_compatible", url, missing_parameters: ["tools", "logprobs"] };
+    const deployments = [{ id: "theirs", target: { ...target, extra_parameters: ["top_k"] } }];
+    await put("elsewhere", { deployments });
+    await put("ear", { tasks: ["automatic-speech-recognition"] });
+    const list = await (await get(customer, "/v1/models")).json<{ data: Model[] }>();
+    expect(list).toMatchObject({ total_count: list.data.length, links: { next: null } });
+    const model = (id: string) => list.data.find((one) => one.id === id);
+    const every = model("org/reader")?.supported_parameters;
+    expect(every).toEqual([...LISTED_PARAMETERS]);
+    expect(model("org/reader")).toMatchObject({
+      name: "org/reader",
+      canonical_slug: "org/reader",
+      architecture: {
+        modality: "text->embeddings+text",
+        input_modalities: ["text"],
+        output_modalities: ["embeddings", "text"],
+      },
+      top_provider: { context_length: 2_048, max_completion_tokens: 64, is_moderated: false },
+    });
+    expect(model("elsewhere")?.supported_parameters).toEqual(
+      LISTED_PARAMETERS.filter(
+        (name) =>
+          !["tools", "logprobs", "top_logprobs", "min_p", "repetition_penalty"].includes(name) &&
+          name !== "structured_outputs",
+      ),
+    );
+    expect(model("ear")).toMatchObject({
+      architecture: { modality: "audio->transcription" },
+      supported_parameters: [],
+    });
+    const details = model("org/reader")?.links.details ?? "";
+    expect(await (await get(customer, details)).json()).toEqual(model("org/reader"));
   });
 });

@@ -2,34 +2,24 @@
 import { describe, expect, it } from "vitest";
 
 import type { AnthropicModelQuery } from "../../../src/contract/anthropic-models.ts";
-import type { Model } from "../../../src/contract/models.ts";
 import { toAnthropicPage } from "../../../src/dialects/anthropic/models.ts";
 import { fc, runs } from "../../support/random.ts";
 
-const modelOf = (id: string, created: number): Model => {
-  const pricing = { prompt: "0", input_cache_read: "0", completion: "0", request: "0" };
-  return {
-    id,
-    object: "model",
-    created,
-    owned_by: "tidegate",
-    context_length: 8,
-    tasks: ["text-generation"],
-    max_output_tokens: 4,
-    capabilities: ["generate"],
-    pricing,
-    list_pricing: pricing,
-    aliases: [],
-    deprecated_at: null,
-    shutdown_date: null,
-    successor: null,
-  };
-};
+type Listed = Parameters<typeof toAnthropicPage>[0][number];
+
+const modelOf = (id: string, created: number): Listed => ({
+  id,
+  created,
+  context_length: 8,
+  max_output_tokens: 4,
+  deprecated_at: null,
+  shutdown_date: null,
+});
 
 const created = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 12 });
 
 /** From a model on, in either direction, as far as pages say that there is more. */
-function* pagesOf(models: readonly Model[], limit: number, from: AnthropicModelQuery = {}) {
+function* pagesOf(models: readonly Listed[], limit: number, from: AnthropicModelQuery = {}) {
   const isBackwards = from.before_id !== undefined;
   let cursor = from;
   // No more pages than there are models: each but the last has one at least.

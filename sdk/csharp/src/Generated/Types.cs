@@ -5488,6 +5488,11 @@ public sealed class ModelList : Fields
 
     [AllowNull]
     public IReadOnlyList<Model> Data { get => GetList("data", static value => new Model(value)); set => Put("data", value); }
+
+    /// <summary>All of them: there is one page.</summary>
+    public long TotalCount { get => Required("total_count", GetInteger("total_count")); set => Put("total_count", value); }
+
+    public ModelListLinks Links { get => Required("links", GetObject("links", static value => new ModelListLinks(value))); set => Put("links", value); }
 }
 
 public sealed class Model : Fields
@@ -5538,6 +5543,31 @@ public sealed class Model : Fields
 
     /// <summary>What to use instead.</summary>
     public string? Successor { get => GetText("successor"); set => Put("successor", value); }
+
+    /// <summary>Its id. This and what follows are OpenRouter's words.</summary>
+    public string Name { get => Required("name", GetText("name")); set => Put("name", value); }
+
+    /// <summary>Its id; of `auto` and of named routes the model that they lead to first.</summary>
+    public string CanonicalSlug { get => Required("canonical_slug", GetText("canonical_slug")); set => Put("canonical_slug", value); }
+
+    public ModelArchitecture Architecture { get => Required("architecture", GetObject("architecture", static value => new ModelArchitecture(value))); set => Put("architecture", value); }
+
+    /// <summary>Of chats and completions, where some deployment honours it; others are refused by name, or honoured and not in OpenRouter's list.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> SupportedParameters { get => GetList("supported_parameters", Fields.ToText); set => Put("supported_parameters", value); }
+
+    /// <summary>None but those of the operations.</summary>
+    public JsonNode? DefaultParameters { get => Get("default_parameters"); set => Put("default_parameters", value); }
+
+    /// <summary>None but the context's.</summary>
+    public JsonNode? PerRequestLimits { get => Get("per_request_limits"); set => Put("per_request_limits", value); }
+
+    /// <summary>No model speaks.</summary>
+    public JsonNode? SupportedVoices { get => Get("supported_voices"); set => Put("supported_voices", value); }
+
+    public ModelTopProvider TopProvider { get => Required("top_provider", GetObject("top_provider", static value => new ModelTopProvider(value))); set => Put("top_provider", value); }
+
+    public ModelLinks Links { get => Required("links", GetObject("links", static value => new ModelLinks(value))); set => Put("links", value); }
 }
 
 /// <summary>What you pay now, in OpenRouter's form.</summary>
@@ -5582,6 +5612,62 @@ public sealed class ModelListPricing : Fields
 
     /// <summary>A request, whatever its length, an exact decimal text of US dollars.</summary>
     public string Request { get => Required("request", GetText("request")); set => Put("request", value); }
+}
+
+public sealed class ModelArchitecture : Fields
+{
+    public ModelArchitecture() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ModelArchitecture(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>As `text-&gt;text`.</summary>
+    public string Modality { get => Required("modality", GetText("modality")); set => Put("modality", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> InputModalities { get => GetList("input_modalities", Fields.ToText); set => Put("input_modalities", value); }
+
+    [AllowNull]
+    public IReadOnlyList<string> OutputModalities { get => GetList("output_modalities", Fields.ToText); set => Put("output_modalities", value); }
+}
+
+public sealed class ModelTopProvider : Fields
+{
+    public ModelTopProvider() { Put("is_moderated", false); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ModelTopProvider(JsonNode? value)
+        : base(value) { }
+
+    public long ContextLength { get => Required("context_length", GetInteger("context_length")); set => Put("context_length", value); }
+
+    public long MaxCompletionTokens { get => Required("max_completion_tokens", GetInteger("max_completion_tokens")); set => Put("max_completion_tokens", value); }
+
+    public bool IsModerated { get => Required("is_moderated", GetBoolean("is_moderated")); set => Put("is_moderated", value); }
+}
+
+public sealed class ModelLinks : Fields
+{
+    public ModelLinks() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ModelLinks(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>The path of the model.</summary>
+    public string Details { get => Required("details", GetText("details")); set => Put("details", value); }
+}
+
+public sealed class ModelListLinks : Fields
+{
+    public ModelListLinks() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ModelListLinks(JsonNode? value)
+        : base(value) { }
+
+    public JsonNode? Next { get => Get("next"); set => Put("next", value); }
 }
 
 public sealed class Generation : Fields

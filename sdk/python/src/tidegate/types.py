@@ -3529,6 +3529,24 @@ class ModelListPricing(Object):
     """A request, whatever its length, an exact decimal text of US dollars."""
 
 
+class ModelArchitecture(Object):
+    modality: str
+    """As `text->text`."""
+    input_modalities: List[Literal["text", "image", "audio"]]
+    output_modalities: List[Literal["text", "embeddings", "rerank", "transcription"]]
+
+
+class ModelTopProvider(Object):
+    context_length: int
+    max_completion_tokens: int
+    is_moderated: Literal[False]
+
+
+class ModelLinks(Object):
+    details: str
+    """The path of the model."""
+
+
 class Model(Object):
     id: str
     object: Literal["model"]
@@ -3554,6 +3572,21 @@ class Model(Object):
     """The day, in UTC, from whose beginning on it is gone."""
     successor: Optional[str]
     """What to use instead."""
+    name: str
+    """Its id. This and what follows are OpenRouter's words."""
+    canonical_slug: str
+    """Its id; of `auto` and of named routes the model that they lead to first."""
+    architecture: "ModelArchitecture"
+    supported_parameters: List[Literal["max_tokens", "max_completion_tokens", "temperature", "top_p", "top_k", "min_p", "frequency_penalty", "presence_penalty", "repetition_penalty", "logit_bias", "logprobs", "top_logprobs", "seed", "stop", "response_format", "structured_outputs", "tools", "tool_choice", "parallel_tool_calls"]]
+    """Of chats and completions, where some deployment honours it; others are refused by name, or honoured and not in OpenRouter's list."""
+    default_parameters: None
+    """None but those of the operations."""
+    per_request_limits: None
+    """None but the context's."""
+    supported_voices: None
+    """No model speaks."""
+    top_provider: "ModelTopProvider"
+    links: "ModelLinks"
 
 
 class ModelAlias(Object):
@@ -3572,9 +3605,16 @@ class ModelAliasList(Object):
     has_more: bool
 
 
+class ModelListLinks(Object):
+    next: None
+
+
 class ModelList(Object):
     object: Literal["list"]
     data: List["Model"]
+    total_count: int
+    """All of them: there is one page."""
+    links: "ModelListLinks"
 
 
 class Moderation(Object):

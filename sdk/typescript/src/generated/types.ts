@@ -3447,6 +3447,33 @@ export interface Model {
   shutdown_date: string | null;
   /** What to use instead. */
   successor: string | null;
+  /** Its id. This and what follows are OpenRouter's words. */
+  name: string;
+  /** Its id; of `auto` and of named routes the model that they lead to first. */
+  canonical_slug: string;
+  architecture: {
+    /** As `text->text`. */
+    modality: string;
+    input_modalities: ("text" | "image" | "audio")[];
+    output_modalities: ("text" | "embeddings" | "rerank" | "transcription")[];
+  };
+  /** Of chats and completions, where some deployment honours it; others are refused by name, or honoured and not in OpenRouter's list. */
+  supported_parameters: ("max_tokens" | "max_completion_tokens" | "temperature" | "top_p" | "top_k" | "min_p" | "frequency_penalty" | "presence_penalty" | "repetition_penalty" | "logit_bias" | "logprobs" | "top_logprobs" | "seed" | "stop" | "response_format" | "structured_outputs" | "tools" | "tool_choice" | "parallel_tool_calls")[];
+  /** None but those of the operations. */
+  default_parameters: null;
+  /** None but the context's. */
+  per_request_limits: null;
+  /** No model speaks. */
+  supported_voices: null;
+  top_provider: {
+    context_length: number;
+    max_completion_tokens: number;
+    is_moderated: false;
+  };
+  links: {
+    /** The path of the model. */
+    details: string;
+  };
 }
 
 export interface ModelAlias {
@@ -3468,6 +3495,11 @@ export interface ModelAliasList {
 export interface ModelList {
   object: "list";
   data: Model[];
+  /** All of them: there is one page. */
+  total_count: number;
+  links: {
+    next: null;
+  };
 }
 
 export interface Moderation {

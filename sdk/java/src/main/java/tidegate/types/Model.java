@@ -155,4 +155,91 @@ public final class Model extends JsonObject {
     put("successor", successor);
     return this;
   }
+
+  /** Its id. This and what follows are OpenRouter's words. */
+  public String name() {
+    return getString("name");
+  }
+
+  public Model name(String name) {
+    put("name", name);
+    return this;
+  }
+
+  /** Its id; of `auto` and of named routes the model that they lead to first. */
+  public String canonicalSlug() {
+    return getString("canonical_slug");
+  }
+
+  public Model canonicalSlug(String canonicalSlug) {
+    put("canonical_slug", canonicalSlug);
+    return this;
+  }
+
+  public ModelArchitecture architecture() {
+    return getObject("architecture", ModelArchitecture::new);
+  }
+
+  public Model architecture(ModelArchitecture architecture) {
+    put("architecture", architecture);
+    return this;
+  }
+
+  /** Of chats and completions, where some deployment honours it; others are refused by name, or honoured and not in OpenRouter's list. */
+  public List<String> supportedParameters() {
+    return getList("supported_parameters", JsonObject::toText);
+  }
+
+  public Model supportedParameters(List<String> supportedParameters) {
+    put("supported_parameters", supportedParameters);
+    return this;
+  }
+
+  /** None but those of the operations. */
+  public JsonNode defaultParameters() {
+    return get("default_parameters");
+  }
+
+  public Model defaultParameters(Object defaultParameters) {
+    put("default_parameters", defaultParameters);
+    return this;
+  }
+
+  /** None but the context's. */
+  public JsonNode perRequestLimits() {
+    return get("per_request_limits");
+  }
+
+  public Model perRequestLimits(Object perRequestLimits) {
+    put("per_request_limits", perRequestLimits);
+    return this;
+  }
+
+  /** No model speaks. */
+  public JsonNode supportedVoices() {
+    return get("supported_voices");
+  }
+
+  public Model supportedVoices(Object supportedVoices) {
+    put("supported_voices", supportedVoices);
+    return this;
+  }
+
+  public ModelTopProvider topProvider() {
+    return getObject("top_provider", ModelTopProvider::new);
+  }
+
+  public Model topProvider(ModelTopProvider topProvider) {
+    put("top_provider", topProvider);
+    return this;
+  }
+
+  public ModelLinks links() {
+    return getObject("links", ModelLinks::new);
+  }
+
+  public Model links(ModelLinks links) {
+    put("links", links);
+    return this;
+  }
 }

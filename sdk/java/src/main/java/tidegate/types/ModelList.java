@@ -37,4 +37,23 @@ public final class ModelList extends JsonObject {
     put("data", data);
     return this;
   }
+
+  /** All of them: there is one page. */
+  public long totalCount() {
+    return required("total_count", getLong("total_count"));
+  }
+
+  public ModelList totalCount(long totalCount) {
+    put("total_count", totalCount);
+    return this;
+  }
+
+  public ModelListLinks links() {
+    return getObject("links", ModelListLinks::new);
+  }
+
+  public ModelList links(ModelListLinks links) {
+    put("links", links);
+    return this;
+  }
 }
