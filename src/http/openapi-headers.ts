@@ -54,9 +54,29 @@ export function headerParameters(operation: Operation): Json[] {
   return [...own, IDEMPOTENCY_KEY, RESPONSE_CACHE, ...(isStreamed ? [LAST_EVENT_ID] : [])];
 }
 
+const COUNT = { type: "string", pattern: "^[0-9]+$" };
+
+/** @param kind of the names of OpenAI's headers */
+const ofLimits = (kind: "requests" | "tokens"): Record<string, Json> => ({
+  [`x-ratelimit-limit-${kind}`]: {
+    description: `How many ${kind} the limit lets through that is nearest to its end. Absent where there is none, and where the answer was made for an earlier request.`,
+    schema: COUNT,
+  },
+  [`x-ratelimit-remaining-${kind}`]: {
+    description: `How many ${kind} it lets through now.`,
+    schema: COUNT,
+  },
+  [`x-ratelimit-reset-${kind}`]: {
+    description: `In what time it has all of its ${kind} again, if nobody asks until then.`,
+    schema: { type: "string", pattern: "^([0-9]+m)?[0-9]+(\\.[0-9])?m?s$" },
+    example: "6m0s",
+  },
+});
+
 const HEADERS: Record<string, Json> = {
   "x-request-id": {
-    description: "Finds this request.",
+    description:
+      "Finds this request. `request-id`, which Anthropic's clients read, is the same; an `x-request-id` or `x-client-request-id` of the client's comes back as `x-client-request-id`, and `openai-processing-ms` says how long the answer took to begin.",
     schema: { type: "string" },
     example: "req_0190a6c0b5e87c5fa0d2b1d6a3f40c11",
   },
@@ -115,6 +135,8 @@ const HEADERS: Record<string, Json> = {
     description: "What to use instead of a model that is deprecated, as `successor-version`.",
     schema: { type: "string" },
   },
+  ...ofLimits("requests"),
+  ...ofLimits("tokens"),
   "x-should-retry": {
     description: "Whether the same request is worth sending again.",
     schema: { type: "string", enum: ["true", "false"] },
@@ -128,6 +150,8 @@ const HEADERS: Record<string, Json> = {
     schema: { type: "string", pattern: "^[0-9]+$" },
   },
 };
+
+const LIMIT_HEADERS = Object.keys(HEADERS).filter((name) => name.startsWith("x-ratelimit-"));
 
 const ROUTE_HEADERS = Object.keys(HEADERS).filter((name) => name.startsWith("x-route-"));
 
@@ -150,12 +174,14 @@ export function answerHeaders(operation: Operation): Json {
         ...ROUTE_HEADERS,
         ...CACHE_HEADERS,
         ...LIFECYCLE_HEADERS,
+        ...LIMIT_HEADERS,
       ]
     : [];
   return references(["x-request-id", ...more]);
 }
 
-export function errorHeaders(status: number): Json {
-  const waits = status === 429 ? ["retry-after", "retry-after-ms"] : [];
+export function errorHeaders(status: number, operation: Operation): Json {
+  const limits = operation.idempotency === undefined ? [] : LIMIT_HEADERS;
+  const waits = status === 429 ? ["retry-after", "retry-after-ms", ...limits] : [];
   return references(["x-request-id", "x-should-retry", ...waits]);
 }

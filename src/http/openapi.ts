@@ -265,7 +265,7 @@ function errorResponses(operation: Operation): Json {
       String(status),
       {
         description: list.map((code) => `\`${code}\`: ${ERRORS[code].summary}`).join(" "),
-        headers: errorHeaders(Number(status)),
+        headers: errorHeaders(Number(status), operation),
         content: { "application/json": { schema: schemaOf(errorSchema) } },
       },
     ]),

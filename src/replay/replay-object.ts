@@ -35,6 +35,8 @@ const KEPT_MS = IDEMPOTENT_ANSWER_HOURS * 3_600_000;
 const MAX_PART_LENGTH = 500_000;
 const LOST_ANSWER = "its answer was lost before anybody had it";
 const SYSTEM: Actor = { kind: "system", id: "replay" };
+const LIMIT_HEADERS = /^x-ratelimit-/;
+/** Of the moment: not for who comes later. */
 const LIVE_HEADERS = /^(x-ratelimit-|content-length$)/;
 
 const calls = callsOnBehalf(OPERATIONS);
@@ -170,9 +172,11 @@ export class ReplayObject extends DurableObject<Env> {
     this.#log.setBegun({ fingerprint, requestId, organizationId });
     this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + KEPT_MS));
     // Set before anything is waited for: the next call must find it.
-    const answered = this.#ask(sent, requestId, abort.signal).then((response) =>
-      this.#keep(orCancelled(response, abort.signal, wording), fingerprint, wording),
-    );
+    let limits: [string, string][] = [];
+    const answered = this.#ask(sent, requestId, abort.signal).then((response) => {
+      limits = [...response.headers].filter(([name]) => LIMIT_HEADERS.test(name));
+      return this.#keep(orCancelled(response, abort.signal, wording), fingerprint, wording);
+    });
     this.#run = { fingerprint, answered, abort };
     let refusal: Response | undefined;
     try {
@@ -183,7 +187,8 @@ export class ReplayObject extends DurableObject<Env> {
     const head = this.#log.read()?.head;
     if (refusal !== undefined) return refusal.clone();
     if (head === undefined) throw new ApiError("internal_error");
-    return this.#answer({ head, after: 0, isReplay: false }, wording);
+    const told = { ...head, headers: [...head.headers, ...limits] };
+    return this.#answer({ head: told, after: 0, isReplay: false }, wording);
   }
 
   async #ask(sent: Sent, requestId: string, signal: AbortSignal): Promise<Response> {

@@ -70,6 +70,27 @@ describe("a whole answer", () => {
     await waitUntilPasses(async () => expect(await chargesOf(customer)).toBe(1));
   });
 
+  it.each([false, true])("says how its caller stands, once (streamed: %s)", async (stream) => {
+    worker.makes = () => answer("hello");
+    const customer = await openCustomer();
+    await admin("PUT", `/organizations/${customer.id}/limits`, {
+      scope: "key",
+      scope_id: customer.keyId,
+      metric: "requests",
+      period: "minute",
+      value: 5,
+    });
+    const left = async (key: string): Promise<string | null> => {
+      const response = await post(customer, key, { stream });
+      await response.text();
+      return response.headers.get("x-ratelimit-remaining-requests");
+    };
+    expect(await left("k1")).toBe("4");
+    // It is of then: nothing is told of now, and nothing is used.
+    expect(await left("k1")).toBeNull();
+    expect(await left("k2")).toBe("3");
+  });
+
   it("is not given for another body, nor to another organization", async () => {
     worker.makes = () => answer("hello");
     const [customer, other] = [await openCustomer(), await openCustomer()];
