@@ -3,6 +3,7 @@
  * alerts, the audit log. And what every verb of the account stands on: its parts, how calls are
  * committed, its alarm.
  */
+import { connect } from "cloudflare:sockets";
 import { DurableObject } from "cloudflare:workers";
 
 import type { Actor } from "../auth/actor.ts";
@@ -134,6 +135,11 @@ export abstract class AdministeredObject extends DurableObject<Env> {
       rootSecret: parseSecrets(env).receiptSigning,
       isLoopbackAllowed: config.keyEnvironment !== "live",
       mailServer: parseMail(env),
+      connect: ({ host: hostname, port, isSecure }) =>
+        connect(
+          { hostname, port },
+          { secureTransport: isSecure ? "on" : "off", allowHalfOpen: false },
+        ),
       timeoutMs: config.webhookTimeoutMs,
       retryMs: config.webhookRetryMs,
     });

@@ -5,6 +5,7 @@ export const EVENTS = {
   "account.alarm_failed": "error",
   "account.clock_put_back": "warn",
   "account.expiry_failed": "error",
+  "account.mail_not_taken": "warn",
   "account.telling_failed": "warn",
   "account.webhooks_failed": "error",
   "account.word_not_taken": "error",

@@ -1,4 +1,6 @@
 /** Alerts that go to a member's mailbox, through a real SMTP server. */
+import type { Socket } from "node:net";
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { startMailServer, type MailServer } from "../support/mail-server.ts";
@@ -80,6 +82,21 @@ describe("a mailbox of a member", () => {
 
   it("is told again when the server would not take it, under the same id", async () => {
     mails.refusals = 2;
+    const { id } = await addMailbox(`mailto:${ADDRESS}`);
+    const delivery = await sendTest(id);
+    expect(delivery).toMatchObject({ state: "delivered", attempts: 3, status: 250 });
+    expect(mails.mails).toHaveLength(1);
+  });
+});
+
+describe("a mail server that hangs up", () => {
+  it("keeps nobody waiting, and has the mail when it is there again", async () => {
+    const hangUp = (socket: Socket) => socket.end();
+    const greetAlone = (socket: Socket) => {
+      socket.write("220 here\r\n");
+      socket.once("data", () => socket.end());
+    };
+    mails.faults.push(hangUp, greetAlone);
     const { id } = await addMailbox(`mailto:${ADDRESS}`);
     const delivery = await sendTest(id);
     expect(delivery).toMatchObject({ state: "delivered", attempts: 3, status: 250 });

@@ -1,5 +1,5 @@
 /** An SMTP server on this machine that keeps what it is handed, or refuses it. */
-import type { AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
 import { SMTPServer } from "smtp-server";
 
@@ -17,6 +17,8 @@ export interface MailServer {
   readonly logins: string[];
   /** How many of the next mails it refuses for now, with 451. */
   refusals: number;
+  /** What comes of the next connections, one after another, before any reaches the server. */
+  readonly faults: ((socket: Socket) => void)[];
   close(): Promise<void>;
 }
 
@@ -51,8 +53,22 @@ export async function startMailServer(): Promise<MailServer> {
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  const handle: MailServer = { port, mails, logins, refusals: 0, close };
+  const { port: behind } = server.server.address() as AddressInfo;
+  const faults: MailServer["faults"] = [];
+  const front = createServer((socket) => {
+    socket.on("error", () => undefined);
+    const fault = faults.shift();
+    if (fault !== undefined) return fault(socket);
+    const way = connect(behind, "127.0.0.1");
+    way.on("error", () => socket.destroy());
+    socket.pipe(way).pipe(socket);
+  });
+  await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+  const { port } = front.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    front.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  const handle: MailServer = { port, mails, logins, refusals: 0, faults, close };
   return handle;
 }

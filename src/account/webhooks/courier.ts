@@ -8,7 +8,7 @@ import type { Members } from "../directory/members.ts";
 import type { AccountState } from "../state.ts";
 import { faultOfAddress } from "./address.ts";
 import type { AttemptOutcome } from "./attempt.ts";
-import { isMailto, mailboxOf, sendMail, toMail } from "./mail.ts";
+import { isMailto, mailboxOf, sendMail, toMail, type Connect } from "./mail.ts";
 import type { DueDelivery, Mailbag } from "./mailbag.ts";
 import { deriveWebhookSecret, signatureHeaders } from "./signature.ts";
 import { messageIdOf } from "./tables.ts";
@@ -25,6 +25,7 @@ interface Parts {
   readonly isLoopbackAllowed: boolean;
   /** null: no mail is sent. */
   readonly mailServer: MailServer | null;
+  readonly connect: Connect;
   readonly members: Pick<Members, "hasEmail">;
   readonly timeoutMs: number;
   readonly retryMs: number;
@@ -119,11 +120,12 @@ export class Courier {
 
   /** Whoever is no member any more is told nothing more. */
   async #mail({ delivery, webhook }: DueDelivery): Promise<AttemptOutcome> {
-    const { mailServer, members, timeoutMs } = this.#parts;
+    const { mailServer, connect, members, timeoutMs } = this.#parts;
     const mailbox = mailboxOf(webhook.url);
     if (mailServer === null || mailbox === null || !members.hasEmail(mailbox))
       return { fault: "address_not_allowed" };
-    return sendMail(mailServer, toMail(mailbox, messageIdOf(delivery), delivery.body), timeoutMs);
+    const mail = toMail(mailbox, messageIdOf(delivery), delivery.body);
+    return sendMail(mailServer, mail, { connect, timeoutMs });
   }
 
   async #attempt(due: DueDelivery): Promise<AttemptOutcome> {

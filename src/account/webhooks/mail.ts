@@ -3,11 +3,13 @@
  * in plain text, handed to the operator's own server over SMTP.
  */
 import type { MailServer } from "../../config.ts";
+import { logEvent } from "../../observability/log.ts";
 import type { AttemptOutcome } from "./attempt.ts";
+import { domainOf, toSource } from "./mail-source.ts";
+import { handOver, SmtpFault, type Wire } from "./smtp.ts";
 
-/** RFC 3463's class and RFC 5321's code, in what a server said. */
-const REPLY = /\b[245]\d\d\b/;
 const ACCEPTED = 250;
+const REFUSED = 400;
 const MAILTO = "mailto:";
 /** As HTML's fields for addresses take it: nothing that means something to SMTP or in a header. */
 const MAILBOX = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/;
@@ -55,44 +57,52 @@ const lineOf = (value: unknown): string =>
     " ",
   );
 
+/** A way to the server, as the runtime's sockets are. */
+export interface Connection extends Wire {
+  readonly opened: Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
+export type Connect = (server: MailServer) => Connection;
+
+interface Attempt {
+  readonly connect: Connect;
+  readonly timeoutMs: number;
+}
+
 /**
  * Hands a mail to the server, within the time.
  *
  * @returns SMTP's reply as a status: 250 where it was taken
  */
 export async function sendMail(
-  { host, port, isSecure, credentials, from }: MailServer,
-  { to, messageId, subject, text }: Mail,
-  timeoutMs: number,
+  server: MailServer,
+  mail: Mail,
+  { connect, timeoutMs }: Attempt,
 ): Promise<AttemptOutcome> {
-  // Its sockets are of the Workers' runtime alone, and most accounts never send a mail.
-  const { LogLevel, WorkerMailer } = await import("worker-mailer");
-  const domain = from.slice(from.lastIndexOf("@") + 1);
-  const headers = { "Message-ID": `<${messageId}@${domain}>`, "Auto-Submitted": "auto-generated" };
+  const { from, credentials } = server;
   const over = Promise.withResolvers<"over">();
   const timer = setTimeout(() => over.resolve("over"), timeoutMs);
+  let connection: Connection | undefined;
   try {
-    const sent = WorkerMailer.send(
-      {
-        host,
-        port,
-        secure: isSecure,
-        startTls: false,
-        ...(credentials !== null && { credentials, authType: ["plain", "login"] }),
-        logLevel: LogLevel.NONE,
-        socketTimeoutMs: timeoutMs,
-        responseTimeoutMs: timeoutMs,
-      },
-      { from: { name: "Tidegate", email: from }, to, subject, text, headers },
-    );
+    // A port that the runtime has closed throws at once.
+    const way = connect(server);
+    connection = way;
+    const source = toSource({ ...mail, from }, Date.now());
+    const envelope = { from, to: mail.to, source, name: domainOf(from), credentials };
+    const sent = way.opened.then(() => handOver(way, envelope));
     sent.catch(() => undefined);
-    return (await Promise.race([sent, over.promise])) === "over"
-      ? { fault: "timeout" }
-      : { status: ACCEPTED };
+    if ((await Promise.race([sent, over.promise])) !== "over") return { status: ACCEPTED };
+    logEvent("account.mail_not_taken", { fault: "timeout" });
+    return { fault: "timeout" };
   } catch (cause) {
-    const reply = REPLY.exec(cause instanceof Error ? cause.message : "");
-    return reply === null ? { fault: "unreachable" } : { status: Number(reply[0]) };
+    const { step, code } = cause instanceof SmtpFault ? cause : { step: "connection", code: null };
+    logEvent("account.mail_not_taken", { step, ...(code !== null && { status: code }) });
+    // A code that takes something is no refusal, wherever it came.
+    return code !== null && code >= REFUSED ? { status: code } : { fault: "unreachable" };
   } finally {
     clearTimeout(timer);
+    // What was not taken by now shall not be taken later.
+    connection?.close().catch(() => undefined);
   }
 }
