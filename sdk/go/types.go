@@ -777,7 +777,7 @@ type ProviderPreferences struct {
 	// false: of each model the first deployment alone, or with `order` those that it names. Default true.
 	AllowFallbacks *bool `json:"allow_fallbacks,omitzero"`
 
-	// Cheapest first, by what this request may cost at most.
+	// `price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.
 	Sort any `json:"sort,omitzero"`
 
 	// What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.
@@ -789,10 +789,16 @@ type ProviderPreferences struct {
 	// `deny`: none that may keep what it is sent. Default `allow`.
 	DataCollection *string `json:"data_collection,omitzero"`
 
-	// Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null.
+	// true: no retention of data, which is `data_collection: "deny"`.
+	Zdr *bool `json:"zdr,omitzero"`
+
+	// It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.
+	RequireParameters *bool `json:"require_parameters,omitzero"`
+
+	// Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.
 	PreferredMinThroughput any `json:"preferred_min_throughput,omitzero"`
 
-	// Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null.
+	// Seconds to the first token, likewise: a deployment where it took longer is asked after the others.
 	PreferredMaxLatency any `json:"preferred_max_latency,omitzero"`
 
 	// Not supported: The catalog does not know what may be distilled. Refused with 400 unless null.
@@ -900,6 +906,26 @@ type ProviderPreferencesSort struct {
 
 	// `model`: within each model. `none`: all deployments of all models together.
 	Partition *string `json:"partition,omitzero"`
+}
+
+type PreferredThroughput struct {
+	P50 *float64 `json:"p50,omitzero"`
+
+	P75 *float64 `json:"p75,omitzero"`
+
+	P90 *float64 `json:"p90,omitzero"`
+
+	P99 *float64 `json:"p99,omitzero"`
+}
+
+type PreferredLatency struct {
+	P50 *float64 `json:"p50,omitzero"`
+
+	P75 *float64 `json:"p75,omitzero"`
+
+	P90 *float64 `json:"p90,omitzero"`
+
+	P99 *float64 `json:"p99,omitzero"`
 }
 
 type ChatCompletion struct {
@@ -3878,6 +3904,9 @@ type RoutingDecision struct {
 	// Absent where no model was to be tried before another.
 	Cascade *AutoCascade `json:"cascade,omitzero"`
 
+	// What was known of the deployments that it may be tried on; absent where it does not ask for speed.
+	Speeds []DeploymentSpeed `json:"speeds,omitzero"`
+
 	// As the request has it.
 	Provider map[string]any `json:"provider"`
 
@@ -3946,6 +3975,27 @@ type RoutingDecisionKey struct {
 	Models []string `json:"models"`
 
 	Tiers []string `json:"tiers"`
+}
+
+type DeploymentSpeed struct {
+	// Its model and id, `model/id`.
+	Deployment string `json:"deployment"`
+
+	// That so many of 100 had at most.
+	FirstTokenMs *SpeedPercentiles `json:"first_token_ms"`
+
+	// That they had at least.
+	TokensPerSecond *SpeedPercentiles `json:"tokens_per_second"`
+}
+
+type SpeedPercentiles struct {
+	P50 float64 `json:"p50"`
+
+	P75 float64 `json:"p75"`
+
+	P90 float64 `json:"p90"`
+
+	P99 float64 `json:"p99"`
 }
 
 type RoutingDecisionCandidatesItem struct {

@@ -54,6 +54,24 @@ export const namedRouteRecordSchema = z
   })
   .meta({ description: "The route that chose the models, and the nodes that were passed." });
 
+const percentiles = z
+  .object({ p50: z.number(), p75: z.number(), p90: z.number(), p99: z.number() })
+  .meta({ id: "SpeedPercentiles" });
+
+/** How fast a deployment answered lately. */
+export const deploymentSpeedSchema = z
+  .object({
+    deployment: z.string().meta({ description: "Its model and id, `model/id`." }),
+    first_token_ms: percentiles
+      .nullable()
+      .meta({ description: "That so many of 100 had at most." }),
+    tokens_per_second: percentiles.nullable().meta({ description: "That they had at least." }),
+  })
+  .meta({ id: "DeploymentSpeed" });
+
+export type DeploymentSpeed = z.infer<typeof deploymentSpeedSchema>;
+export type SpeedPercentiles = z.infer<typeof percentiles>;
+
 export const decisionRecordSchema = z
   .object({
     catalog_version: z.int().meta({ description: "Of the catalog that it was made with." }),
@@ -75,6 +93,10 @@ export const decisionRecordSchema = z
     }),
     cascade: cascadeSchema.nullish().meta({
       description: "Absent where no model was to be tried before another.",
+    }),
+    speeds: z.array(deploymentSpeedSchema).nullish().meta({
+      description:
+        "What was known of the deployments that it may be tried on; absent where it does not ask for speed.",
     }),
     provider: z
       .record(z.string(), z.unknown())

@@ -30,8 +30,7 @@ export const maxPriceSchema = z
   })
   .meta({ id: "MaxPrice" });
 
-const SORT_ERROR = 'must be "price": deployments are not ranked by latency or throughput yet';
-const sortBy = z.enum(["price"], { error: SORT_ERROR });
+const sortBy = z.enum(["price", "latency", "throughput"]);
 
 const sortSchema = z.union([
   sortBy,
@@ -42,6 +41,25 @@ const sortSchema = z.union([
     }),
   }),
 ]);
+
+/** Of what was seen of a deployment lately: what so many of a hundred requests had at least. */
+export const PERCENTILES = ["p50", "p75", "p90", "p99"] as const;
+const MAX_SPEED = 1_000_000;
+
+const speed = z.number().min(0).max(MAX_SPEED);
+/** A number alone is of half of the requests. */
+const speedWish = (of: string) =>
+  z.union([
+    speed,
+    z
+      .strictObject({
+        p50: speed.nullish(),
+        p75: speed.nullish(),
+        p90: speed.nullish(),
+        p99: speed.nullish(),
+      })
+      .meta({ id: of }),
+  ]);
 
 export const providerPreferencesSchema = z
   .strictObject({
@@ -59,7 +77,8 @@ export const providerPreferencesSchema = z
         "false: of each model the first deployment alone, or with `order` those that it names. Default true.",
     }),
     sort: sortSchema.nullish().meta({
-      description: "Cheapest first, by what this request may cost at most.",
+      description:
+        "`price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.",
     }),
     max_price: maxPriceSchema.nullish().meta({
       description:
@@ -71,8 +90,21 @@ export const providerPreferencesSchema = z
     data_collection: z.enum(DATA_COLLECTIONS).nullish().meta({
       description: "`deny`: none that may keep what it is sent. Default `allow`.",
     }),
-    preferred_min_throughput: unsupported("Deployments are not ranked by throughput yet."),
-    preferred_max_latency: unsupported("Deployments are not ranked by latency yet."),
+    zdr: z.boolean().nullish().meta({
+      description: 'true: no retention of data, which is `data_collection: "deny"`.',
+    }),
+    require_parameters: z.boolean().nullish().meta({
+      description:
+        "It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.",
+    }),
+    preferred_min_throughput: speedWish("PreferredThroughput").nullish().meta({
+      description:
+        "Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.",
+    }),
+    preferred_max_latency: speedWish("PreferredLatency").nullish().meta({
+      description:
+        "Seconds to the first token, likewise: a deployment where it took longer is asked after the others.",
+    }),
     enforce_distillable_text: unsupported("The catalog does not know what may be distilled."),
   })
   .meta({

@@ -45,6 +45,7 @@ import {
 import type { GatewayServices, PresentedKey } from "./services.ts";
 import { Settlement } from "./settlement.ts";
 import { throughShadow } from "./shadow-traffic.ts";
+import { SpeedNote } from "./speed-note.ts";
 
 /**
  * Deltas of a whole answer come in pieces of so many tokens: far fewer events, and the hold still
@@ -134,6 +135,7 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     const { model, deploymentId } = dispatch.candidate;
     return { deployment: `${model}/${deploymentId}` };
   };
+  const note = new SpeedNote(services, call, dispatch);
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const answering = () => candidates[dispatch.attempt - 1] ?? candidates[0];
   const settlement = openSettlement(services, call, answering);
@@ -175,13 +177,17 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     timeoutMs: services.requestTimeoutMs,
     outputParam: call.outputParam,
     cascade: routed.cascade,
-    onFirstToken: () =>
-      metrics.observeFirstToken(labels().deployment, (services.now() - nowMs) / 1_000),
+    onFirstToken: () => {
+      note.firstToken();
+      metrics.observeFirstToken(labels().deployment, (services.now() - nowMs) / 1_000);
+    },
+    onEnded: (measured) => note.ended(measured),
     onContinued: () => {
       metrics.count("tidegate_edge_continuations_total", labels());
       countPlacement(metrics, answering());
     },
   });
+  note.sent();
   const { firstGrant } = allowance;
   const isBound = firstGrant === 0 || firstGrant < admission.maxCompletionTokens;
   const request = {

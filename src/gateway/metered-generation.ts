@@ -50,6 +50,8 @@ interface Parts {
   /** The field that asked for a form of the output, for messages. */
   readonly outputParam: string;
   readonly onFirstToken: () => void;
+  /** It was answered to the end. */
+  readonly onEnded: (measured: Pick<Measured, "usage" | "timing">) => void;
   /** Another worker goes on with what one broke off. */
   readonly onContinued: () => void;
   /** The first candidate's model is only tried; null: its answer is given, whatever it is. */
@@ -273,6 +275,7 @@ export class MeteredGeneration implements Generation {
     if (event.type !== "end") return undefined;
     const measured = this.#measure(event);
     this.#settle({ outcome: "completed", ...measured });
+    this.#parts.onEnded(measured);
     return { type: "generation_end", usage: measured.usage, stop: null };
   }
 

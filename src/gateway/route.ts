@@ -14,6 +14,7 @@ import type { Cascade } from "../routing/cascade.ts";
 import { toDecisionRecord } from "../routing/decision-record.ts";
 import { decideRoute } from "../routing/decision.ts";
 import type { LeftOut, PassedRoute, RouteCandidate, RouteQuestion } from "../routing/question.ts";
+import { speedsFor } from "../routing/speed-wishes.ts";
 import { shownWorkerName } from "../routing/worker-name.ts";
 import { requireOpenKey } from "./authenticate.ts";
 import {
@@ -172,7 +173,10 @@ export async function routeQuestion(
   const auto = isTask
     ? {}
     : toAutoWish(through.models, catalog, { preferences: { ...preferences, ...told }, judged });
-  const question: RouteQuestion = { ...through, ...auto };
+  const speeds = speedsFor(through, catalog, (deployment) =>
+    services.health.speeds.of(deployment, through.atMs),
+  );
+  const question: RouteQuestion = { ...through, ...auto, ...speeds };
   const decision = decideRoute(question, catalog);
   if (!decision.ok) {
     await requireOpen(null);

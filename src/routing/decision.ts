@@ -11,7 +11,8 @@ import { AUTO_MODEL } from "../contract/auto.ts";
 import { hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
-import { isAuto, resolveModel } from "./aliases.ts";
+import { isAuto } from "./aliases.ts";
+import { namesByModel, type AskedName } from "./asked-names.ts";
 import {
   chooseAuto,
   comparedCost,
@@ -25,18 +26,20 @@ import {
 import { cascadeOf, type Cascade } from "./cascade.ts";
 import { pricesFor, type CatalogEntry, type Deployment, type RouteCatalog } from "./catalog.ts";
 import { whyModelUnbound, whyTierUnbound } from "./key-bounds.ts";
-import { seenCatalog, visibleModels } from "./lifecycle.ts";
+import { visibleModels } from "./lifecycle.ts";
 import { offeredModel } from "./offered-model.ts";
 import { MAX_CANDIDATES, orderDeployments } from "./plan.ts";
-import { rewrittenModel, whyDeploymentDenied, whyPriceDenied } from "./policy.ts";
+import { whyDeploymentDenied, whyPriceDenied } from "./policy.ts";
 import {
   contradictionOf,
   placeInOrder,
   sortingOf,
   whyTooDear,
   whyUnwanted,
+  type SortBy,
 } from "./preferences.ts";
 import type { LeftOut, RouteCandidate, RouteDecision, RouteQuestion } from "./question.ts";
+import { isSlow, slownessOf, speedName } from "./speed-wishes.ts";
 import { deniedTier, whyDenied, whyGone, whyRewritten, whyUnfit, whyUnsold } from "./unfit.ts";
 
 /** A refusal names so many of what was left out. */
@@ -197,30 +200,6 @@ function nothingToChoose(): ApiError {
   return new ApiError("model_not_found", { message, param: "model" });
 }
 
-/** The name by which a model was asked for first. */
-interface AskedName {
-  readonly name: string;
-  /** It stands for another model, which the organization's policy rewrites. */
-  readonly isRewritten: boolean;
-}
-
-/** Each model once, as the organization's policy rewrites it. */
-function namesByModel(
-  { models, policy, organizationId }: RouteQuestion,
-  catalog: RouteCatalog,
-): Map<string, AskedName> {
-  const names = new Map<string, AskedName>();
-  const hasRewrites = policy != null && policy.rewrites.length > 0;
-  // What a rule makes of a name tells nothing of models that are not for the organization.
-  const seen = hasRewrites ? seenCatalog(catalog, organizationId) : catalog;
-  for (const name of models) {
-    const asked = resolveModel(seen, name);
-    const model = hasRewrites ? rewrittenModel(policy, seen, asked) : asked;
-    if (!names.has(model)) names.set(model, { name, isRewritten: model !== asked });
-  }
-  return names;
-}
-
 function howNamed({ name, isRewritten }: AskedName, model: string): string {
   if (isRewritten) return ` as ${name}, rewritten by the organization's policy`;
   return name === model ? "" : ` by alias ${name}`;
@@ -260,16 +239,41 @@ function candidatesOf(
   const places = new Map(
     drawn.map((deployment) => [deployment, placeInOrder(entry, deployment, wishes)]),
   );
-  const ordered = drawn.toSorted((a, b) => toPlace(places.get(a)) - toPlace(places.get(b)));
+  const ordered = bySpeed(drawn, entry, { question, wishes }).toSorted(
+    (a, b) => toPlace(places.get(a)) - toPlace(places.get(b)),
+  );
   const kept = wishes.allow_fallbacks === false ? keptAlone(ordered, wishes) : ordered;
   return kept.map((deployment) => ({
     entry,
     deployment,
     ...pricesAt(deployment),
     maxTokens: maxTokens ?? entry.maxOutputTokens,
-    reason: `${origin}; ${whyHere(deployment, able, places.get(deployment))}`,
+    reason: `${origin}; ${whyHere(deployment, able, places.get(deployment))}${
+      isSlow(speedOf(question, entry, deployment), wishes) ? ", slower than preferred" : ""
+    }`,
   }));
 }
+
+/** Those that are slower than is preferred after the others, and the fastest first if so asked. */
+function bySpeed(
+  drawn: readonly Deployment[],
+  entry: CatalogEntry,
+  { question, wishes }: Pick<Choosing, "question" | "wishes">,
+): readonly Deployment[] {
+  const by = sortingOf(wishes)?.by ?? "price";
+  const toRank = (deployment: Deployment) => {
+    const speed = speedOf(question, entry, deployment);
+    const slowness = by === "price" ? 0 : slownessOf(speed, by);
+    return { deployment, late: isSlow(speed, wishes) ? 1 : 0, slowness };
+  };
+  return drawn
+    .map(toRank)
+    .toSorted((a, b) => a.late - b.late || a.slowness - b.slowness)
+    .map(({ deployment }) => deployment);
+}
+
+const speedOf = ({ speeds }: RouteQuestion, entry: CatalogEntry, deployment: Deployment) =>
+  speeds?.find((one) => one.deployment === speedName(entry, deployment));
 
 /** `Infinity - Infinity` is no number. */
 const toPlace = (place: number | undefined): number => Math.min(place ?? Infinity, 1e6);
@@ -336,9 +340,10 @@ function toPlan(
   if (sorting?.isAcrossModels === true)
     return groups
       .flat()
-      .toSorted((a, b) => costOf(a, question) - costOf(b, question))
+      .map((candidate) => ({ candidate, ...rankAcross(candidate, sorting.by, question) }))
+      .toSorted((a, b) => a.late - b.late || a.rank - b.rank)
       .slice(0, MAX_CANDIDATES)
-      .map((candidate) => ({ ...candidate, reason: `${candidate.reason}; price` }));
+      .map(({ candidate }) => ({ ...candidate, reason: `${candidate.reason}; ${sorting.by}` }));
   const filled = groups.filter((group) => group.length > 0);
   const plan: RouteCandidate[] = [];
   for (const [at, group] of filled.entries()) {
@@ -347,6 +352,13 @@ function toPlan(
     plan.push(...group.slice(0, room));
   }
   return plan.slice(0, MAX_CANDIDATES);
+}
+
+/** Those that are slower than is preferred are late; of the others, less is first. */
+function rankAcross(candidate: RouteCandidate, by: SortBy, question: RouteQuestion) {
+  const speed = speedOf(question, candidate.entry, candidate.deployment);
+  const late = isSlow(speed, question.preferences ?? NO_WISHES) ? 1 : 0;
+  return { late, rank: by === "price" ? costOf(candidate, question) : slownessOf(speed, by) };
 }
 
 /** What the request may cost there at most. */

@@ -10,6 +10,7 @@ import { Breaker, type BreakerState } from "./breaker.ts";
 import { FirstEventTimes } from "./first-event-times.ts";
 import { RecentRequests } from "./recent-requests.ts";
 import { RefusedLine } from "./refused-line.ts";
+import { Speeds } from "./speeds.ts";
 import { FAILOVERS, HEDGES, TryBudget, type TryTerms } from "./try-budget.ts";
 import { WarmPrefixes } from "./warm-prefixes.ts";
 
@@ -107,6 +108,8 @@ export class ReplicaHealth {
   readonly warmPrefixes = new WarmPrefixes();
   /** How long short whole answers took to begin lately, by deployment. */
   readonly firstEvents = new FirstEventTimes();
+  /** How fast deployments answered lately, by model and id. */
+  readonly speeds = new Speeds();
   /** Those that were refused as pools had too much to do. */
   readonly refused = new RefusedLine();
   readonly #breakers = new Map<string, Breaker>();

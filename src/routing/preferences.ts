@@ -49,8 +49,11 @@ export function whyUnwanted(
   const dtype = deployment.dtype ?? "unknown";
   if (quantizations != null && !quantizations.includes(dtype))
     return `its weights are ${dtype}, which provider.quantizations does not name`;
-  if (preferences.data_collection === "deny" && deployment.dataCollection === "allow")
-    return "it may keep what it is sent, and provider.data_collection is deny";
+  if (deployment.dataCollection === "allow") {
+    if (preferences.data_collection === "deny")
+      return "it may keep what it is sent, and provider.data_collection is deny";
+    if (preferences.zdr === true) return "it may keep what it is sent, and provider.zdr is true";
+  }
   return undefined;
 }
 
@@ -93,13 +96,18 @@ export function whyTooDear(price: Price, preferences: ProviderPreferences): stri
   return undefined;
 }
 
+export type SortBy = "price" | "latency" | "throughput";
+
 export interface Sorting {
+  readonly by: SortBy;
   /** Whether the order of the models gives way, too. */
   readonly isAcrossModels: boolean;
 }
 
-/** By price; undefined where the request does not ask for it. */
+/** undefined where the request does not ask for it. */
 export function sortingOf({ sort }: ProviderPreferences): Sorting | undefined {
   if (sort == null) return undefined;
-  return { isAcrossModels: typeof sort === "object" && sort.partition === "none" };
+  return typeof sort === "string"
+    ? { by: sort, isAcrossModels: false }
+    : { by: sort.by, isAcrossModels: sort.partition === "none" };
 }

@@ -4,6 +4,7 @@
  */
 import type { KeyBounds } from "../auth/key-policy.ts";
 import type { Price } from "../billing/pricing.ts";
+import type { DeploymentSpeed } from "../contract/decisions.ts";
 import type { Capability } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
 import type { NodeStanding } from "../contract/named-routes.ts";
@@ -37,6 +38,8 @@ export interface RouteQuestion {
   readonly namedRoute?: PassedRoute;
   /** What `auto` is to choose by; absent where none of the names asks for it. */
   readonly auto?: AutoWish;
+  /** What is known of deployments; absent where it does not ask for speed. */
+  readonly speeds?: readonly DeploymentSpeed[];
   /** The organization's; null, or absent: it lets all be used. */
   readonly policy?: RoutingPolicy | null;
   /** What its key binds it to; absent where the account did not say that it stands in the way. */

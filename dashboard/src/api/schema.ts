@@ -1101,6 +1101,15 @@ export interface DeploymentList {
   has_more: boolean;
 }
 
+export interface DeploymentSpeed {
+  /** Its model and id, `model/id`. */
+  deployment: string;
+  /** That so many of 100 had at most. */
+  first_token_ms: SpeedPercentiles | null;
+  /** That they had at least. */
+  tokens_per_second: SpeedPercentiles | null;
+}
+
 export type DeploymentTarget = DeploymentTargetObject | DeploymentTargetObject2 | DeploymentTargetObject3 | DeploymentTargetObject4 | DeploymentTargetObject5 | DeploymentTargetObject6;
 
 export interface DeploymentTargetObject {
@@ -2394,6 +2403,20 @@ export interface PlanVersionList {
   has_more: boolean;
 }
 
+export interface PreferredLatency {
+  p50?: number | null | undefined;
+  p75?: number | null | undefined;
+  p90?: number | null | undefined;
+  p99?: number | null | undefined;
+}
+
+export interface PreferredThroughput {
+  p50?: number | null | undefined;
+  p75?: number | null | undefined;
+  p90?: number | null | undefined;
+  p99?: number | null | undefined;
+}
+
 export interface PreviewDeploymentCostRequest {
   model: string;
   /** Of the model. */
@@ -2737,24 +2760,28 @@ export interface ProviderPreferences {
   ignore?: string[] | null | undefined;
   /** false: of each model the first deployment alone, or with `order` those that it names. Default true. */
   allow_fallbacks?: boolean | null | undefined;
-  /** Cheapest first, by what this request may cost at most. */
-  sort?: "price" | ProviderPreferencesSort | null | undefined;
+  /** `price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those. */
+  sort?: "price" | "latency" | "throughput" | ProviderPreferencesSort | null | undefined;
   /** What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound. */
   max_price?: MaxPrice | null | undefined;
   /** No deployment but those whose weights are of one of these. */
   quantizations?: ("int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
   /** `deny`: none that may keep what it is sent. Default `allow`. */
   data_collection?: "deny" | "allow" | null | undefined;
-  /** Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null. */
-  preferred_min_throughput?: unknown;
-  /** Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null. */
-  preferred_max_latency?: unknown;
+  /** true: no retention of data, which is `data_collection: "deny"`. */
+  zdr?: boolean | null | undefined;
+  /** It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out. */
+  require_parameters?: boolean | null | undefined;
+  /** Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known. */
+  preferred_min_throughput?: number | PreferredThroughput | null | undefined;
+  /** Seconds to the first token, likewise: a deployment where it took longer is asked after the others. */
+  preferred_max_latency?: number | PreferredLatency | null | undefined;
   /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
   enforce_distillable_text?: unknown;
 }
 
 export interface ProviderPreferencesSort {
-  by: "price";
+  by: "price" | "latency" | "throughput";
   /** `model`: within each model. `none`: all deployments of all models together. */
   partition?: "model" | "none" | null | undefined;
 }
@@ -3217,6 +3244,8 @@ export interface RoutingDecision {
   auto?: AutoRecord | null | undefined;
   /** Absent where no model was to be tried before another. */
   cascade?: AutoCascade | null | undefined;
+  /** What was known of the deployments that it may be tried on; absent where it does not ask for speed. */
+  speeds?: DeploymentSpeed[] | null | undefined;
   /** As the request has it. */
   provider: Record<string, unknown> | null;
   /** The organization's, as it was; absent of before there were any. */
@@ -3499,6 +3528,13 @@ export interface SimulatePricesRequest {
   organization_ids?: string[] | null | undefined;
   /** How many percent of the volume each percent of a dearer bill takes, in thousandths at the finest. */
   elasticity?: number | undefined;
+}
+
+export interface SpeedPercentiles {
+  p50: number;
+  p75: number;
+  p90: number;
+  p99: number;
 }
 
 export interface StoredRoutingPolicy {

@@ -120,6 +120,36 @@ describe("POST /v1/route", () => {
   });
 });
 
+describe("a request that prefers what is fast", () => {
+  it("goes elsewhere once its first deployment is known to be slower, and says so; it can be decided again", async () => {
+    await putModel("two", 1, [{ id: "first" }, { id: "second", priority: 1 }]);
+    const deploymentOf = async (provider: object) => {
+      const response = await chat(customer.key, { model: "two", provider });
+      await response.text();
+      return response.headers.get("x-route-deployment");
+    };
+    // The worker says that it took a millisecond.
+    const impatient = { preferred_max_latency: { p90: 0.000_5 } };
+    for (let at = 0; at < 5; at += 1) expect(await deploymentOf(impatient)).toBe("first");
+    expect(await deploymentOf({ preferred_max_latency: 0.5 })).toBe("first");
+    expect(await deploymentOf(impatient)).toBe("second");
+    expect(await deploymentOf({ sort: "latency" })).toBe("first");
+
+    const explained = await explain({ model: "two", provider: impatient });
+    expect(await explained.json()).toMatchObject({
+      candidates: [
+        { deployment: "second", reason: "asked; priority 1" },
+        { deployment: "first", reason: "asked; priority 0, slower than preferred" },
+      ],
+    });
+    const catalog = await readCatalog();
+    for (const record of await usageOf(customer)) {
+      const { decision } = await requireDecidedAgain(record, customer, catalog);
+      expect(decision.speeds).toBeDefined();
+    }
+  });
+});
+
 describe("a usage record", () => {
   it("has its decision, which the catalog of its version makes again, every time", async () => {
     const catalogs = new Map<number, CatalogRecord>();

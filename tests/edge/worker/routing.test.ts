@@ -150,13 +150,31 @@ describe("a request with models to fall back on", () => {
   });
 });
 
+/** As its clients may send it. */
+const OPENROUTER = {
+  order: ["fake"],
+  only: ["gpu_worker"],
+  ignore: ["elsewhere"],
+  allow_fallbacks: true,
+  sort: { by: "throughput", partition: "model" },
+  max_price: { prompt: 9, completion: "9.5" },
+  preferred_max_latency: { p50: 1, p90: 3 },
+  preferred_min_throughput: 40,
+  require_parameters: true,
+  data_collection: "deny",
+  zdr: true,
+  quantizations: ["unknown"],
+};
+
 describe("preferences of a request", () => {
   it("are refused by name where they contradict each other or are not known", async () => {
     for (const [provider, status, code] of [
       [{ only: ["fake"], ignore: ["FAKE"] }, 400, "invalid_value"],
       [{ only: [] }, 400, "invalid_value"],
-      [{ sort: "latency" }, 400, "invalid_value"],
-      [{ preferred_max_latency: 1 }, 400, "unsupported_parameter"],
+      [{ sort: "fame" }, 400, "invalid_value"],
+      [{ preferred_max_latency: { p95: 1 } }, 400, "unknown_parameter"],
+      [{ preferred_max_latency: -1 }, 400, "invalid_value"],
+      [{ preferred_min_throughput: "fast" }, 400, "invalid_value"],
       [{ zonal: true }, 400, "unknown_parameter"],
       [{ max_price: { prompt: "-1" } }, 400, "invalid_value"],
       [{ only: ["elsewhere"] }, 404, "no_matching_deployment"],
@@ -171,7 +189,7 @@ describe("preferences of a request", () => {
 
   it("are taken by every dialect", async () => {
     broken.add("dear");
-    const routing = { model: "dear", models: ["cheap"], provider: { order: ["fake"] } };
+    const routing = { model: "dear", models: ["cheap"], provider: OPENROUTER };
     for (const [path, body] of [
       ["/v1/completions", { prompt: "hi" }],
       ["/v1/messages", { messages: [{ role: "user", content: "hi" }], max_tokens: 8 }],

@@ -130,6 +130,56 @@ describe("a request with preferences", () => {
     );
   });
 
+  it("goes first where it is as fast as is preferred, and where nobody knows, in each model", async () => {
+    const catalog = await WORLD;
+    const speeds = [speedOf("a/a1", 2_000, 5), speedOf("a/a2", 100, 50), speedOf("c/c1", 10, 90)];
+    const first = (preferences: RouteQuestion["preferences"]) =>
+      plan(catalog, { models: ["a"], preferences, speeds })[0];
+    for (const preferences of [
+      { preferred_max_latency: 0.5 },
+      { preferred_max_latency: { p50: 0.1 } },
+      { preferred_min_throughput: { p90: 40, p50: null } },
+    ]) {
+      expect(first(preferences)).toBe("a/a2");
+      expect(plan(catalog, { models: ["a"], preferences, speeds })).toEqual([
+        "a/a2",
+        "a/spare",
+        "a/a1",
+      ]);
+    }
+    // Nothing is left out, and what is named goes before.
+    expect(first({ preferred_max_latency: 0.01, order: ["a1"] })).toBe("a/a1");
+    expect(first({ preferred_max_latency: 0.01, only: ["a1"] })).toBe("a/a1");
+    expect(first({ preferred_min_throughput: { p99: 49 } })).toBe("a/spare");
+    expect(first({ preferred_max_latency: 3 })).toBe(plan(catalog, { models: ["a"] })[0]);
+  });
+
+  it("has the fastest first where it sorts by that, those that nobody knows last", async () => {
+    const catalog = await WORLD;
+    const speeds = [speedOf("a/a2", 100, 50), speedOf("c/c2", 300, 90)];
+    for (const [by, inA, across] of [
+      ["latency", "a/a2", ["a/a2", "c/c2"]],
+      ["throughput", "a/a2", ["c/c2", "a/a2"]],
+    ] as const) {
+      expect(plan(catalog, { preferences: { sort: by }, speeds })[0]).toBe(inA);
+      const preferences = { sort: { by, partition: "none" as const } };
+      const found = plan(catalog, { models: ["a", "c"], preferences, speeds });
+      expect(found.slice(0, 2)).toEqual(across);
+    }
+  });
+
+  it("goes to the cheapest of all models that is as fast as is preferred", async () => {
+    const catalog = await WORLD;
+    const speeds = [speedOf("b/b1", 100, 20), speedOf("c/c1", 100, 60), speedOf("c/c2", 100, 10)];
+    const preferences = {
+      sort: { by: "price", partition: "none" } as const,
+      preferred_min_throughput: { p90: 50 },
+    };
+    const question = { models: ["a", "b", "c"], maxTokens: 40, preferences, speeds };
+    expect(plan(catalog, question)[0]).toBe("c/c1");
+    expect(plan(catalog, { ...question, speeds: [] })[0]).toBe("b/b1");
+  });
+
   it("goes only where it may: by weights, by what is kept, by region, and to nothing that is disabled", async () => {
     const catalog = await catalogOf({
       a: {
@@ -147,7 +197,8 @@ describe("a request with preferences", () => {
     expect(goes({ quantizations: ["fp16", "bf16"] })).toEqual(["a/own"]);
     expect(goes({ quantizations: ["unknown"] })).toEqual(["a/theirs"]);
     expect(goes({ data_collection: "deny" })).toEqual(["a/own", "a/small"]);
-    expect(goes({ data_collection: "allow" })).toHaveLength(3);
+    expect(goes({ data_collection: "allow", zdr: false })).toHaveLength(3);
+    expect(goes({ zdr: true })).toEqual(["a/own", "a/small"]);
     expect(goes({ only: ["region:EU"] })).toEqual(["a/own"]);
     expect(goes({ ignore: ["region:us"] })).toEqual(["a/own", "a/theirs"]);
     const refused = refusal(catalog, { preferences: { only: ["off"] } });
@@ -193,6 +244,28 @@ describe("a request with preferences", () => {
   });
 });
 
+/** The slowest of a hundred take twice as long. */
+function speedOf(deployment: string, firstTokenMs: number, tokensPerSecond: number) {
+  const [slow, few] = [2 * firstTokenMs, tokensPerSecond / 2];
+  return {
+    deployment,
+    first_token_ms: { p50: firstTokenMs, p75: firstTokenMs, p90: firstTokenMs, p99: slow },
+    tokens_per_second: {
+      p50: tokensPerSecond,
+      p75: tokensPerSecond,
+      p90: tokensPerSecond,
+      p99: few,
+    },
+  };
+}
+
+const speeds = fc.array(
+  fc
+    .tuple(fc.constantFrom("a/a1", "a/a2", "b/b1", "c/c1"), fc.nat(9), fc.nat(9))
+    .map(([name, firstTokenMs, rate]) => speedOf(name, firstTokenMs, rate)),
+  { maxLength: 3 },
+);
+
 const name = fc.constantFrom("a1", "a2", "spare", "b1", "c1", "c/c2", "gpu_worker", "zz");
 const names = fc.option(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), { nil: undefined });
 const questions: fc.Arbitrary<RouteQuestion> = fc
@@ -205,10 +278,13 @@ const questions: fc.Arbitrary<RouteQuestion> = fc
     prompt: fc.option(fc.double({ min: 0, max: 2, noNaN: true }), { nil: undefined }),
     maxTokens: fc.option(fc.integer({ min: 1, max: 120 })),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    sort: fc.constantFrom(undefined, "price", "latency", "throughput"),
+    preferred_max_latency: fc.constantFrom(undefined, 0.005, { p99: 0.01 }),
+    speeds,
   })
-  .map(({ models, maxTokens, seed, prompt, ...wishes }) => {
+  .map(({ models, maxTokens, seed, speeds, prompt, ...wishes }) => {
     const max_price = prompt === undefined ? undefined : { prompt };
-    return questionOf({ models, maxTokens, seed, preferences: { ...wishes, max_price } });
+    return questionOf({ models, maxTokens, seed, speeds, preferences: { ...wishes, max_price } });
   });
 
 describe("any question", () => {

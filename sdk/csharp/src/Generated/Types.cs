@@ -1170,7 +1170,7 @@ public sealed class ProviderPreferences : Fields
     /// <summary>false: of each model the first deployment alone, or with `order` those that it names. Default true.</summary>
     public bool? AllowFallbacks { get => GetBoolean("allow_fallbacks"); set => Put("allow_fallbacks", value); }
 
-    /// <summary>Cheapest first, by what this request may cost at most.</summary>
+    /// <summary>`price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.</summary>
     public JsonNode? Sort { get => Get("sort"); set => Put("sort", value); }
 
     /// <summary>What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.</summary>
@@ -1183,10 +1183,16 @@ public sealed class ProviderPreferences : Fields
     /// <summary>`deny`: none that may keep what it is sent. Default `allow`.</summary>
     public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
 
-    /// <summary>Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null.</summary>
+    /// <summary>true: no retention of data, which is `data_collection: "deny"`.</summary>
+    public bool? Zdr { get => GetBoolean("zdr"); set => Put("zdr", value); }
+
+    /// <summary>It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.</summary>
+    public bool? RequireParameters { get => GetBoolean("require_parameters"); set => Put("require_parameters", value); }
+
+    /// <summary>Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.</summary>
     public JsonNode? PreferredMinThroughput { get => Get("preferred_min_throughput"); set => Put("preferred_min_throughput", value); }
 
-    /// <summary>Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null.</summary>
+    /// <summary>Seconds to the first token, likewise: a deployment where it took longer is asked after the others.</summary>
     public JsonNode? PreferredMaxLatency { get => Get("preferred_max_latency"); set => Put("preferred_max_latency", value); }
 
     /// <summary>Not supported: The catalog does not know what may be distilled. Refused with 400 unless null.</summary>
@@ -1229,6 +1235,40 @@ public sealed class MaxPrice : Fields
 
     /// <summary>Accepted, and without effect. These models read no audio.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
+}
+
+public sealed class PreferredThroughput : Fields
+{
+    public PreferredThroughput() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreferredThroughput(JsonNode? value)
+        : base(value) { }
+
+    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
+
+    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
+
+    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
+
+    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
+}
+
+public sealed class PreferredLatency : Fields
+{
+    public PreferredLatency() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreferredLatency(JsonNode? value)
+        : base(value) { }
+
+    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
+
+    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
+
+    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
+
+    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
 }
 
 /// <summary>OpenRouter's. What `model: auto` may choose.</summary>
@@ -5800,6 +5840,10 @@ public sealed class RoutingDecision : Fields
     /// <summary>Absent where no model was to be tried before another.</summary>
     public AutoCascade? Cascade { get => GetObject("cascade", static value => new AutoCascade(value)); set => Put("cascade", value); }
 
+    /// <summary>What was known of the deployments that it may be tried on; absent where it does not ask for speed.</summary>
+    [AllowNull]
+    public IReadOnlyList<DeploymentSpeed> Speeds { get => GetList("speeds", static value => new DeploymentSpeed(value)); set => Put("speeds", value); }
+
     /// <summary>As the request has it.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> Provider { get => GetMap("provider", Fields.ToAny); set => Put("provider", value); }
@@ -5903,6 +5947,41 @@ public sealed class RoutingDecisionKey : Fields
 
     [AllowNull]
     public IReadOnlyList<string> Tiers { get => GetList("tiers", Fields.ToText); set => Put("tiers", value); }
+}
+
+public sealed class DeploymentSpeed : Fields
+{
+    public DeploymentSpeed() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public DeploymentSpeed(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Its model and id, `model/id`.</summary>
+    public string Deployment { get => Required("deployment", GetText("deployment")); set => Put("deployment", value); }
+
+    /// <summary>That so many of 100 had at most.</summary>
+    public SpeedPercentiles? FirstTokenMs { get => GetObject("first_token_ms", static value => new SpeedPercentiles(value)); set => Put("first_token_ms", value); }
+
+    /// <summary>That they had at least.</summary>
+    public SpeedPercentiles? TokensPerSecond { get => GetObject("tokens_per_second", static value => new SpeedPercentiles(value)); set => Put("tokens_per_second", value); }
+}
+
+public sealed class SpeedPercentiles : Fields
+{
+    public SpeedPercentiles() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public SpeedPercentiles(JsonNode? value)
+        : base(value) { }
+
+    public double P50 { get => Required("p50", GetNumber("p50")); set => Put("p50", value); }
+
+    public double P75 { get => Required("p75", GetNumber("p75")); set => Put("p75", value); }
+
+    public double P90 { get => Required("p90", GetNumber("p90")); set => Put("p90", value); }
+
+    public double P99 { get => Required("p99", GetNumber("p99")); set => Put("p99", value); }
 }
 
 public sealed class RoutingDecisionCandidatesItem : Fields

@@ -1729,6 +1729,15 @@ class DeploymentList(Object):
     has_more: bool
 
 
+class DeploymentSpeed(Object):
+    deployment: str
+    """Its model and id, `model/id`."""
+    first_token_ms: Optional["SpeedPercentiles"]
+    """That so many of 100 had at most."""
+    tokens_per_second: Optional["SpeedPercentiles"]
+    """That they had at least."""
+
+
 DeploymentTarget = Union["DeploymentTargetObject", "DeploymentTargetObject2", "DeploymentTargetObject3", "DeploymentTargetObject4", "DeploymentTargetObject5", "DeploymentTargetObject6"]
 
 
@@ -4092,6 +4101,30 @@ class PlanVersionList(Object):
     has_more: bool
 
 
+PreferredLatency = TypedDict(
+    "PreferredLatency",
+    {
+        "p50": Optional[float],
+        "p75": Optional[float],
+        "p90": Optional[float],
+        "p99": Optional[float],
+    },
+    total=False,
+)
+
+
+PreferredThroughput = TypedDict(
+    "PreferredThroughput",
+    {
+        "p50": Optional[float],
+        "p75": Optional[float],
+        "p90": Optional[float],
+        "p99": Optional[float],
+    },
+    total=False,
+)
+
+
 PreviewDeploymentCostRequest = TypedDict(
     "PreviewDeploymentCostRequest",
     {
@@ -4461,12 +4494,14 @@ ProviderPreferences = TypedDict(
         "only": Optional[Sequence[str]],
         "ignore": Optional[Sequence[str]],
         "allow_fallbacks": Optional[bool],
-        "sort": Optional[Union[Literal["price"], "ProviderPreferencesSort"]],
+        "sort": Optional[Union[Literal["price", "latency", "throughput"], "ProviderPreferencesSort"]],
         "max_price": Optional["MaxPriceParam"],
         "quantizations": Optional[Sequence[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32", "unknown"]]],
         "data_collection": Optional[Literal["deny", "allow"]],
-        "preferred_min_throughput": Any,
-        "preferred_max_latency": Any,
+        "zdr": Optional[bool],
+        "require_parameters": Optional[bool],
+        "preferred_min_throughput": Optional[Union[float, "PreferredThroughput"]],
+        "preferred_max_latency": Optional[Union[float, "PreferredLatency"]],
         "enforce_distillable_text": Any,
     },
     total=False,
@@ -4476,7 +4511,7 @@ ProviderPreferences = TypedDict(
 ProviderPreferencesSort = TypedDict(
     "ProviderPreferencesSort",
     {
-        "by": Required[Literal["price"]],
+        "by": Required[Literal["price", "latency", "throughput"]],
         "partition": Optional[Literal["model", "none"]],
     },
     total=False,
@@ -5823,6 +5858,8 @@ class RoutingDecision(Object):
     """What `auto` chose by; absent where the request does not ask for it."""
     cascade: Optional[Optional["AutoCascade"]]
     """Absent where no model was to be tried before another."""
+    speeds: Optional[Optional[List["DeploymentSpeed"]]]
+    """What was known of the deployments that it may be tried on; absent where it does not ask for speed."""
     provider: Optional[Dict[str, Any]]
     """As the request has it."""
     policy: Optional[Optional[Dict[str, Any]]]
@@ -6106,6 +6143,13 @@ SimulatePricesRequest = TypedDict(
     },
     total=False,
 )
+
+
+class SpeedPercentiles(Object):
+    p50: float
+    p75: float
+    p90: float
+    p99: float
 
 
 Stop = Union[str, "StopStrings"]

@@ -59,7 +59,7 @@ public final class ProviderPreferences extends JsonObject {
     return this;
   }
 
-  /** Cheapest first, by what this request may cost at most. */
+  /** `price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those. */
   public JsonNode sort() {
     return get("sort");
   }
@@ -104,22 +104,62 @@ public final class ProviderPreferences extends JsonObject {
     return this;
   }
 
-  /** Not supported: Deployments are not ranked by throughput yet. Refused with 400 unless null. */
+  /** true: no retention of data, which is `data_collection: "deny"`. */
+  public Boolean zdr() {
+    return getBoolean("zdr");
+  }
+
+  public ProviderPreferences zdr(boolean zdr) {
+    put("zdr", zdr);
+    return this;
+  }
+
+  public ProviderPreferences zdr(Boolean zdr) {
+    put("zdr", zdr);
+    return this;
+  }
+
+  /** It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out. */
+  public Boolean requireParameters() {
+    return getBoolean("require_parameters");
+  }
+
+  public ProviderPreferences requireParameters(boolean requireParameters) {
+    put("require_parameters", requireParameters);
+    return this;
+  }
+
+  public ProviderPreferences requireParameters(Boolean requireParameters) {
+    put("require_parameters", requireParameters);
+    return this;
+  }
+
+  /** Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known. */
   public JsonNode preferredMinThroughput() {
     return get("preferred_min_throughput");
   }
 
-  public ProviderPreferences preferredMinThroughput(Object preferredMinThroughput) {
+  public ProviderPreferences preferredMinThroughput(double preferredMinThroughput) {
     put("preferred_min_throughput", preferredMinThroughput);
     return this;
   }
 
-  /** Not supported: Deployments are not ranked by latency yet. Refused with 400 unless null. */
+  public ProviderPreferences preferredMinThroughput(PreferredThroughput preferredMinThroughput) {
+    put("preferred_min_throughput", preferredMinThroughput);
+    return this;
+  }
+
+  /** Seconds to the first token, likewise: a deployment where it took longer is asked after the others. */
   public JsonNode preferredMaxLatency() {
     return get("preferred_max_latency");
   }
 
-  public ProviderPreferences preferredMaxLatency(Object preferredMaxLatency) {
+  public ProviderPreferences preferredMaxLatency(double preferredMaxLatency) {
+    put("preferred_max_latency", preferredMaxLatency);
+    return this;
+  }
+
+  public ProviderPreferences preferredMaxLatency(PreferredLatency preferredMaxLatency) {
     put("preferred_max_latency", preferredMaxLatency);
     return this;
   }

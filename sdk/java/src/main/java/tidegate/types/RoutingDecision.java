@@ -94,6 +94,16 @@ public final class RoutingDecision extends JsonObject {
     return this;
   }
 
+  /** What was known of the deployments that it may be tried on; absent where it does not ask for speed. */
+  public List<DeploymentSpeed> speeds() {
+    return getList("speeds", DeploymentSpeed::new);
+  }
+
+  public RoutingDecision speeds(List<DeploymentSpeed> speeds) {
+    put("speeds", speeds);
+    return this;
+  }
+
   /** As the request has it. */
   public Map<String, JsonNode> provider() {
     return getMap("provider", JsonObject::toNode);
