@@ -563,6 +563,9 @@ type ChatCompletionRequest struct {
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
 
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
+
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.
 	BadWords []string `json:"bad_words,omitzero"`
 
@@ -941,6 +944,8 @@ type ChatCompletion struct {
 
 	Usage Usage `json:"usage"`
 
+	PromptLogprobs []map[string]PromptLogprob `json:"prompt_logprobs,omitzero"`
+
 	ServiceTier string `json:"service_tier"`
 
 	// Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say.
@@ -1047,6 +1052,15 @@ type UsageCompletionTokensDetails struct {
 	AcceptedPredictionTokens int64 `json:"accepted_prediction_tokens"`
 
 	RejectedPredictionTokens int64 `json:"rejected_prediction_tokens"`
+}
+
+type PromptLogprob struct {
+	Logprob float64 `json:"logprob"`
+
+	// 1 is the likeliest.
+	Rank int64 `json:"rank"`
+
+	DecodedToken string `json:"decoded_token"`
 }
 
 // Present only when the system, not the model or the request, ended the answer.
@@ -1169,6 +1183,9 @@ type CompletionRequest struct {
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
 
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
+
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.
 	BadWords []string `json:"bad_words,omitzero"`
 
@@ -1285,6 +1302,8 @@ type CompletionChoice struct {
 	Logprobs *CompletionLogprobs `json:"logprobs"`
 
 	FinishReason *FinishReason `json:"finish_reason"`
+
+	PromptLogprobs []map[string]PromptLogprob `json:"prompt_logprobs,omitzero"`
 }
 
 type CompletionLogprobs struct {
@@ -9951,6 +9970,9 @@ type CreateEstimateRequest struct {
 
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
+
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
 
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.
 	BadWords []string `json:"bad_words,omitzero"`

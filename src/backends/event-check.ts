@@ -13,7 +13,7 @@ import { countCarried } from "../contract/continuation.ts";
 import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.ts";
 import { quoted } from "../errors.ts";
 import { BackendError } from "./backend.ts";
-import { choicesGiven, choicesOf } from "./choices.ts";
+import { choicesGiven, choicesOf, tellsPrompt } from "./choices.ts";
 
 /** Characters that a token may stand for; the longest of real vocabularies have 256. */
 const MAX_TOKEN_LENGTH = 512;
@@ -223,17 +223,17 @@ export class EventCheck {
   }
 
   /**
-   * An echo comes before the first token's own text; choices that were ranked come when all are
+   * A prompt that is told comes before the first token's own text; choices that were ranked come when all are
    * counted.
    */
   get #mayRepeatCount(): boolean {
-    const { n, bestOf, echo } = this.#request.sampling;
-    return echo || bestOf > n;
+    const { n, bestOf } = this.#request.sampling;
+    return tellsPrompt(this.#request.sampling) || bestOf > n;
   }
 
   /** At most: each choice repeats its own prompt. */
   #echoedTokens({ promptTokens, choices }: Event<"started">): number {
-    return this.#request.sampling.echo ? promptTokens * choices : 0;
+    return tellsPrompt(this.#request.sampling) ? promptTokens * choices : 0;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   usageSchema,
 } from "./common.ts";
 import { dictionary, list, text } from "./fields.ts";
+import { promptLogprobsSchema } from "./prompt-logprobs.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
 import { acceptedFields, otherOutputFields, samplingFields } from "./sampling.ts";
@@ -287,6 +288,7 @@ export const chatCompletionSchema = z
         .meta({ id: "ChatChoice" }),
     ),
     usage: usageSchema,
+    prompt_logprobs: promptLogprobsSchema.optional(),
     service_tier: serviceTierSchema,
     system_fingerprint: systemFingerprint,
     tidegate: stoppedBySchema.optional(),

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, systemFingerprint, unsupported, usageSchema } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
+import { promptLogprobsSchema } from "./prompt-logprobs.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
 import { acceptedFields, otherOutputFields, samplingFields } from "./sampling.ts";
@@ -83,6 +84,7 @@ export const completionSchema = z
           text: z.string(),
           logprobs: completionLogprobsSchema.nullable(),
           finish_reason: finishReasonSchema.nullable(),
+          prompt_logprobs: promptLogprobsSchema.optional(),
         })
         .meta({ id: "CompletionChoice" }),
     ),

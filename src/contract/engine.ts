@@ -82,6 +82,8 @@ export const samplingSchema = z.strictObject({
   showsStop: z.boolean().optional(),
   /** null: none. A number: the token's own and that many of the likeliest. */
   topLogprobs: count.nullable(),
+  /** A number: each choice begins with its prompt's tokens, and that many of the likeliest. */
+  promptLogprobs: count.max(LIMITS.maxTopLogprobs).optional(),
   echo: z.boolean(),
 });
 
@@ -260,12 +262,18 @@ export const engineRefusalSchema = z.object({
   }),
 });
 
+/** Of a prompt's tokens alone. */
+const ranked = { id: count.optional(), rank: z.int().min(1).optional() };
+
 const tokenLogprobSchema = z.object({
+  ...ranked,
   token: z.string(),
   bytes: z.array(z.int()),
-  /** null for the first token of an echoed prompt, which nothing precedes. */
+  /** null for the first token of a prompt, which nothing precedes. */
   logprob: z.number().nullable(),
-  top: z.array(z.object({ token: z.string(), bytes: z.array(z.int()), logprob: z.number() })),
+  top: z.array(
+    z.object({ ...ranked, token: z.string(), bytes: z.array(z.int()), logprob: z.number() }),
+  ),
 });
 
 export type TokenLogprob = z.infer<typeof tokenLogprobSchema>;
@@ -290,6 +298,8 @@ export const engineEventSchema = z.discriminatedUnion("type", [
     /** Tokens of the whole request so far: absolute, so that a lost event loses no money. */
     completionTokens: count,
     logprobs: z.array(tokenLogprobSchema).nullable(),
+    /** They are of the prompt, for `promptLogprobs`; there is no text then. */
+    ofPrompt: z.literal(true).optional(),
     /** The tokens that it tells of, where they are to be named. */
     tokenIds: z.array(count).optional(),
   }),

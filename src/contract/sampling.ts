@@ -139,6 +139,10 @@ export const samplingFields = {
     description:
       "Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.",
   }),
+  prompt_logprobs: z.int().min(0).max(LIMITS.maxTopLogprobs).nullish().meta({
+    description:
+      "Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.",
+  }),
   bad_words: list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxBadWords })
     .nullish()
     .meta({

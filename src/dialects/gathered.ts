@@ -15,6 +15,8 @@ export interface GatheredChoice {
   readonly calls: GatheredCall[];
   /** null when none were asked for. */
   tokens: TokenLogprob[] | null;
+  /** Those of its prompt, likewise. */
+  promptTokens: TokenLogprob[] | null;
   /** `length` also for a choice that was cut off before its end. */
   finishReason: "stop" | "length" | "tool_calls";
   /** The stop text of the request that ended it. */
@@ -35,6 +37,7 @@ export async function gather(
     text: "",
     calls: [],
     tokens: null,
+    promptTokens: null,
     finishReason: "length",
     stopText: null,
   }));
@@ -51,6 +54,8 @@ export async function gather(
         choice.finishReason = event.finishReason;
         choice.stopText = event.stopText ?? null;
       } else if (event.type === "tool_call") addToCall(choice.calls, event);
+      else if (event.ofPrompt === true)
+        (choice.promptTokens ??= []).push(...(event.logprobs ?? []));
       else {
         choice.text += event.text;
         if (event.logprobs !== null) (choice.tokens ??= []).push(...event.logprobs);

@@ -25,6 +25,13 @@ export function toSampling(
       param: "bad_words",
     });
   }
+  const { prompt_logprobs: promptLogprobs } = fields;
+  if (promptLogprobs != null && fields.stream === true) {
+    throw new ApiError("invalid_value", {
+      message: "prompt_logprobs needs stream to be false: whole answers have them",
+      param: "prompt_logprobs",
+    });
+  }
   return {
     ...own,
     minTokens: fields.min_tokens ?? 0,
@@ -48,6 +55,7 @@ export function toSampling(
     // Workers of the release before know nothing of these.
     ...(fields.allowed_token_ids != null && { allowedTokenIds: fields.allowed_token_ids }),
     ...((fields.bad_words ?? []).length > 0 && { badWords: fields.bad_words ?? [] }),
+    ...(promptLogprobs != null && { promptLogprobs }),
     ...(fields.skip_special_tokens === false && { showsSpecialTokens: true }),
     ...(fields.include_stop_str_in_output === true && { showsStop: true }),
   };

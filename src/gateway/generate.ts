@@ -6,7 +6,7 @@
  * way out of here ends it, by settlement or by the account's alarm.
  */
 import type { AdmitCall } from "../account/gate.ts";
-import { choicesGiven, choicesOf } from "../backends/choices.ts";
+import { choicesGiven, choicesOf, tellsPrompt } from "../backends/choices.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
 import type { Price, TokenUsage } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
@@ -334,11 +334,11 @@ export function toDispatchedRequest(
 
 /**
  * Whether nobody would notice that another worker made the rest: the tokens are the same each time,
- * or nobody sees any before the end. Of choices that are ranked, and behind an echo, tokens have no
- * place of their own.
+ * or nobody sees any before the end. Of choices that are ranked, and behind a prompt that is
+ * told, tokens have no place of their own.
  */
 function mayGoOn({ sampling, isStream }: Pick<GenerateCall, "sampling" | "isStream">): boolean {
-  const isPlain = sampling.bestOf === sampling.n && !sampling.echo;
+  const isPlain = sampling.bestOf === sampling.n && !tellsPrompt(sampling);
   return isPlain && (isRepeatable(sampling) || !isStream);
 }
 

@@ -3,7 +3,7 @@
  * comes of it.
  */
 import type { AdmitCall, Candidate, Passing } from "../account/gate.ts";
-import { choicesOf } from "../backends/choices.ts";
+import { choicesOf, tellsPrompt } from "../backends/choices.ts";
 import type { Scope } from "../contract/account.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
 import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
@@ -113,7 +113,7 @@ export async function route(
   const isFormed = call.output !== undefined && call.output.type !== "text";
   const judged = () => judgedOf(call.input, isFormed);
   // A prompt that is told again is none of the model's own words.
-  const preferences = call.sampling.echo ? withoutCascade(call.auto) : call.auto;
+  const preferences = tellsPrompt(call.sampling) ? withoutCascade(call.auto) : call.auto;
   const asking = { question, preferences, judged };
   return routeQuestion(services, { ...call, isFormed }, asking, call.input);
 }

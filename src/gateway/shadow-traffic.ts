@@ -7,7 +7,7 @@
  * it leaves this file. What it costs is the operator's: a row is written before it is sent.
  */
 import { BackendError, type Backend, type BackendEvent } from "../backends/backend.ts";
-import { choicesOf } from "../backends/choices.ts";
+import { choicesOf, withoutScores } from "../backends/choices.ts";
 import { measureReceipt, type Measured } from "../backends/evidence.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
 import { SHADOW_ORGANIZATION, type ShadowDrop, type ShadowOutcome } from "../contract/shadows.ts";
@@ -236,7 +236,7 @@ async function generateCopy(
           deadlineMs: now() + SHADOW_DEADLINE_MS,
           input: call.input,
           output: call.output,
-          sampling: { ...call.sampling, maxTokens, topLogprobs: null },
+          sampling: { ...withoutScores(call.sampling), maxTokens },
         },
         signal,
       ),

@@ -109,11 +109,64 @@ describe("tokens", () => {
     [{ bad_words: ["a"], structured_outputs: { regex: "a" } }, "bad_words"],
     [{ bad_words: [""] }, "bad_words[0]"],
     [{ skip_special_tokens: "no" }, "skip_special_tokens"],
-    [{ prompt_logprobs: 1 }, "prompt_logprobs"],
+    [{ prompt_logprobs: 21 }, "prompt_logprobs"],
+    [{ prompt_logprobs: 1, stream: true }, "prompt_logprobs"],
   ])("that cannot be had so are refused by name: %j", async (fields, param) => {
     const { status, text } = await post(CHAT, { model: MODEL_ID, messages, ...fields });
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ error: { param } });
+  });
+});
+
+describe("the prompt's log probabilities", () => {
+  it("of a text are those of an echo, by the ids of tokens", async () => {
+    const echo = { echo: true, logprobs: 2, max_tokens: 0 };
+    const echoed = (await ask<Completion>(TEXT, echo)).choices[0]?.logprobs;
+    for (const most of [{ max_tokens: 0 }, { max_tokens: 3 }, { max_tokens: 3, best_of: 2 }]) {
+      const { choices, usage } = await ask<Completion>(TEXT, { prompt_logprobs: 2, ...most });
+      const scored = choices[0]?.prompt_logprobs ?? [];
+      expect(scored).toHaveLength(usage?.prompt_tokens ?? 0);
+      expect(scored[0]).toBeNull();
+      for (const [at, entry] of scored.entries()) {
+        if (entry === null) continue;
+        const entries = Object.values(entry);
+        expect(entries.map(({ rank }) => rank)).toEqual(expect.arrayContaining([1, 2]));
+        const own = entries.find(({ decoded_token: text }) => text === echoed?.tokens[at]);
+        expect(own?.logprob).toBe(echoed?.token_logprobs[at]);
+      }
+      expect(choices[0]?.text).not.toContain("One, two");
+      expect(choices[0]?.logprobs).toBeNull();
+    }
+  });
+
+  it("of several texts are each its own, beside an echo without them", async () => {
+    const several = { prompt: ["One", "A cat sat"], prompt_logprobs: 0, n: 2, echo: true };
+    const { choices } = await ask<Completion>(TEXT, { ...several, max_tokens: 2 });
+    const lengths = choices.map(({ prompt_logprobs: scored }) => scored?.length);
+    expect(lengths).toHaveLength(4);
+    expect(lengths[0]).toBe(lengths[1]);
+    expect(lengths[2]).toBe(lengths[3]);
+    expect(lengths[2]).toBeGreaterThan(lengths[0] ?? 0);
+    expect(choices[2]?.text).toMatch(/^A cat sat/);
+    const last = Object.values(choices[2]?.prompt_logprobs?.at(-1) ?? {});
+    expect(last).toHaveLength(1);
+  });
+
+  it("of a chat are those of all that its template writes", async () => {
+    const answer = await ask<ChatCompletion>(CHAT, { prompt_logprobs: 1, n: 2, logprobs: true });
+    const scored = answer.prompt_logprobs ?? [];
+    expect(scored).toHaveLength(answer.usage.prompt_tokens);
+    expect(answer.choices[0]?.message.content).toBe(await said());
+    expect(answer.choices[0]?.logprobs?.content).not.toHaveLength(0);
+    expect(Object.keys((await ask<ChatCompletion>(CHAT, {})) as object)).not.toContain(
+      "prompt_logprobs",
+    );
+  });
+
+  it("are not told twice", async () => {
+    const twice = { model: MODEL_ID, prompt: "a", prompt_logprobs: 1, echo: true, logprobs: 1 };
+    const { status, text } = await post(TEXT, twice);
+    expect(status, text).toBe(400);
   });
 });
 

@@ -90,7 +90,8 @@ export class ActiveRequest {
   /** Whether deltas have the ids of their tokens. */
   get #namesTokens(): boolean {
     const { namesTokens, sampling } = this.request;
-    return namesTokens === true && !this.isRanked && !sampling.echo;
+    const isPlain = !this.isRanked && !sampling.echo && sampling.promptLogprobs === undefined;
+    return namesTokens === true && isPlain;
   }
 
   /** Tokens, all choices together, that may be made before more are granted. */
@@ -190,6 +191,7 @@ export class ActiveRequest {
           completionTokens,
           text: piece.text,
           logprobs: piece.logprobs,
+          ...(piece.ofPrompt === true && { ofPrompt: true as const }),
           ...(tokenIds !== undefined && { tokenIds }),
         };
       }

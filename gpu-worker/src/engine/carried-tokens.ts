@@ -27,9 +27,9 @@ export function findUnusable(
     );
   const invalid = (rule: string): Refusal =>
     refuse("invalid_value", `continuation.tokenIds: ${rule}`, { param: "continuation" });
-  const { bestOf, n, echo } = sampling;
-  if (bestOf > n || echo || gatherTokens !== undefined)
-    return invalid("not with ranked choices, an echo or gathered deltas");
+  const { bestOf, n, echo, promptLogprobs } = sampling;
+  if (bestOf > n || echo || promptLogprobs !== undefined || gatherTokens !== undefined)
+    return invalid("not with ranked choices, an echo, a scored prompt or gathered deltas");
   const choices = prompts.length * n;
   if (tokenIds.length !== choices)
     return invalid(`must have ${choices} choices, got ${tokenIds.length}`);

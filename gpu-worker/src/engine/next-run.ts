@@ -13,7 +13,7 @@ export interface NextSlice {
   readonly isScored: boolean;
 }
 
-/** Logits rows in memory at once while an echoed prompt is scored. */
+/** Logits rows in memory at once while a prompt is scored. */
 const SCORED_SLICE_TOKENS = 64;
 
 /**
@@ -33,7 +33,7 @@ export function countSliced({ tokenIds, prompt, isRepeatable }: Sequence): numbe
   if (!isRepeatable) return tokenIds.length - 1;
   const { length } = prompt.tokenIds;
   // A step runs a prompt of one token, unless it is scored.
-  return length === 1 && prompt.echoLogprobs === undefined ? 0 : length;
+  return length === 1 && prompt.scores === undefined ? 0 : length;
 }
 
 /** Whether a step runs its next token. */

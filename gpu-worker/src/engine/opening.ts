@@ -20,7 +20,7 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
   const { model, shape, arrival } = means;
   const { tokenizer } = model;
   const { sampling } = request;
-  const { echo, topLogprobs, bestOf, n } = sampling;
+  const { echo, topLogprobs, promptLogprobs, bestOf, n } = sampling;
   const forbidden = toForbidden(sampling, model);
   const shown = sampling.showsSpecialTokens === true ? tokenizer.specialTexts : shape.shownTokens;
   const prompts = means.prompts.map(
@@ -28,7 +28,8 @@ export function openRequest(request: GenerateRequest, means: OpeningMeans): Acti
       new Prompt({
         tokenIds,
         echoText: echo ? text : undefined,
-        echoTopCount: echo ? (topLogprobs ?? undefined) : undefined,
+        topCount: promptLogprobs ?? (echo ? (topLogprobs ?? undefined) : undefined),
+        isRanked: promptLogprobs !== undefined,
         names: tokenizer,
         isShared: bestOf > 1,
       }),

@@ -26,7 +26,13 @@ import type { Prompt } from "./prompt.ts";
 export type FinishReason = "stop" | "length" | "tool_calls";
 
 export type Piece =
-  | { readonly type: "text"; readonly text: string; readonly logprobs: TokenLogprob[] | null }
+  | {
+      readonly type: "text";
+      readonly text: string;
+      readonly logprobs: TokenLogprob[] | null;
+      /** They are the prompt's, told apart from an echo. */
+      readonly ofPrompt?: true;
+    }
   | Extract<ToolPiece, { type: "call" }>;
 
 /** What one token did. */
@@ -65,8 +71,8 @@ export interface SequenceOptions {
   readonly carried: readonly number[];
 }
 
-/** Log probabilities of an echoed prompt that go into one event. */
-const ECHO_LOGPROBS_PER_PIECE = 256;
+/** Log probabilities of a prompt that go into one event. */
+const SCORES_PER_PIECE = 256;
 
 /**
  * The token that ends a choice (an end-of-sequence token, or one of `stopTokenIds`) counts as
@@ -300,16 +306,22 @@ export class Sequence {
   }
 
   #echo(): Piece[] {
-    const { echoText, echoLogprobs } = this.prompt;
-    if (this.#isEchoed || echoText === undefined) return [];
+    const { echoText, scores, isRanked } = this.prompt;
+    if (this.#isEchoed || (echoText === undefined && !isRanked)) return [];
     this.#isEchoed = true;
-    if (echoLogprobs === undefined) return [{ type: "text", text: echoText, logprobs: null }];
+    const text = echoText ?? "";
+    const echoed: Piece[] = [{ type: "text", text, logprobs: null }];
+    if (scores === undefined) return echoed;
     const pieces: Piece[] = [];
-    for (let start = 0; start < echoLogprobs.length; start += ECHO_LOGPROBS_PER_PIECE) {
-      const logprobs = echoLogprobs.slice(start, start + ECHO_LOGPROBS_PER_PIECE);
-      pieces.push({ type: "text", text: start === 0 ? echoText : "", logprobs });
+    for (let start = 0; start < scores.length; start += SCORES_PER_PIECE) {
+      const logprobs = scores.slice(start, start + SCORES_PER_PIECE);
+      pieces.push(
+        isRanked
+          ? { type: "text", text: "", logprobs, ofPrompt: true }
+          : { type: "text", text: start === 0 ? text : "", logprobs },
+      );
     }
-    return pieces;
+    return isRanked && text !== "" ? [...pieces, ...echoed] : pieces;
   }
 }
 

@@ -9,7 +9,7 @@ type Sink = (event: EngineEvent) => void;
 
 /**
  * A sink before `send`. What is gathered leaves as soon as it has so many tokens, and before any
- * event that is not a delta, so that the order of events is what the contract says.
+ * event that is not a delta of the answer, so that the order of events is what the contract says.
  *
  * @param tokens how many of the whole request, all choices together; undefined sends each delta as
  * it comes
@@ -25,7 +25,7 @@ export function gatherDeltas(tokens: number | undefined, send: Sink): Sink {
     for (const delta of inOrder) send(delta);
   };
   return (event) => {
-    if (event.type !== "delta") {
+    if (event.type !== "delta" || event.ofPrompt === true) {
       release();
       send(event);
       return;

@@ -10,9 +10,9 @@ import type { Span } from "../tokenization/provenance.ts";
 import type { ModelTokenizer, RenderOptions } from "../tokenization/tokenizer.ts";
 
 /**
- * Tokens of an echoed prompt that may carry log probabilities; each is up to 21 entries of JSON.
+ * Tokens of a prompt that may carry log probabilities; each is up to 21 entries of JSON.
  */
-export const MAX_ECHO_LOGPROB_TOKENS = 4_096;
+export const MAX_SCORED_TOKENS = 4_096;
 
 /** What a prompt is checked against. */
 export interface PromptFacts {
@@ -80,12 +80,15 @@ function admitPrompt(source: Source, context: Context): Checked<AdmittedPrompt> 
   if (isFull) {
     return { ok: false, refusal: refuseLength(`${tokenIds.length} tokens`, context) };
   }
-  const { echo, topLogprobs } = request.sampling;
-  if (echo && topLogprobs !== null && tokenIds.length > MAX_ECHO_LOGPROB_TOKENS) {
-    const message =
-      `echo with logprobs takes prompts of at most ${MAX_ECHO_LOGPROB_TOKENS} tokens, ` +
-      `got ${tokenIds.length}`;
-    return { ok: false, refusal: refuse("invalid_value", message, { param: "echo" }) };
+  const { echo, topLogprobs, promptLogprobs } = request.sampling;
+  const isScored = promptLogprobs !== undefined || (echo && topLogprobs !== null);
+  if (isScored && tokenIds.length > MAX_SCORED_TOKENS) {
+    const [param, name] =
+      promptLogprobs === undefined
+        ? ["echo", "echo with logprobs"]
+        : ["prompt_logprobs", "prompt_logprobs"];
+    const message = `${name} takes prompts of at most ${MAX_SCORED_TOKENS} tokens, got ${tokenIds.length}`;
+    return { ok: false, refusal: refuse("invalid_value", message, { param }) };
   }
   const maxTokens = Math.min(request.sampling.maxTokens ?? room, room);
   if (request.showsPrompts === true) {

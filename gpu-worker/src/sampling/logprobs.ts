@@ -61,6 +61,29 @@ export function describeLogprob(
   };
 }
 
+/** The same with ids and ranks: 1 is the likeliest, and equals have the same. */
+export function describeRanked(
+  logits: Float32Array,
+  tokenId: number,
+  topCount: number,
+  names: TokenNames,
+): TokenLogprob {
+  const described = describeLogprob(logits, tokenId, topCount, names);
+  const ids = findTop(logits, topCount);
+  const top = described.top.map((entry, at) => {
+    const id = ids[at] ?? 0;
+    return { id, rank: rankOf(logits, id), ...entry };
+  });
+  return { id: tokenId, rank: rankOf(logits, tokenId), ...described, top };
+}
+
+function rankOf(logits: Float32Array, tokenId: number): number {
+  const own = logits[tokenId] ?? -Infinity;
+  let rank = 1;
+  for (const logit of logits) if (logit > own) rank += 1;
+  return rank;
+}
+
 /** The wire form of a prompt's first token, which nothing precedes. */
 export function describeFirstToken(tokenId: number, names: TokenNames): TokenLogprob {
   return { ...describeToken(tokenId, names), logprob: null, top: [] };

@@ -33,6 +33,8 @@ function* ofSampling({ sampling, input }: BackendRequest): Generator<Asked> {
     const ofChat = { logprobs: true, ...(top > 0 && { top_logprobs: top }) };
     yield ["logprobs", input.type === "chat" ? ofChat : { logprobs: top }];
   }
+  // Their prompts' scores have no one form.
+  if (sampling.promptLogprobs !== undefined) throw unsupported("prompt_logprobs");
   if (sampling.echo) yield ["echo", { echo: true }];
   const { topK, minP, typicalP, repetitionPenalty: repetition } = sampling;
   if (topK !== 0) yield ["top_k", { top_k: topK }];

@@ -15,6 +15,7 @@ import type { Gathered } from "../gathered.ts";
 import { mostOf, toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { requireFreeText, toOutput, type AskedOutput } from "./output-format.ts";
+import { toPromptLogprobs } from "./prompt-logprobs.ts";
 import { checkToolAnswers, toCallDeltas, toToolUse, toWireCalls } from "./tools.ts";
 import { type StreamUsage, toUsage } from "./usage.ts";
 
@@ -224,6 +225,8 @@ export function toChatCompletion(
       finish_reason: toFinishReason(finishReason, isToolNamed),
     })),
     usage: toUsage(end.usage),
+    // One prompt, whatever is made of it.
+    ...toPromptLogprobs(choices[0]?.promptTokens ?? null),
     service_tier: head.serviceTier,
     system_fingerprint: head.fingerprint,
     ...(end.stop === null

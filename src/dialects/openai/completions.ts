@@ -8,6 +8,7 @@ import type { Gathered } from "../gathered.ts";
 import { mostOf, toSampling } from "../sampling.ts";
 import type { AnswerHead } from "./completion-id.ts";
 import { TextOffsets, toCompletionLogprobs } from "./completion-logprobs.ts";
+import { toPromptLogprobs } from "./prompt-logprobs.ts";
 import { type StreamUsage, toUsage } from "./usage.ts";
 
 export function toCompletionInput({ prompt }: CompletionRequest): GenerateRequest["input"] {
@@ -26,10 +27,17 @@ const DEFAULT_MAX_TOKENS = 16;
 export function toCompletionSampling(request: CompletionRequest, prompts: number): Sampling {
   const echo = request.echo === true;
   const maxTokens = mostOf(request.max_tokens ?? DEFAULT_MAX_TOKENS);
-  if (maxTokens === 0 && !echo) {
+  const isScored = request.prompt_logprobs != null;
+  if (maxTokens === 0 && !echo && !isScored) {
     throw new ApiError("invalid_value", {
       message: "max_tokens must be at least 1 unless echo is true, got 0",
       param: "max_tokens",
+    });
+  }
+  if (isScored && echo && request.logprobs != null) {
+    throw new ApiError("invalid_value", {
+      message: "prompt_logprobs cannot be combined with echo and logprobs, which say the same",
+      param: "prompt_logprobs",
     });
   }
   const n = request.n ?? 1;
@@ -107,11 +115,12 @@ export class CompletionChunks {
 export function toCompletion(head: AnswerHead, { choices, end }: Gathered): Completion {
   return {
     ...frameOf(head),
-    choices: choices.map(({ text, tokens, finishReason }, index) => ({
+    choices: choices.map(({ text, tokens, promptTokens, finishReason }, index) => ({
       index,
       text,
       logprobs: tokens === null ? null : toCompletionLogprobs(tokens, new TextOffsets()),
       finish_reason: finishReason,
+      ...toPromptLogprobs(promptTokens),
     })),
     usage: toUsage(end.usage),
     ...(end.stop === null

@@ -11,6 +11,8 @@ export interface Shape {
   /** Tokens of each generated choice, as far as there are so many. */
   readonly tokens: readonly number[];
   readonly echo: boolean;
+  /** Whether each choice begins with the probabilities of its prompt's tokens. */
+  readonly scored: boolean;
   readonly logprobs: boolean;
   /** Whether every third token is also a part of a call. */
   readonly calls: boolean;
@@ -23,7 +25,7 @@ const MAX_TOKENS = 20;
 type Made = Extract<EngineEvent, { type: "delta" | "tool_call" | "choice_end" }>;
 
 export function requestOf(shape: Shape): GenerateRequest {
-  const { prompts, n, extra, echo, logprobs, gatherTokens } = shape;
+  const { prompts, n, extra, echo, scored, logprobs, gatherTokens } = shape;
   return {
     protocol: 1,
     requestId: "req_1",
@@ -52,6 +54,7 @@ export function requestOf(shape: Shape): GenerateRequest {
       stopTokenIds: [],
       ignoreEos: false,
       topLogprobs: logprobs ? 0 : null,
+      ...(scored && { promptLogprobs: 0 }),
       echo,
     },
     ...(gatherTokens === undefined ? {} : { gatherTokens }),
@@ -114,8 +117,10 @@ function tokenOf(shape: Shape, { choice, round, completionTokens }: At): Made[] 
   const logprobs = shape.logprobs ? [logprob] : null;
   const delta = { type: "delta", index: choice, completionTokens } as const;
   const echo = Array.from({ length: PROMPT_TOKENS }, () => logprob);
-  const echoed = shape.logprobs ? echo : null;
+  const echoed = shape.logprobs && !shape.scored ? echo : null;
   const made: Made[] = [];
+  if (shape.scored && round === 0)
+    made.push({ ...delta, text: "", logprobs: echo, ofPrompt: true });
   if (shape.echo && round === 0) made.push({ ...delta, text: "once", logprobs: echoed });
   made.push({ ...delta, text: `${choice}.${round} `, logprobs });
   if (shape.calls && round % 3 === 0) {

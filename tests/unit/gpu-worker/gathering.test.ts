@@ -57,6 +57,13 @@ describe("gathering deltas", () => {
     ]);
   });
 
+  it("keeps what is of the prompt apart", () => {
+    const scores = [{ token: "p", bytes: [], logprob: null, top: [] }];
+    const ofPrompt: Delta = { ...delta(1, ""), logprobs: scores, ofPrompt: true };
+    const events = [ofPrompt, delta(1, "a"), delta(2, "b")];
+    expect(gathered(2, events)).toEqual([ofPrompt, delta(2, "ab")]);
+  });
+
   it("changes no choice's text and never counts back, whatever is gathered", () => {
     const pieces = fc.array(fc.tuple(fc.nat(3), fc.string(), fc.nat(4)), { maxLength: 60 });
     fc.assert(

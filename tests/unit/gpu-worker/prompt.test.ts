@@ -10,8 +10,8 @@ import { fc } from "../../support/random.ts";
 const VOCABULARY = 5;
 const names = { bytesOf: (id: number) => Uint8Array.of(97 + id) };
 
-function createPrompt(tokenIds: readonly number[]): Prompt {
-  return new Prompt({ tokenIds, echoText: "", echoTopCount: 2, names, isShared: false });
+function createPrompt(tokenIds: readonly number[], isRanked = false): Prompt {
+  return new Prompt({ tokenIds, echoText: "", topCount: 2, isRanked, names, isShared: false });
 }
 
 /** Scores from `from` to `to`; what a device gives for a place is the same each time. */
@@ -43,10 +43,25 @@ describe("an echoed prompt", () => {
         // Each attempt but the last gives way after some slices.
         for (const lengths of attempts) run(lengths);
         run(tokenIds.map(() => 1));
-        expect(interrupted.echoLogprobs).toEqual(whole.echoLogprobs);
-        expect(interrupted.echoLogprobs).toHaveLength(tokenIds.length);
+        expect(interrupted.scores).toEqual(whole.scores);
+        expect(interrupted.scores).toHaveLength(tokenIds.length);
         expect(interrupted.isScored).toBe(false);
       }),
     );
+  });
+
+  it("has ids and ranks where it is told apart", () => {
+    const prompt = createPrompt([3, 4, 0], true);
+    prompt.score(0, [3, 4, 0], Float32Array.of(5, 1, 1, 7, 3, 2, 4, 4, 1, 0, 0, 0, 0, 0, 0));
+    expect(prompt.scores?.map(({ id, rank }) => ({ id, rank }))).toEqual([
+      { id: 3, rank: undefined },
+      { id: 4, rank: 3 },
+      { id: 0, rank: 3 },
+    ]);
+    // Equals have one rank.
+    expect(prompt.scores?.[2]?.top.map(({ id, rank }) => ({ id, rank }))).toEqual([
+      { id: 1, rank: 1 },
+      { id: 2, rank: 1 },
+    ]);
   });
 });

@@ -84,7 +84,8 @@ function createSequence(sampling: Sampling): Sequence {
   const prompt = new Prompt({
     tokenIds: [0, 1, 2],
     echoText: undefined,
-    echoTopCount: undefined,
+    topCount: undefined,
+    isRanked: false,
     names,
     isShared: false,
   });

@@ -883,6 +883,9 @@ public sealed class ChatCompletionRequest : Fields
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
 
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
+
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>
     [AllowNull]
     public IReadOnlyList<string> BadWords { get => GetList("bad_words", Fields.ToText); set => Put("bad_words", value); }
@@ -1435,6 +1438,9 @@ public sealed class ChatCompletion : Fields
 
     public Usage Usage { get => Required("usage", GetObject("usage", static value => new Usage(value))); set => Put("usage", value); }
 
+    [AllowNull]
+    public IReadOnlyList<IReadOnlyDictionary<string, PromptLogprob>> PromptLogprobs { get => GetList("prompt_logprobs", Fields.ToMapOf(static value => new PromptLogprob(value))); set => Put("prompt_logprobs", value); }
+
     public string ServiceTier { get => Required("service_tier", GetText("service_tier")); set => Put("service_tier", value); }
 
     /// <summary>Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say.</summary>
@@ -1614,6 +1620,22 @@ public sealed class UsageCompletionTokensDetails : Fields
     public long RejectedPredictionTokens { get => Required("rejected_prediction_tokens", GetInteger("rejected_prediction_tokens")); set => Put("rejected_prediction_tokens", value); }
 }
 
+public sealed class PromptLogprob : Fields
+{
+    public PromptLogprob() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PromptLogprob(JsonNode? value)
+        : base(value) { }
+
+    public double Logprob { get => Required("logprob", GetNumber("logprob")); set => Put("logprob", value); }
+
+    /// <summary>1 is the likeliest.</summary>
+    public long Rank { get => Required("rank", GetInteger("rank")); set => Put("rank", value); }
+
+    public string DecodedToken { get => Required("decoded_token", GetText("decoded_token")); set => Put("decoded_token", value); }
+}
+
 /// <summary>Present only when the system, not the model or the request, ended the answer.</summary>
 public sealed class Stopped : Fields
 {
@@ -1788,6 +1810,9 @@ public sealed class CompletionRequest : Fields
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
 
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
+
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>
     [AllowNull]
     public IReadOnlyList<string> BadWords { get => GetList("bad_words", Fields.ToText); set => Put("bad_words", value); }
@@ -1921,6 +1946,9 @@ public sealed class CompletionChoice : Fields
     public CompletionLogprobs? Logprobs { get => GetObject("logprobs", static value => new CompletionLogprobs(value)); set => Put("logprobs", value); }
 
     public string? FinishReason { get => GetText("finish_reason"); set => Put("finish_reason", value); }
+
+    [AllowNull]
+    public IReadOnlyList<IReadOnlyDictionary<string, PromptLogprob>> PromptLogprobs { get => GetList("prompt_logprobs", Fields.ToMapOf(static value => new PromptLogprob(value))); set => Put("prompt_logprobs", value); }
 }
 
 public sealed class CompletionLogprobs : Fields
@@ -13927,6 +13955,9 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.</summary>
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
+
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
 
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>
     [AllowNull]

@@ -607,6 +607,7 @@ class ChatCompletion(Object):
     model: str
     choices: List["ChatChoice"]
     usage: "Usage"
+    prompt_logprobs: Optional["PromptLogprobs"]
     service_tier: Literal["flex", "default", "priority"]
     system_fingerprint: Optional[str]
     """Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say."""
@@ -656,6 +657,7 @@ ChatCompletionRequest = TypedDict(
         "min_tokens": Optional[int],
         "stop_token_ids": Optional[Sequence[int]],
         "allowed_token_ids": Optional[Sequence[int]],
+        "prompt_logprobs": Optional[int],
         "bad_words": Optional[Sequence[str]],
         "skip_special_tokens": Optional[bool],
         "include_stop_str_in_output": Optional[bool],
@@ -1011,6 +1013,7 @@ class CompletionChoice(Object):
     text: str
     logprobs: Optional["CompletionLogprobs"]
     finish_reason: Optional["FinishReason"]
+    prompt_logprobs: Optional["PromptLogprobs"]
 
 
 class CompletionLogprobs(Object):
@@ -1046,6 +1049,7 @@ CompletionRequest = TypedDict(
         "min_tokens": Optional[int],
         "stop_token_ids": Optional[Sequence[int]],
         "allowed_token_ids": Optional[Sequence[int]],
+        "prompt_logprobs": Optional[int],
         "bad_words": Optional[Sequence[str]],
         "skip_special_tokens": Optional[bool],
         "include_stop_str_in_output": Optional[bool],
@@ -4450,6 +4454,16 @@ PromptIntegers = Sequence[int]
 
 
 PromptIntegersList = Sequence[Sequence[int]]
+
+
+class PromptLogprob(Object):
+    logprob: float
+    rank: int
+    """1 is the likeliest."""
+    decoded_token: str
+
+
+PromptLogprobs = List[Optional[Dict[str, "PromptLogprob"]]]
 
 
 PromptStrings = Sequence[str]

@@ -512,6 +512,7 @@ export interface ChatCompletion {
   model: string;
   choices: ChatChoice[];
   usage: Usage;
+  prompt_logprobs?: PromptLogprobs | undefined;
   service_tier: "flex" | "default" | "priority";
   /** Names the model's files, how they are computed and the engine: it changes when one of them does. null where the worker does not say. */
   system_fingerprint: string | null;
@@ -574,6 +575,8 @@ export interface ChatCompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
   /** Extension, vLLM's. false shows special tokens as text. Default true. */
@@ -896,6 +899,7 @@ export interface CompletionChoice {
   text: string;
   logprobs: CompletionLogprobs | null;
   finish_reason: FinishReason | null;
+  prompt_logprobs?: PromptLogprobs | undefined;
 }
 
 export interface CompletionLogprobs {
@@ -944,6 +948,8 @@ export interface CompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
   /** Extension, vLLM's. false shows special tokens as text. Default true. */
@@ -2380,6 +2386,8 @@ export interface HuggingFaceChatRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
   /** Extension, vLLM's. false shows special tokens as text. Default true. */
@@ -2512,6 +2520,8 @@ export interface HuggingFaceCompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
   /** Extension, vLLM's. false shows special tokens as text. Default true. */
@@ -4416,6 +4426,16 @@ export type Prompt = string | PromptStrings | PromptIntegers | PromptIntegersLis
 export type PromptIntegers = number[];
 
 export type PromptIntegersList = number[][];
+
+export interface PromptLogprob {
+  logprob: number;
+  /** 1 is the likeliest. */
+  rank: number;
+  decoded_token: string;
+}
+
+/** Extension, vLLM's. Of each token of the prompt, itself and the likeliest in its place, by their ids; null for the first, which nothing precedes. There where `prompt_logprobs` was asked for. */
+export type PromptLogprobs = (Record<string, PromptLogprob> | null)[];
 
 export type PromptStrings = string[];
 

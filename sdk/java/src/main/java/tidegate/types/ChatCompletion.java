@@ -3,6 +3,7 @@ package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import tidegate.JsonObject;
 
 public final class ChatCompletion extends JsonObject {
@@ -71,6 +72,15 @@ public final class ChatCompletion extends JsonObject {
 
   public ChatCompletion usage(Usage usage) {
     put("usage", usage);
+    return this;
+  }
+
+  public List<Map<String, PromptLogprob>> promptLogprobs() {
+    return getList("prompt_logprobs", JsonObject.mapOf(PromptLogprob::new));
+  }
+
+  public ChatCompletion promptLogprobs(List<Map<String, PromptLogprob>> promptLogprobs) {
+    put("prompt_logprobs", promptLogprobs);
     return this;
   }
 

@@ -278,6 +278,21 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  public Long promptLogprobs() {
+    return getLong("prompt_logprobs");
+  }
+
+  public ChatCompletionRequest promptLogprobs(long promptLogprobs) {
+    put("prompt_logprobs", promptLogprobs);
+    return this;
+  }
+
+  public ChatCompletionRequest promptLogprobs(Long promptLogprobs) {
+    put("prompt_logprobs", promptLogprobs);
+    return this;
+  }
+
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   public List<String> badWords() {
     return getList("bad_words", JsonObject::toText);

@@ -2,6 +2,8 @@
 package tidegate.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import tidegate.JsonObject;
 
 public final class CompletionChoice extends JsonObject {
@@ -45,6 +47,15 @@ public final class CompletionChoice extends JsonObject {
 
   public CompletionChoice finishReason(String finishReason) {
     put("finish_reason", finishReason);
+    return this;
+  }
+
+  public List<Map<String, PromptLogprob>> promptLogprobs() {
+    return getList("prompt_logprobs", JsonObject.mapOf(PromptLogprob::new));
+  }
+
+  public CompletionChoice promptLogprobs(List<Map<String, PromptLogprob>> promptLogprobs) {
+    put("prompt_logprobs", promptLogprobs);
     return this;
   }
 }
