@@ -15,7 +15,7 @@ import { placeOf, refuse, refuseAt } from "./refusal.ts";
 import type { RuleSet } from "./rules.ts";
 import { createArray } from "./schema-array.ts";
 import { expandDependencies } from "./schema-dependencies.ts";
-import { checkDistinct } from "./schema-distinct.ts";
+import { checkDistinct, toExclusive } from "./schema-distinct.ts";
 import {
   canonical,
   Every,
@@ -183,14 +183,30 @@ class SchemaReader {
     const options = this.#listOf(lists, combined, path);
     const isAlone = Object.keys(beside).length === 0;
     if (combined === "oneOf") {
-      const read = options.map((option) => this.#read(option, path));
-      checkDistinct(read, (schema) => this.#read(schema, path), path);
+      const read = (schema: unknown): SchemaObject => this.#read(schema, path);
+      const own = options.map(read);
+      const exclusive = toExclusive(own);
+      if (exclusive !== undefined) return this.#exclusive(exclusive, beside, path);
+      checkDistinct(own, { beside, read, path });
     }
     return choice(
       ...options.map((option, index) => {
         const place = `${path}/${combined}/${String(index)}`;
         if (isAlone || option === true) return this.convert(isAlone ? option : beside, place);
         return this.#convertKeywords(this.#join(beside, this.#read(option, place), place), place);
+      }),
+    );
+  }
+
+  #exclusive(options: readonly SchemaObject[], beside: SchemaObject, path: string): Expression {
+    const { properties, patternProperties, additionalProperties: others } = beside;
+    // Names that are forbidden say nothing of those that nobody describes.
+    const isOpen = properties === undefined && patternProperties === undefined;
+    const own = isOpen && others === undefined ? { ...beside, additionalProperties: true } : beside;
+    return choice(
+      ...options.map((option, index) => {
+        const place = `${path}/oneOf/${String(index)}`;
+        return this.#convertKeywords(this.#join(own, option, place), place);
       }),
     );
   }
