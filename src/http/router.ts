@@ -17,6 +17,7 @@ import { logEvent } from "../observability/log.ts";
 import { checkAccess, toldOf } from "./access.ts";
 import { drainBriefly } from "./body.ts";
 import { UNKNOWN_OPERATION, type Access, type ApiBindings, type Operation } from "./operation.ts";
+import { likelyMeant, whyNot } from "./other-urls.ts";
 
 type App = Hono<ApiBindings>;
 
@@ -72,7 +73,7 @@ export function refuseUnknown(operations: readonly Operation[]) {
       .join(", ");
     if (allowed === undefined) {
       const meant = likelyMeant(path).find((near) => known.some((at) => at.pattern.test(near)));
-      const there = meant === undefined ? "" : ` There is ${meant.slice(0, 200)}.`;
+      const there = meant === undefined ? whyNot(path) : ` There is ${meant.slice(0, 200)}.`;
       const message = `Unknown request URL: ${asked}.${there}`;
       return refuse(new ApiError("unknown_url", { message }));
     }
@@ -85,34 +86,6 @@ export function refuseUnknown(operations: readonly Operation[]) {
     return refuse(error);
   };
 }
-
-/**
- * Base URLs are given with a `/v1` too few or too many, with a slash at their end, or with what
- * another server has before it; and some clients speak another server's words.
- */
-function likelyMeant(path: string): string[] {
-  const bare = path.replaceAll("//", "/").replace(/(?<=.)\/$/, "");
-  const behind = bare.replace(/^.*\/(?:engines|deployments)\/[^/]+|^\/(?:api|openai)(?=\/)/, "");
-  const own = OF_OTHER_SERVERS.get(bare);
-  const named = own === undefined ? [] : [own];
-  return [bare, `/v1${bare}`, bare.replace("/v1/v1/", "/v1/"), behind, `/v1${behind}`, ...named];
-}
-
-/** What Ollama, llama.cpp, Cohere, Text Embeddings Inference and vLLM have at these. */
-const OF_OTHER_SERVERS = new Map([
-  ["/api/chat", "/v1/chat/completions"],
-  ["/v2/chat", "/v1/chat/completions"],
-  ["/api/generate", "/v1/completions"],
-  ["/completion", "/v1/completions"],
-  ["/api/tags", "/v1/models"],
-  ["/api/embed", "/v1/embeddings"],
-  ["/api/embeddings", "/v1/embeddings"],
-  ["/embed", "/v1/embeddings"],
-  ["/v1/embed", "/v1/embeddings"],
-  ["/v2/embed", "/v1/embeddings"],
-  ["/health", "/healthz"],
-  ["/ping", "/healthz"],
-]);
 
 type FormAt = (path: string, headers: Headers) => ErrorForm;
 

@@ -20,11 +20,31 @@ describe("a URL that there is not", () => {
     ["/api/tags", "/v1/models"],
     ["/embed", "/v1/embeddings"],
     ["/health", "/healthz"],
+    ["/v1/engines", "/v1/models"],
+    ["/v1/messages/batches", "/v1/messages"],
   ])("%s names the one that was likely meant", async (asked, meant) => {
     const response = await ask(asked, { method: "POST" });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({
       error: { code: "unknown_url", message: expect.stringContaining(` There is ${meant}.`) },
+    });
+  });
+
+  it.each([
+    ["/v1/assistants", "Assistants are not served"],
+    ["/v1/threads/thread_1/runs", "Assistants are not served"],
+    ["/v1/batches", "Batches are not served"],
+    ["/v1/files/file_1/content", "No files are kept"],
+    ["/v1/fine_tuning/jobs", "not trained"],
+    ["/v1/images/generations", "no pictures"],
+    ["/v1/audio/speech", "/v1/audio/transcriptions"],
+    ["/v1/realtime", "no sockets"],
+    ["/v1/conversations", "previous_response_id"],
+  ])("%s says that such is not served", async (asked, why) => {
+    const response = await ask(asked, { method: "POST" });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      error: { code: "unknown_url", message: expect.stringContaining(why) },
     });
   });
 
