@@ -209,6 +209,15 @@ type ChatMessage struct {
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	ReasoningDetails any `json:"reasoning_details,omitzero"`
 
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	ThinkingBlocks any `json:"thinking_blocks,omitzero"`
+
+	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
+	Prefix *bool `json:"prefix,omitzero"`
+
+	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
+	Partial *bool `json:"partial,omitzero"`
+
 	// Not supported: Function calls are made with tool_calls. Refused with 400 unless null.
 	FunctionCall any `json:"function_call,omitzero"`
 
@@ -241,6 +250,9 @@ type ChatMessageToolCall struct {
 
 	// Accepted, and without effect. It is of another server.
 	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
+
+	// Accepted, and without effect. It is of another server, Google's.
+	ExtraContent any `json:"extra_content,omitzero"`
 }
 
 type ChatMessageToolCallFunction struct {
@@ -382,6 +394,15 @@ type ChatAssistantMessage struct {
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	ReasoningDetails any `json:"reasoning_details,omitzero"`
 
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	ThinkingBlocks any `json:"thinking_blocks,omitzero"`
+
+	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
+	Prefix *bool `json:"prefix,omitzero"`
+
+	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
+	Partial *bool `json:"partial,omitzero"`
+
 	// Accepted, and without effect. It is of another server.
 	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 
@@ -395,7 +416,7 @@ type ChatAssistantMessage struct {
 	Audio any `json:"audio,omitzero"`
 }
 
-// One of ChatTextPart, ChatRefusalPart: the fields of all.
+// One of ChatTextPart, ChatRefusalPart, ChatThinkingPart: the fields of all.
 type ChatAssistantMessageContentItem struct {
 	Type string `json:"type"`
 
@@ -405,6 +426,15 @@ type ChatAssistantMessageContentItem struct {
 	CacheControl any `json:"cache_control,omitzero"`
 
 	Refusal *string `json:"refusal,omitzero"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Thinking any `json:"thinking,omitzero"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Signature any `json:"signature,omitzero"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Closed any `json:"closed,omitzero"`
 }
 
 // What an assistant said instead of an answer.
@@ -412,6 +442,20 @@ type ChatRefusalPart struct {
 	Type string `json:"type"`
 
 	Refusal string `json:"refusal"`
+}
+
+// It is how an earlier answer was found; templates do not show it.
+type ChatThinkingPart struct {
+	Type string `json:"type"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Thinking any `json:"thinking,omitzero"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Signature any `json:"signature,omitzero"`
+
+	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
+	Closed any `json:"closed,omitzero"`
 }
 
 // What a tool answered. `tool_call_id` is that of a call in an earlier message which has no answer yet.
@@ -651,6 +695,9 @@ type ChatCompletionRequest struct {
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
+
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
 
 	// vLLM's older name of `structured_outputs.json`.
 	GuidedJSON map[string]any `json:"guided_json,omitzero"`
@@ -1233,6 +1280,9 @@ type CompletionRequest struct {
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
+
 	// vLLM's older name of `structured_outputs.json`.
 	GuidedJSON map[string]any `json:"guided_json,omitzero"`
 
@@ -1709,6 +1759,9 @@ type MessageRequest struct {
 
 	OutputConfig *MessageOutputConfig `json:"output_config,omitzero"`
 
+	// The older name of `output_config.format`; give one of them.
+	OutputFormat *MessageOutputFormat `json:"output_format,omitzero"`
+
 	// Accepted, and without effect. Prompts are cached whether it is there or not.
 	CacheControl any `json:"cache_control,omitzero"`
 
@@ -1757,6 +1810,9 @@ type MessageRequest struct {
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
+
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
 
 	// Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.
 	Thread any `json:"thread,omitzero"`
@@ -1902,12 +1958,11 @@ type MessageOutputConfig struct {
 	// Accepted as a hint; these models know no levels.
 	Effort *string `json:"effort,omitzero"`
 
-	// What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.
-	Format *MessageOutputConfigFormat `json:"format,omitzero"`
+	Format *MessageOutputFormat `json:"format,omitzero"`
 }
 
 // What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.
-type MessageOutputConfigFormat struct {
+type MessageOutputFormat struct {
 	Type string `json:"type"`
 
 	Schema map[string]any `json:"schema"`
@@ -2403,6 +2458,9 @@ type MessageCountTokensRequest struct {
 
 	OutputConfig *MessageOutputConfig `json:"output_config,omitzero"`
 
+	// The older name of `output_config.format`; give one of them.
+	OutputFormat *MessageOutputFormat `json:"output_format,omitzero"`
+
 	// Accepted, and without effect. Prompts are cached whether it is there or not.
 	CacheControl any `json:"cache_control,omitzero"`
 
@@ -2452,6 +2510,7 @@ type ResponseRequest struct {
 
 	Reasoning *ResponseReasoning `json:"reasoning,omitzero"`
 
+	// Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.
 	Truncation *string `json:"truncation,omitzero"`
 
 	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.
@@ -2467,7 +2526,7 @@ type ResponseRequest struct {
 	// Log probabilities of so many of the likeliest tokens, and of the text's own.
 	TopLogprobs *int64 `json:"top_logprobs,omitzero"`
 
-	// `message.output_text.logprobs`: as `top_logprobs: 0`.
+	// `message.output_text.logprobs`: as `top_logprobs: 0`. The others are accepted; they are of items that no response here has.
 	Include []string `json:"include,omitzero"`
 
 	// Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days, or fewer where the organization has set so; where none is kept, the response says `false`. Default true.
@@ -2491,6 +2550,9 @@ type ResponseRequest struct {
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
+
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
 
 	Metadata map[string]string `json:"metadata,omitzero"`
 
@@ -3274,6 +3336,7 @@ type ResponseInputTokensRequest struct {
 
 	Reasoning *ResponseReasoning `json:"reasoning,omitzero"`
 
+	// Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.
 	Truncation *string `json:"truncation,omitzero"`
 
 	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.
@@ -3434,6 +3497,9 @@ type RouteRequest struct {
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
+
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
 
 	// What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing.
 	Task *string `json:"task,omitzero"`
@@ -10059,6 +10125,9 @@ type CreateEstimateRequest struct {
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
+
+	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+	Transforms []string `json:"transforms,omitzero"`
 
 	// vLLM's older name of `structured_outputs.json`.
 	GuidedJSON map[string]any `json:"guided_json,omitzero"`

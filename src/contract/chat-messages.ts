@@ -25,6 +25,23 @@ const refusalPartSchema = z
   .strictObject({ type: z.literal("refusal"), refusal: prose })
   .meta({ id: "ChatRefusalPart", description: "What an assistant said instead of an answer." });
 
+const NOT_SHOWN = "It is how an earlier answer was found; templates do not show it.";
+
+/** Mistral's and litellm's. */
+const thoughtPartSchema = z
+  .strictObject({
+    type: z.literal("thinking"),
+    thinking: taken(NOT_SHOWN),
+    signature: taken(NOT_SHOWN),
+    closed: taken(NOT_SHOWN),
+  })
+  .meta({ id: "ChatThinkingPart", description: NOT_SHOWN });
+
+const prefixSchema = z.boolean().nullish().meta({
+  description:
+    "true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.",
+});
+
 /** What OpenAI's SDKs, and the servers that they talk to, put beside a message's text. */
 const TAKEN_OF_MESSAGES = {
   provider_specific_fields: taken("It is of another server."),
@@ -35,10 +52,11 @@ const name = text({ max: 64 })
   .nullish()
   .meta({ description: "Accepted; templates do not show it." });
 
+/** As long as with Anthropic and in OpenAI's responses; names of MCP's tools pass 64. */
 export const functionName = text({
-  max: 64,
-  pattern: /^[a-zA-Z0-9_-]{1,64}$/,
-  rule: "must be 1 to 64 letters, digits, _ or -",
+  max: 128,
+  pattern: /^[a-zA-Z0-9_-]{1,128}$/,
+  rule: "must be 1 to 128 letters, digits, _ or -",
 });
 
 const messageToolCallSchema = z
@@ -55,6 +73,7 @@ const messageToolCallSchema = z
     }),
     index: taken("It is the call's place among the parts of a stream."),
     provider_specific_fields: taken("It is of another server."),
+    extra_content: taken("It is of another server, Google's."),
   })
   .meta({ id: "ChatMessageToolCall" });
 
@@ -64,7 +83,7 @@ const assistantMessageSchema = z
     content: z
       .union([
         prose,
-        list(z.discriminatedUnion("type", [textPartSchema, refusalPartSchema]), {
+        list(z.discriminatedUnion("type", [textPartSchema, refusalPartSchema, thoughtPartSchema]), {
           max: LIMITS.maxContentParts,
         }),
       ])
@@ -76,9 +95,12 @@ const assistantMessageSchema = z
     }),
     annotations: taken("It tells where parts of the text came from."),
     parsed: taken("It is what `content` says, as an SDK read it."),
-    reasoning: taken("It is how an earlier answer was found; templates do not show it."),
-    reasoning_content: taken("It is how an earlier answer was found; templates do not show it."),
-    reasoning_details: taken("It is how an earlier answer was found; templates do not show it."),
+    reasoning: taken(NOT_SHOWN),
+    reasoning_content: taken(NOT_SHOWN),
+    reasoning_details: taken(NOT_SHOWN),
+    thinking_blocks: taken(NOT_SHOWN),
+    prefix: prefixSchema,
+    partial: prefixSchema,
     ...TAKEN_OF_MESSAGES,
     function_call: unsupported("Function calls are made with tool_calls."),
     audio: unsupported("Audio is not available."),

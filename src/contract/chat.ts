@@ -103,7 +103,7 @@ const toolChoiceSchema = z
   .meta({
     id: "ChatToolChoice",
     description:
-      "`auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one. A named tool, or its name alone: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without.",
+      "`auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one; `any`, Mistral's name of it, is the same where no tool is called so. A named tool, or its name alone: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without.",
     examples: ["required", { type: "function", function: { name: "get_weather" } }],
   });
 

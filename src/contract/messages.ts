@@ -24,18 +24,20 @@ const thinkingSchema = z
   })
   .meta({ id: "MessageThinkingConfig", description: THINKING });
 
+const formatSchema = z
+  .strictObject({ type: z.literal("json_schema"), schema: jsonSchemaSchema })
+  .meta({
+    id: "MessageOutputFormat",
+    description:
+      "What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.",
+  });
+
 const outputConfigSchema = z
   .strictObject({
     effort: z.enum(["low", "medium", "high", "xhigh", "max"]).optional().meta({
       description: "Accepted as a hint; these models know no levels.",
     }),
-    format: z
-      .strictObject({ type: z.literal("json_schema"), schema: jsonSchemaSchema })
-      .optional()
-      .meta({
-        description:
-          "What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.",
-      }),
+    format: formatSchema.optional(),
   })
   .meta({ id: "MessageOutputConfig" });
 
@@ -75,6 +77,9 @@ const promptFields = {
   tool_choice: messageToolChoiceSchema.optional(),
   thinking: thinkingSchema.optional(),
   output_config: outputConfigSchema.optional(),
+  output_format: formatSchema.optional().meta({
+    description: "The older name of `output_config.format`; give one of them.",
+  }),
   cache_control: cacheControl,
   speed: taken("There is one speed."),
   user_profile_id: taken("It does not change the answer."),

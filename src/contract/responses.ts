@@ -104,11 +104,24 @@ const promptFields = {
   parallel_tool_calls: z.boolean().nullish(),
   text: textConfigSchema.nullish(),
   reasoning: reasoningSchema.nullish(),
-  truncation: z.literal("disabled", { error: "nothing of a prompt is left out" }).nullish(),
+  truncation: z.enum(["auto", "disabled"]).nullish().meta({
+    description:
+      "Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.",
+  }),
   conversation: unsupported("Conversations are continued with previous_response_id."),
 };
 
-const INCLUDABLE = ["message.output_text.logprobs", "reasoning.encrypted_content"] as const;
+/** All but the first are of items that no response here has. */
+const INCLUDABLE = [
+  "message.output_text.logprobs",
+  "reasoning.encrypted_content",
+  "web_search_call.action.sources",
+  "web_search_call.results",
+  "file_search_call.results",
+  "code_interpreter_call.outputs",
+  "computer_call_output.output.image_url",
+  "message.input_image.image_url",
+] as const;
 
 export const responseRequestSchema = z
   .strictObject({
@@ -122,7 +135,8 @@ export const responseRequestSchema = z
       description: "Log probabilities of so many of the likeliest tokens, and of the text's own.",
     }),
     include: list(z.enum(INCLUDABLE), { max: 8 }).nullish().meta({
-      description: "`message.output_text.logprobs`: as `top_logprobs: 0`.",
+      description:
+        "`message.output_text.logprobs`: as `top_logprobs: 0`. The others are accepted; they are of items that no response here has.",
     }),
     store: z.boolean().nullish().meta({
       description:

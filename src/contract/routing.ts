@@ -126,6 +126,10 @@ export const routingFields = {
   route: z.literal("fallback").nullish().meta({
     description: "Extension, OpenRouter's older name of what `models` does anyway.",
   }),
+  transforms: list(z.literal("middle-out"), { max: 1 }).nullish().meta({
+    description:
+      "Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.",
+  }),
 };
 
 export interface RoutingRequest {

@@ -3185,6 +3185,8 @@ export interface RouteRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
   task?: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition" | undefined;
   /** What the request would be: the key must be allowed to call it. */

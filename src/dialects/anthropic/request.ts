@@ -10,6 +10,7 @@ import { checkSchemaBounds } from "../schema-bounds.ts";
 import { toTurns } from "./turns.ts";
 
 const FORMAT_PARAM = "output_config.format.schema";
+const OLDER_FORMAT_PARAM = "output_format.schema";
 
 /** @throws {ApiError} invalid_value when fields contradict each other */
 export function toMessageTerms(request: MessageRequest): GenerationTerms {
@@ -30,7 +31,7 @@ export function toPromptTerms(request: CountTokensRequest): GenerationTerms {
     ...toRoutingTerms(request),
     input: toInput(request),
     output: toFormat(request),
-    outputParam: FORMAT_PARAM,
+    outputParam: request.output_format === undefined ? FORMAT_PARAM : OLDER_FORMAT_PARAM,
     sampling: toSampling({}, { maxTokens: null, topLogprobs: null, echo: false, bestOf: 1 }),
     priority: 0,
     maxTokensParam: "max_tokens",
@@ -81,9 +82,15 @@ function toChoice(asked: NonNullable<CountTokensRequest["tool_choice"]>): ToolUs
   return asked.type === "any" ? "required" : asked.type;
 }
 
-function toFormat({ output_config: config }: CountTokensRequest): OutputFormat {
-  const schema = config?.format?.schema;
+function toFormat({
+  output_config: config,
+  output_format: older,
+}: CountTokensRequest): OutputFormat {
+  const newer = config?.format;
+  if (newer !== undefined && older !== undefined)
+    throw invalidValue("output_format", "must not be given beside output_config.format");
+  const schema = (newer ?? older)?.schema;
   if (schema === undefined) return { type: "text" };
-  checkSchemaBounds(schema, FORMAT_PARAM);
+  checkSchemaBounds(schema, older === undefined ? FORMAT_PARAM : OLDER_FORMAT_PARAM);
   return { type: "json_schema", schema };
 }

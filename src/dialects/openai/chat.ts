@@ -60,16 +60,30 @@ function toTemplateVariables({
 }
 
 function toAnswer(request: ChatCompletionRequest): ChatAsked["input"]["answer"] {
-  const opens = request.add_generation_prompt ?? true;
-  if (request.continue_final_message !== true) return opens ? undefined : "none";
-  const param = "continue_final_message";
   const last = request.messages.at(-1);
+  const begun = requirePrefixAtEnd(request.messages);
+  const opens = begun === undefined && (request.add_generation_prompt ?? true);
+  if (begun === undefined && request.continue_final_message !== true)
+    return opens ? undefined : "none";
+  const param = begun ?? "continue_final_message";
   const isText = last?.role === "assistant" && (last.tool_calls ?? []).length === 0;
   const fault = opens
     ? "needs add_generation_prompt to be false"
     : "needs a last message of an assistant, with text alone";
   if (!opens && isText && toTurn(last).content.trim() !== "") return "continued";
   throw new ApiError("invalid_value", { message: `${param} ${fault}`, param });
+}
+
+/** @returns where the last message is called the beginning of the answer, if it is */
+function requirePrefixAtEnd(messages: ChatCompletionRequest["messages"]): string | undefined {
+  const at = messages.findIndex(
+    (message) => message.role === "assistant" && (message.prefix ?? message.partial) === true,
+  );
+  const message = messages[at];
+  if (message?.role !== "assistant") return undefined;
+  const param = `messages[${at}].${message.prefix === true ? "prefix" : "partial"}`;
+  if (at === messages.length - 1) return param;
+  throw new ApiError("invalid_value", { message: `${param} is for the last message`, param });
 }
 
 function toTurn(message: ChatCompletionRequest["messages"][number]): ChatTurn {
@@ -88,11 +102,19 @@ function toTurn(message: ChatCompletionRequest["messages"][number]): ChatTurn {
   return { role, content, toolCalls };
 }
 
-type Part = { type: "text"; text: string } | { type: "refusal"; refusal: string };
+type Part =
+  | { type: "text"; text: string }
+  | { type: "refusal"; refusal: string }
+  | { type: "thinking" };
 
 function toText(content: string | Part[]): string {
   if (typeof content === "string") return content;
-  return content.map((part) => (part.type === "text" ? part.text : part.refusal)).join("");
+  return content.map(textOf).join("");
+}
+
+function textOf(part: Part): string {
+  if (part.type === "thinking") return "";
+  return part.type === "text" ? part.text : part.refusal;
 }
 
 /** An assistant that refused said so in words, which stand for its content. */
@@ -114,7 +136,8 @@ export function toChatSampling(request: ChatCompletionRequest): Sampling {
       message: "max_tokens must be at least 1, got 0",
       param: "max_tokens",
     });
-  if (isGiven(top) && request.logprobs !== true) {
+  // None of none: some clients always send the field.
+  if (isGiven(top) && top > 0 && request.logprobs !== true) {
     throw new ApiError("invalid_value", {
       message: "top_logprobs needs logprobs to be true",
       param: "top_logprobs",

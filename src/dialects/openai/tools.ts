@@ -60,6 +60,7 @@ function chosen(
   }
   if (typeof choice === "string") {
     if (known.has(choice)) return { names: known, choice: { name: choice } };
+    if (choice === "any") return { names: known, choice: "required" };
     const rule = "must be auto, none, required or the name of a tool";
     throw invalidValue("tool_choice", `${rule}, got ${quoted(choice)}`);
   }

@@ -63,13 +63,13 @@ const tools: readonly BadInput[] = [
     "a tool's name with a blank",
     { tools: [tool("get weather")] },
     "tools[0].function.name",
-    '1 to 64 letters, digits, _ or -, got "get weather"',
+    '1 to 128 letters, digits, _ or -, got "get weather"',
   ),
   refused(
-    "a tool's name of 65 characters",
-    { tools: [tool("x".repeat(65))] },
+    "a tool's name of 129 characters",
+    { tools: [tool("x".repeat(129))] },
     "tools[0].function.name",
-    "1 to 64",
+    "1 to 128",
   ),
   refused(
     "a tool without a name",
@@ -117,7 +117,12 @@ const tools: readonly BadInput[] = [
 ];
 
 const choices: readonly BadInput[] = [
-  refused("a choice nobody knows", { tools: TOOLS, tool_choice: "any" }, "tool_choice", "required"),
+  refused(
+    "a choice nobody knows",
+    { tools: TOOLS, tool_choice: "some" },
+    "tool_choice",
+    "required",
+  ),
   refused(
     "a required tool without tools",
     { tool_choice: "required" },

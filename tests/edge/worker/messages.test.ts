@@ -211,6 +211,17 @@ describe("a message", () => {
     });
   });
 
+  it("holds a format by its older name, and not by both", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("no");
+    const format = { type: "json_schema", schema: SCHEMA };
+    await send(key, { messages: HELLO, output_format: format });
+    expect(worker.requests[0]).toMatchObject({ output: format });
+    const both = await send(key, { output_format: format, output_config: { format } });
+    expect(both.status).toBe(400);
+    expect(await both.text()).toContain("output_format must not be given beside");
+  });
+
   it("takes what its own SDK sends back", async () => {
     const { key } = await openCustomer();
     worker.makes = () => [

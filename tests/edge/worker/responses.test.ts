@@ -40,7 +40,10 @@ describe("a response", () => {
   it("is whole, with every key that clients demand", async () => {
     const { id, key } = await openCustomer();
     worker.makes = () => answer("hello", 0, 3);
-    const response = await made(key, { instructions: "Be brief.", metadata: { a: "b" } });
+    // A client may let what does not fit be cut: this fits.
+    const hints = { truncation: "auto", include: ["web_search_call.action.sources"] };
+    const asked = { instructions: "Be brief.", metadata: { a: "b" }, ...hints };
+    const response = await made(key, asked);
     expect(response).toMatchObject({
       id: expect.stringMatching(/^resp_/),
       object: "response",
@@ -213,7 +216,7 @@ describe("what cannot be done", () => {
     ["the background", { background: true }, "background"],
     ["a conversation", { conversation: "conv_1" }, "conversation"],
     ["a stored prompt", { prompt: { id: "p" } }, "prompt"],
-    ["a prompt that is cut", { truncation: "auto" }, "truncation"],
+    ["a prompt that is cut", { truncation: "always" }, "truncation"],
     ["a tool on the server", { tools: [{ type: "web_search" }] }, "tools[0].type"],
     ["a field that is none", { max_tokens: 4 }, "max_tokens"],
     [

@@ -193,6 +193,7 @@ const shapeOf = ({ tokens }: Case): Shape => ({
   extra: 0,
   tokens,
   echo: false,
+  scored: false,
   logprobs: false,
   calls: false,
   gatherTokens: undefined,

@@ -317,6 +317,15 @@ public sealed class ChatMessage : Fields
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? ReasoningDetails { get => Get("reasoning_details"); set => Put("reasoning_details", value); }
 
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? ThinkingBlocks { get => Get("thinking_blocks"); set => Put("thinking_blocks", value); }
+
+    /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
+    public bool? Prefix { get => GetBoolean("prefix"); set => Put("prefix", value); }
+
+    /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
+    public bool? Partial { get => GetBoolean("partial"); set => Put("partial", value); }
+
     /// <summary>Not supported: Function calls are made with tool_calls. Refused with 400 unless null.</summary>
     public JsonNode? FunctionCall { get => Get("function_call"); set => Put("function_call", value); }
 
@@ -343,7 +352,7 @@ public sealed class ChatTextPart : Fields
     public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 }
 
-/// <summary>One of ChatTextPart, ChatRefusalPart: the fields of all.</summary>
+/// <summary>One of ChatTextPart, ChatRefusalPart, ChatThinkingPart: the fields of all.</summary>
 public sealed class ChatAssistantMessageContentItem : Fields
 {
     public ChatAssistantMessageContentItem() { }
@@ -360,6 +369,15 @@ public sealed class ChatAssistantMessageContentItem : Fields
     public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 
     public string? Refusal { get => GetText("refusal"); set => Put("refusal", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Signature { get => Get("signature"); set => Put("signature", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Closed { get => Get("closed"); set => Put("closed", value); }
 }
 
 public sealed class ChatMessageToolCall : Fields
@@ -382,6 +400,9 @@ public sealed class ChatMessageToolCall : Fields
 
     /// <summary>Accepted, and without effect. It is of another server.</summary>
     public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server, Google's.</summary>
+    public JsonNode? ExtraContent { get => Get("extra_content"); set => Put("extra_content", value); }
 }
 
 public sealed class ChatMessageToolCallFunction : Fields
@@ -649,6 +670,15 @@ public sealed class ChatAssistantMessage : Fields
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? ReasoningDetails { get => Get("reasoning_details"); set => Put("reasoning_details", value); }
 
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? ThinkingBlocks { get => Get("thinking_blocks"); set => Put("thinking_blocks", value); }
+
+    /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
+    public bool? Prefix { get => GetBoolean("prefix"); set => Put("prefix", value); }
+
+    /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
+    public bool? Partial { get => GetBoolean("partial"); set => Put("partial", value); }
+
     /// <summary>Accepted, and without effect. It is of another server.</summary>
     public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 
@@ -674,6 +704,27 @@ public sealed class ChatRefusalPart : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 
     public string Refusal { get => Required("refusal", GetText("refusal")); set => Put("refusal", value); }
+}
+
+/// <summary>It is how an earlier answer was found; templates do not show it.</summary>
+public sealed class ChatThinkingPart : Fields
+{
+    public ChatThinkingPart() { Put("type", "thinking"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ChatThinkingPart(JsonNode? value)
+        : base(value) { }
+
+    public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Signature { get => Get("signature"); set => Put("signature", value); }
+
+    /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
+    public JsonNode? Closed { get => Get("closed"); set => Put("closed", value); }
 }
 
 /// <summary>What a tool answered. `tool_call_id` is that of a call in an earlier message which has no answer yet.</summary>
@@ -978,6 +1029,10 @@ public sealed class ChatCompletionRequest : Fields
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
     /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
     [AllowNull]
@@ -1864,6 +1919,10 @@ public sealed class CompletionRequest : Fields
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
 
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
+
     /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, JsonNode> GuidedJson { get => GetMap("guided_json", Fields.ToAny); set => Put("guided_json", value); }
@@ -2559,6 +2618,9 @@ public sealed class MessageRequest : Fields
 
     public MessageOutputConfig? OutputConfig { get => GetObject("output_config", static value => new MessageOutputConfig(value)); set => Put("output_config", value); }
 
+    /// <summary>The older name of `output_config.format`; give one of them.</summary>
+    public MessageOutputFormat? OutputFormat { get => GetObject("output_format", static value => new MessageOutputFormat(value)); set => Put("output_format", value); }
+
     /// <summary>Accepted, and without effect. Prompts are cached whether it is there or not.</summary>
     public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 
@@ -2610,6 +2672,10 @@ public sealed class MessageRequest : Fields
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
     /// <summary>Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.</summary>
     public JsonNode? Thread { get => Get("thread"); set => Put("thread", value); }
@@ -2833,17 +2899,16 @@ public sealed class MessageOutputConfig : Fields
     /// <summary>Accepted as a hint; these models know no levels.</summary>
     public string? Effort { get => GetText("effort"); set => Put("effort", value); }
 
-    /// <summary>What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.</summary>
-    public MessageOutputConfigFormat? Format { get => GetObject("format", static value => new MessageOutputConfigFormat(value)); set => Put("format", value); }
+    public MessageOutputFormat? Format { get => GetObject("format", static value => new MessageOutputFormat(value)); set => Put("format", value); }
 }
 
 /// <summary>What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short.</summary>
-public sealed class MessageOutputConfigFormat : Fields
+public sealed class MessageOutputFormat : Fields
 {
-    public MessageOutputConfigFormat() { Put("type", "json_schema"); }
+    public MessageOutputFormat() { Put("type", "json_schema"); }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public MessageOutputConfigFormat(JsonNode? value)
+    public MessageOutputFormat(JsonNode? value)
         : base(value) { }
 
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
@@ -3684,6 +3749,9 @@ public sealed class MessageCountTokensRequest : Fields
 
     public MessageOutputConfig? OutputConfig { get => GetObject("output_config", static value => new MessageOutputConfig(value)); set => Put("output_config", value); }
 
+    /// <summary>The older name of `output_config.format`; give one of them.</summary>
+    public MessageOutputFormat? OutputFormat { get => GetObject("output_format", static value => new MessageOutputFormat(value)); set => Put("output_format", value); }
+
     /// <summary>Accepted, and without effect. Prompts are cached whether it is there or not.</summary>
     public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 
@@ -3743,6 +3811,7 @@ public sealed class ResponseRequest : Fields
 
     public ResponseReasoning? Reasoning { get => GetObject("reasoning", static value => new ResponseReasoning(value)); set => Put("reasoning", value); }
 
+    /// <summary>Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.</summary>
     public string? Truncation { get => GetText("truncation"); set => Put("truncation", value); }
 
     /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.</summary>
@@ -3758,7 +3827,7 @@ public sealed class ResponseRequest : Fields
     /// <summary>Log probabilities of so many of the likeliest tokens, and of the text's own.</summary>
     public long? TopLogprobs { get => GetInteger("top_logprobs"); set => Put("top_logprobs", value); }
 
-    /// <summary>`message.output_text.logprobs`: as `top_logprobs: 0`.</summary>
+    /// <summary>`message.output_text.logprobs`: as `top_logprobs: 0`. The others are accepted; they are of items that no response here has.</summary>
     [AllowNull]
     public IReadOnlyList<string> Include { get => GetList("include", Fields.ToText); set => Put("include", value); }
 
@@ -3785,6 +3854,10 @@ public sealed class ResponseRequest : Fields
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
     [AllowNull]
     public IReadOnlyDictionary<string, string> Metadata { get => GetMap("metadata", Fields.ToText); set => Put("metadata", value); }
@@ -5010,6 +5083,7 @@ public sealed class ResponseInputTokensRequest : Fields
 
     public ResponseReasoning? Reasoning { get => GetObject("reasoning", static value => new ResponseReasoning(value)); set => Put("reasoning", value); }
 
+    /// <summary>Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.</summary>
     public string? Truncation { get => GetText("truncation"); set => Put("truncation", value); }
 
     /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.</summary>
@@ -5229,6 +5303,10 @@ public sealed class RouteRequest : Fields
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
     /// <summary>What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing.</summary>
     public string? Task { get => GetText("task"); set => Put("task", value); }
@@ -14051,6 +14129,10 @@ public sealed class CreateEstimateRequest : Fields
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
     /// <summary>vLLM's older name of `structured_outputs.json`.</summary>
     [AllowNull]

@@ -574,6 +574,9 @@ ChatAssistantMessage = TypedDict(
         "reasoning": Any,
         "reasoning_content": Any,
         "reasoning_details": Any,
+        "thinking_blocks": Any,
+        "prefix": Optional[bool],
+        "partial": Optional[bool],
         "provider_specific_fields": Any,
         "cache_control": Any,
         "function_call": Any,
@@ -583,7 +586,7 @@ ChatAssistantMessage = TypedDict(
 )
 
 
-ChatAssistantMessageContent = Sequence[Union["ChatTextPart", "ChatRefusalPart"]]
+ChatAssistantMessageContent = Sequence[Union["ChatTextPart", "ChatRefusalPart", "ChatThinkingPart"]]
 
 
 class ChatChoice(Object):
@@ -689,6 +692,7 @@ ChatCompletionRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "transforms": Optional[Sequence[Literal["middle-out"]]],
         "guided_json": Optional["JsonSchema"],
         "guided_regex": Optional[str],
         "guided_choice": Optional[Sequence[str]],
@@ -767,6 +771,7 @@ ChatMessageToolCall = TypedDict(
         "function": Required["ChatMessageToolCallFunctionParam"],
         "index": Any,
         "provider_specific_fields": Any,
+        "extra_content": Any,
     },
     total=False,
 )
@@ -820,6 +825,18 @@ ChatTextPart = TypedDict(
         "type": Required[Literal["text"]],
         "text": Required[str],
         "cache_control": Any,
+    },
+    total=False,
+)
+
+
+ChatThinkingPart = TypedDict(
+    "ChatThinkingPart",
+    {
+        "type": Required[Literal["thinking"]],
+        "thinking": Any,
+        "signature": Any,
+        "closed": Any,
     },
     total=False,
 )
@@ -1067,6 +1084,7 @@ CompletionRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "transforms": Optional[Sequence[Literal["middle-out"]]],
         "guided_json": Optional["JsonSchema"],
         "guided_regex": Optional[str],
         "guided_choice": Optional[Sequence[str]],
@@ -3120,6 +3138,7 @@ MessageCountTokensRequest = TypedDict(
         "tool_choice": "MessageToolChoice",
         "thinking": "MessageThinkingConfig",
         "output_config": "MessageOutputConfig",
+        "output_format": "MessageOutputFormat",
         "cache_control": Any,
         "speed": Any,
         "user_profile_id": Any,
@@ -3226,21 +3245,21 @@ MessageOfUser = TypedDict(
 MessageOfUserContent = Sequence["MessageUserBlock"]
 
 
-MessageOutputConfigFormatParam = TypedDict(
-    "MessageOutputConfigFormatParam",
+MessageOutputConfig = TypedDict(
+    "MessageOutputConfig",
     {
-        "type": Required[Literal["json_schema"]],
-        "schema": Required["JsonSchema"],
+        "effort": Literal["low", "medium", "high", "xhigh", "max"],
+        "format": "MessageOutputFormat",
     },
     total=False,
 )
 
 
-MessageOutputConfig = TypedDict(
-    "MessageOutputConfig",
+MessageOutputFormat = TypedDict(
+    "MessageOutputFormat",
     {
-        "effort": Literal["low", "medium", "high", "xhigh", "max"],
-        "format": "MessageOutputConfigFormatParam",
+        "type": Required[Literal["json_schema"]],
+        "schema": Required["JsonSchema"],
     },
     total=False,
 )
@@ -3278,6 +3297,7 @@ MessageRequest = TypedDict(
         "tool_choice": "MessageToolChoice",
         "thinking": "MessageThinkingConfig",
         "output_config": "MessageOutputConfig",
+        "output_format": "MessageOutputFormat",
         "cache_control": Any,
         "speed": Any,
         "user_profile_id": Any,
@@ -3295,6 +3315,7 @@ MessageRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "transforms": Optional[Sequence[Literal["middle-out"]]],
         "thread": Any,
         "container": Any,
         "diagnostics": Any,
@@ -5380,7 +5401,7 @@ ResponseInputTokensRequest = TypedDict(
         "parallel_tool_calls": Optional[bool],
         "text": Optional["ResponseTextConfig"],
         "reasoning": Optional["ResponseReasoning"],
-        "truncation": Optional[Literal["disabled"]],
+        "truncation": Optional[Literal["auto", "disabled"]],
         "conversation": Any,
         "personality": Any,
     },
@@ -5514,13 +5535,13 @@ ResponseRequest = TypedDict(
         "parallel_tool_calls": Optional[bool],
         "text": Optional["ResponseTextConfig"],
         "reasoning": Optional["ResponseReasoning"],
-        "truncation": Optional[Literal["disabled"]],
+        "truncation": Optional[Literal["auto", "disabled"]],
         "conversation": Any,
         "max_output_tokens": Optional[int],
         "temperature": Optional[float],
         "top_p": Optional[float],
         "top_logprobs": Optional[int],
-        "include": Optional[Sequence[Literal["message.output_text.logprobs", "reasoning.encrypted_content"]]],
+        "include": Optional[Sequence[Literal["message.output_text.logprobs", "reasoning.encrypted_content", "web_search_call.action.sources", "web_search_call.results", "file_search_call.results", "code_interpreter_call.outputs", "computer_call_output.output.image_url", "message.input_image.image_url"]]],
         "store": Optional[bool],
         "stream_options": Optional["ResponseRequestStreamOptionsParam"],
         "max_tool_calls": Optional[int],
@@ -5529,6 +5550,7 @@ ResponseRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "transforms": Optional[Sequence[Literal["middle-out"]]],
         "metadata": Optional[Mapping[str, str]],
         "service_tier": Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]],
         "cache_prompt": Any,
@@ -5801,6 +5823,7 @@ RouteRequest = TypedDict(
         "provider": Optional["ProviderPreferences"],
         "plugins": Optional[Sequence["AutoRouter"]],
         "route": Optional[Literal["fallback"]],
+        "transforms": Optional[Sequence[Literal["middle-out"]]],
         "task": Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"],
         "operation": Literal["chat.completions", "completions", "messages", "responses"],
         "prompt_tokens": int,

@@ -479,6 +479,12 @@ export interface ChatAssistantMessage {
   reasoning_content?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
   reasoning_details?: unknown;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  thinking_blocks?: unknown;
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  prefix?: boolean | null | undefined;
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  partial?: boolean | null | undefined;
   /** Accepted, and without effect. It is of another server. */
   provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
@@ -489,7 +495,7 @@ export interface ChatAssistantMessage {
   audio?: unknown;
 }
 
-export type ChatAssistantMessageContent = (ChatTextPart | ChatRefusalPart)[];
+export type ChatAssistantMessageContent = (ChatTextPart | ChatRefusalPart | ChatThinkingPart)[];
 
 export interface ChatChoice {
   index: number;
@@ -632,6 +638,8 @@ export interface ChatCompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** vLLM's older name of `structured_outputs.json`. */
   guided_json?: JsonSchema | null | undefined;
   /** vLLM's older name of `structured_outputs.regex`. */
@@ -715,6 +723,8 @@ export interface ChatMessageToolCall {
   index?: unknown;
   /** Accepted, and without effect. It is of another server. */
   provider_specific_fields?: unknown;
+  /** Accepted, and without effect. It is of another server, Google's. */
+  extra_content?: unknown;
 }
 
 export interface ChatNamedTool {
@@ -747,6 +757,17 @@ export interface ChatTextPart {
   text: string;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   cache_control?: unknown;
+}
+
+/** It is how an earlier answer was found; templates do not show it. */
+export interface ChatThinkingPart {
+  type: "thinking";
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  thinking?: unknown;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  signature?: unknown;
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  closed?: unknown;
 }
 
 export interface ChatTokenLogprob {
@@ -792,7 +813,7 @@ export interface ChatToolCallDelta {
   };
 }
 
-/** `auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one. A named tool, or its name alone: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without. */
+/** `auto`: the model calls tools or answers. `none`: it answers. `required`: it calls at least one; `any`, Mistral's name of it, is the same where no tool is called so. A named tool, or its name alone: it calls that one, and `finish_reason` is then `stop`, as with OpenAI. Default `auto` with tools, `none` without. */
 export type ChatToolChoice = "auto" | "none" | "required" | string | ChatUntypedNamedTool | ChatNamedTool | ChatAllowedTools;
 
 /** What a tool answered. `tool_call_id` is that of a call in an earlier message which has no answer yet. */
@@ -980,6 +1001,8 @@ export interface CompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** vLLM's older name of `structured_outputs.json`. */
   guided_json?: JsonSchema | null | undefined;
   /** vLLM's older name of `structured_outputs.regex`. */
@@ -2443,6 +2466,8 @@ export interface HuggingFaceChatRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** vLLM's older name of `structured_outputs.json`. */
   guided_json?: JsonSchema | null | undefined;
   /** vLLM's older name of `structured_outputs.regex`. */
@@ -2552,6 +2577,8 @@ export interface HuggingFaceCompletionRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** vLLM's older name of `structured_outputs.json`. */
   guided_json?: JsonSchema | null | undefined;
   /** vLLM's older name of `structured_outputs.regex`. */
@@ -3092,6 +3119,8 @@ export interface MessageCountTokensRequest {
   tool_choice?: MessageToolChoice | undefined;
   thinking?: MessageThinkingConfig | undefined;
   output_config?: MessageOutputConfig | undefined;
+  /** The older name of `output_config.format`; give one of them. */
+  output_format?: MessageOutputFormat | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   cache_control?: unknown;
   /** Accepted, and without effect. There is one speed. */
@@ -3187,11 +3216,13 @@ export type MessageOfUserContent = MessageUserBlock[];
 export interface MessageOutputConfig {
   /** Accepted as a hint; these models know no levels. */
   effort?: "low" | "medium" | "high" | "xhigh" | "max" | undefined;
-  /** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
-  format?: {
-    type: "json_schema";
-    schema: JsonSchema;
-  } | undefined;
+  format?: MessageOutputFormat | undefined;
+}
+
+/** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
+export interface MessageOutputFormat {
+  type: "json_schema";
+  schema: JsonSchema;
 }
 
 export type MessageParam = MessageOfUser | MessageOfAssistant | MessageOfSystem;
@@ -3212,6 +3243,8 @@ export interface MessageRequest {
   tool_choice?: MessageToolChoice | undefined;
   thinking?: MessageThinkingConfig | undefined;
   output_config?: MessageOutputConfig | undefined;
+  /** The older name of `output_config.format`; give one of them. */
+  output_format?: MessageOutputFormat | undefined;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   cache_control?: unknown;
   /** Accepted, and without effect. There is one speed. */
@@ -3247,6 +3280,8 @@ export interface MessageRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null. */
   thread?: unknown;
   /** Not supported: There are no containers. Refused with 400 unless null. */
@@ -5212,7 +5247,8 @@ export interface ResponseInputTokensRequest {
   parallel_tool_calls?: boolean | null | undefined;
   text?: ResponseTextConfig | null | undefined;
   reasoning?: ResponseReasoning | null | undefined;
-  truncation?: "disabled" | null | undefined;
+  /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
+  truncation?: "auto" | "disabled" | null | undefined;
   /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
   conversation?: unknown;
   /** Not supported: These models know none. Refused with 400 unless null. */
@@ -5315,7 +5351,8 @@ export interface ResponseRequest {
   parallel_tool_calls?: boolean | null | undefined;
   text?: ResponseTextConfig | null | undefined;
   reasoning?: ResponseReasoning | null | undefined;
-  truncation?: "disabled" | null | undefined;
+  /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
+  truncation?: "auto" | "disabled" | null | undefined;
   /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
   conversation?: unknown;
   /** Most tokens to generate; where they end an answer it is `incomplete`. */
@@ -5324,8 +5361,8 @@ export interface ResponseRequest {
   top_p?: number | null | undefined;
   /** Log probabilities of so many of the likeliest tokens, and of the text's own. */
   top_logprobs?: number | null | undefined;
-  /** `message.output_text.logprobs`: as `top_logprobs: 0`. */
-  include?: ("message.output_text.logprobs" | "reasoning.encrypted_content")[] | null | undefined;
+  /** `message.output_text.logprobs`: as `top_logprobs: 0`. The others are accepted; they are of items that no response here has. */
+  include?: ("message.output_text.logprobs" | "reasoning.encrypted_content" | "web_search_call.action.sources" | "web_search_call.results" | "file_search_call.results" | "code_interpreter_call.outputs" | "computer_call_output.output.image_url" | "message.input_image.image_url")[] | null | undefined;
   /** Whether the response can be read again, continued with `previous_response_id` and deleted. It is kept for 30 days, or fewer where the organization has set so; where none is kept, the response says `false`. Default true. */
   store?: boolean | null | undefined;
   stream?: boolean | null | undefined;
@@ -5343,6 +5380,8 @@ export interface ResponseRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   /** `priority` goes before `default` within its organization's share, `flex` after it: it waits longer, and is refused first. Each has a price. `auto` and `scale` are `default`, `fast` is `priority`. The answer says which it had. */
   service_tier?: "auto" | "default" | "flex" | "scale" | "priority" | "fast" | null | undefined;
@@ -5539,6 +5578,8 @@ export interface RouteRequest {
   plugins?: AutoRouter[] | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  transforms?: "middle-out"[] | null | undefined;
   /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
   task?: "text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition" | undefined;
   /** What the request would be: the key must be allowed to call it. */

@@ -36,6 +36,19 @@ describe("a message that comes back", () => {
     ["of parse()", { content: "hi", parsed: { a: 1 }, tool_calls: [] }],
     ["of vLLM", { content: "hi", reasoning: "because", reasoning_content: "because" }],
     ["of LiteLLM", { content: "hi", provider_specific_fields: { a: 1 }, function_call: null }],
+    [
+      "of LiteLLM, with its thoughts",
+      { content: "hi", thinking_blocks: [{ type: "thinking", thinking: "because" }] },
+    ],
+    [
+      "of Mistral, with its thoughts",
+      {
+        content: [
+          { type: "thinking", thinking: [] },
+          { type: "text", text: "hi" },
+        ],
+      },
+    ],
     ["in parts", { content: [{ type: "text", text: "hi", cache_control: { type: "ephemeral" } }] }],
     ["a refusal in parts", { content: [{ type: "refusal", refusal: "hi" }] }],
     ["a refusal by itself", { content: null, refusal: "hi" }],
@@ -46,6 +59,7 @@ describe("a message that comes back", () => {
   it.each<[string, object]>([
     ["as it was", CALL],
     ["joined from a stream", { ...CALL, index: 0 }],
+    ["of Google's", { ...CALL, extra_content: { google: { thought_signature: "x" } } }],
     ["without a type", { ...CALL, type: null }],
     ["of parse()", { ...CALL, function: { ...CALL.function, parsed_arguments: {} } }],
   ])("keeps its calls: %s", (_, call) => {
@@ -54,6 +68,19 @@ describe("a message that comes back", () => {
       content: "",
       toolCalls: [{ id: "call_1", name: "f", arguments: "{}" }],
     });
+  });
+
+  it.each(["prefix", "partial"])("begins the answer where it says %s", (name) => {
+    const begun = { role: "assistant", content: "The", [name]: true };
+    const asked = (messages: object[], fields: object = {}) => {
+      const body = { model: "m", messages, ...fields };
+      return toChatAsked(chatCompletionRequestSchema.parse(withoutNulls(body))).input;
+    };
+    const user = { role: "user", content: "hi" };
+    expect(asked([user, begun]).answer).toBe("continued");
+    expect(asked([user, { ...begun, [name]: false }]).answer).toBeUndefined();
+    expect(() => asked([user, begun, user])).toThrow(`messages[1].${name} is for the last message`);
+    expect(() => asked([user, { ...begun, content: " " }])).toThrow("with text alone");
   });
 
   it("must say something", () => {

@@ -70,6 +70,12 @@ describe("tools in the engine's words", () => {
     },
   );
 
+  it("are all asked for by any, unless one is called so", () => {
+    expect(toolUse({ tools: [tool("a")], tool_choice: "any" })?.choice).toBe("required");
+    expect(toolUse({ tools: [tool("any")], tool_choice: "any" })?.choice).toEqual({ name: "any" });
+    expect(() => toolUse({ tools: [], tool_choice: "any" })).toThrow("tool_choice needs tools");
+  });
+
   it.each(["auto", "none", "required"])("are chosen as the request says: %s", (tool_choice) => {
     expect(toolUse({ tools: [tool("a")], tool_choice })?.choice).toBe(tool_choice);
   });

@@ -118,6 +118,46 @@ public final class ChatAssistantMessage extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  public JsonNode thinkingBlocks() {
+    return get("thinking_blocks");
+  }
+
+  public ChatAssistantMessage thinkingBlocks(Object thinkingBlocks) {
+    put("thinking_blocks", thinkingBlocks);
+    return this;
+  }
+
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  public Boolean prefix() {
+    return getBoolean("prefix");
+  }
+
+  public ChatAssistantMessage prefix(boolean prefix) {
+    put("prefix", prefix);
+    return this;
+  }
+
+  public ChatAssistantMessage prefix(Boolean prefix) {
+    put("prefix", prefix);
+    return this;
+  }
+
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  public Boolean partial() {
+    return getBoolean("partial");
+  }
+
+  public ChatAssistantMessage partial(boolean partial) {
+    put("partial", partial);
+    return this;
+  }
+
+  public ChatAssistantMessage partial(Boolean partial) {
+    put("partial", partial);
+    return this;
+  }
+
   /** Accepted, and without effect. It is of another server. */
   public JsonNode providerSpecificFields() {
     return get("provider_specific_fields");

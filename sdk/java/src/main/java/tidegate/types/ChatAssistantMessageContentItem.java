@@ -4,7 +4,7 @@ package tidegate.types;
 import com.fasterxml.jackson.databind.JsonNode;
 import tidegate.JsonObject;
 
-/** One of ChatTextPart, ChatRefusalPart: the fields of all. */
+/** One of ChatTextPart, ChatRefusalPart, ChatThinkingPart: the fields of all. */
 public final class ChatAssistantMessageContentItem extends JsonObject {
   public ChatAssistantMessageContentItem() {}
 
@@ -47,6 +47,36 @@ public final class ChatAssistantMessageContentItem extends JsonObject {
 
   public ChatAssistantMessageContentItem refusal(String refusal) {
     put("refusal", refusal);
+    return this;
+  }
+
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  public JsonNode thinking() {
+    return get("thinking");
+  }
+
+  public ChatAssistantMessageContentItem thinking(Object thinking) {
+    put("thinking", thinking);
+    return this;
+  }
+
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  public JsonNode signature() {
+    return get("signature");
+  }
+
+  public ChatAssistantMessageContentItem signature(Object signature) {
+    put("signature", signature);
+    return this;
+  }
+
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  public JsonNode closed() {
+    return get("closed");
+  }
+
+  public ChatAssistantMessageContentItem closed(Object closed) {
+    put("closed", closed);
     return this;
   }
 }

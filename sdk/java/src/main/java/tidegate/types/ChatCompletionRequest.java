@@ -661,6 +661,16 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  public List<String> transforms() {
+    return getList("transforms", JsonObject::toText);
+  }
+
+  public ChatCompletionRequest transforms(List<String> transforms) {
+    put("transforms", transforms);
+    return this;
+  }
+
   /** vLLM's older name of `structured_outputs.json`. */
   public Map<String, JsonNode> guidedJson() {
     return getMap("guided_json", JsonObject::toNode);

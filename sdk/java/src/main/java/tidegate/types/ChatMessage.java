@@ -136,6 +136,46 @@ public final class ChatMessage extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
+  public JsonNode thinkingBlocks() {
+    return get("thinking_blocks");
+  }
+
+  public ChatMessage thinkingBlocks(Object thinkingBlocks) {
+    put("thinking_blocks", thinkingBlocks);
+    return this;
+  }
+
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  public Boolean prefix() {
+    return getBoolean("prefix");
+  }
+
+  public ChatMessage prefix(boolean prefix) {
+    put("prefix", prefix);
+    return this;
+  }
+
+  public ChatMessage prefix(Boolean prefix) {
+    put("prefix", prefix);
+    return this;
+  }
+
+  /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
+  public Boolean partial() {
+    return getBoolean("partial");
+  }
+
+  public ChatMessage partial(boolean partial) {
+    put("partial", partial);
+    return this;
+  }
+
+  public ChatMessage partial(Boolean partial) {
+    put("partial", partial);
+    return this;
+  }
+
   /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null. */
   public JsonNode functionCall() {
     return get("function_call");

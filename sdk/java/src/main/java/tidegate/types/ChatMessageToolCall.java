@@ -59,4 +59,14 @@ public final class ChatMessageToolCall extends JsonObject {
     put("provider_specific_fields", providerSpecificFields);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server, Google's. */
+  public JsonNode extraContent() {
+    return get("extra_content");
+  }
+
+  public ChatMessageToolCall extraContent(Object extraContent) {
+    put("extra_content", extraContent);
+    return this;
+  }
 }

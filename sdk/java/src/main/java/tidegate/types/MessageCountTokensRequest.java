@@ -92,6 +92,16 @@ public final class MessageCountTokensRequest extends JsonObject {
     return this;
   }
 
+  /** The older name of `output_config.format`; give one of them. */
+  public MessageOutputFormat outputFormat() {
+    return getObject("output_format", MessageOutputFormat::new);
+  }
+
+  public MessageCountTokensRequest outputFormat(MessageOutputFormat outputFormat) {
+    put("output_format", outputFormat);
+    return this;
+  }
+
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   public JsonNode cacheControl() {
     return get("cache_control");

@@ -22,12 +22,11 @@ public final class MessageOutputConfig extends JsonObject {
     return this;
   }
 
-  /** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
-  public MessageOutputConfigFormat format() {
-    return getObject("format", MessageOutputConfigFormat::new);
+  public MessageOutputFormat format() {
+    return getObject("format", MessageOutputFormat::new);
   }
 
-  public MessageOutputConfig format(MessageOutputConfigFormat format) {
+  public MessageOutputConfig format(MessageOutputFormat format) {
     put("format", format);
     return this;
   }

@@ -92,6 +92,16 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
+  /** The older name of `output_config.format`; give one of them. */
+  public MessageOutputFormat outputFormat() {
+    return getObject("output_format", MessageOutputFormat::new);
+  }
+
+  public MessageRequest outputFormat(MessageOutputFormat outputFormat) {
+    put("output_format", outputFormat);
+    return this;
+  }
+
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   public JsonNode cacheControl() {
     return get("cache_control");
@@ -257,6 +267,16 @@ public final class MessageRequest extends JsonObject {
 
   public MessageRequest route(String route) {
     put("route", route);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  public List<String> transforms() {
+    return getList("transforms", JsonObject::toText);
+  }
+
+  public MessageRequest transforms(List<String> transforms) {
+    put("transforms", transforms);
     return this;
   }
 

@@ -111,6 +111,7 @@ public final class ResponseInputTokensRequest extends JsonObject {
     return this;
   }
 
+  /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
   public String truncation() {
     return getString("truncation");
   }

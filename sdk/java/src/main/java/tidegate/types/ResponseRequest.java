@@ -112,6 +112,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
+  /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
   public String truncation() {
     return getString("truncation");
   }
@@ -189,7 +190,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** `message.output_text.logprobs`: as `top_logprobs: 0`. */
+  /** `message.output_text.logprobs`: as `top_logprobs: 0`. The others are accepted; they are of items that no response here has. */
   public List<String> include() {
     return getList("include", JsonObject::toText);
   }
@@ -284,6 +285,16 @@ public final class ResponseRequest extends JsonObject {
 
   public ResponseRequest route(String route) {
     put("route", route);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  public List<String> transforms() {
+    return getList("transforms", JsonObject::toText);
+  }
+
+  public ResponseRequest transforms(List<String> transforms) {
+    put("transforms", transforms);
     return this;
   }
 

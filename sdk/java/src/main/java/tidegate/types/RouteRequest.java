@@ -61,6 +61,16 @@ public final class RouteRequest extends JsonObject {
     return this;
   }
 
+  /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+  public List<String> transforms() {
+    return getList("transforms", JsonObject::toText);
+  }
+
+  public RouteRequest transforms(List<String> transforms) {
+    put("transforms", transforms);
+    return this;
+  }
+
   /** What the model would be asked for. Of a task `operation`, `max_tokens`, `n` and tiers say nothing. */
   public String task() {
     return getString("task");

@@ -6,13 +6,13 @@ import java.util.Map;
 import tidegate.JsonObject;
 
 /** What the text must look like, enforced token by token; `max_tokens` or a stop sequence can still cut it short. */
-public final class MessageOutputConfigFormat extends JsonObject {
-  public MessageOutputConfigFormat() {
+public final class MessageOutputFormat extends JsonObject {
+  public MessageOutputFormat() {
     put("type", "json_schema");
   }
 
   /** @param value whose fields these are; not a copy */
-  public MessageOutputConfigFormat(JsonNode value) {
+  public MessageOutputFormat(JsonNode value) {
     super(value);
   }
 
@@ -20,7 +20,7 @@ public final class MessageOutputConfigFormat extends JsonObject {
     return getString("type");
   }
 
-  public MessageOutputConfigFormat type(String type) {
+  public MessageOutputFormat type(String type) {
     put("type", type);
     return this;
   }
@@ -29,7 +29,7 @@ public final class MessageOutputConfigFormat extends JsonObject {
     return getMap("schema", JsonObject::toNode);
   }
 
-  public MessageOutputConfigFormat schema(Map<String, ?> schema) {
+  public MessageOutputFormat schema(Map<String, ?> schema) {
     put("schema", schema);
     return this;
   }
