@@ -68,14 +68,15 @@ const openModel: OpenCall = async (head) => {
   if (entry?.tasks[0] === "text-generation") return openText(head, model);
   // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens
   // something.
-  return openTask(head, model, (body) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction");
+  const nameOf = (body: unknown) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction";
+  return openTask(head, model, { nameOf, isKnown: entry !== undefined });
 };
 
 const openPipeline: OpenCall = (head) => {
   const { id: model = "", task: name = "" } = head.params;
   if (name === "text-generation") return openText(head, model);
   requireTask(name);
-  return openTask(head, model, () => name);
+  return openTask(head, model, { nameOf: () => name, isKnown: true });
 };
 
 /** What tasks there are is told to those whose key opens something. */
@@ -118,30 +119,38 @@ function requireTask(name: string): HuggingFaceTask {
   });
 }
 
+interface NamedTask {
+  readonly nameOf: (body: unknown) => string;
+  /** false: that there is no such model is said before its body is read as that of some task. */
+  readonly isKnown: boolean;
+}
+
 function openTask(
   { contentType }: CallHead,
   model: string,
-  nameOf: (body: unknown) => string,
+  { nameOf, isKnown }: NamedTask,
 ): JudgeBody {
-  const isBytes = isFile(contentType) && findTask(nameOf({}))?.takesBytes === true;
+  const takesBytes = !isKnown || findTask(nameOf({}))?.takesBytes === true;
+  const isBytes = isFile(contentType) && takesBytes;
   if (!isBytes) requireJson(contentType);
   return (bytes) => {
     const sent = isBytes ? { inputs: toBase64(bytes) } : parseBody(bytes);
     const body = check(withoutNulls(sent), anyObject());
     const name = nameOf(body);
     const task = requireTask(name);
-    const request = check(body, task.schema);
+    const read = () => check(body, task.schema);
+    const request = isKnown ? read() : undefined;
     const asked: AskedTask = {
       operation: name,
       task: task.modelTask,
       model,
-      inputFor: ({ pooling }) => task.toInput(request, pooling),
+      inputFor: ({ pooling }) => task.toInput(request ?? read(), pooling),
       toParam: (param) =>
         param.startsWith("options.") ? toOptionParam(param) : toListParam(param, {}),
     };
     return async (context) =>
       prepareTask(context, asked, ({ result }) =>
-        Response.json(task.toAnswer(result, request) as object),
+        Response.json(task.toAnswer(result, request ?? read()) as object),
       );
   };
 }

@@ -218,6 +218,13 @@ describe("a refusal", () => {
       'The model "m" is for text-generation',
     ],
     ["an unknown model", "/hf/models/nobody", {}, 404, 'The model "nobody" does not exist'],
+    [
+      "an unknown model, in the words of some task",
+      "/hf/models/nobody",
+      { parameters: { src_lang: "en" } },
+      404,
+      'The model "nobody" does not exist',
+    ],
     ["no inputs", "/hf/models/e", { inputs: null }, 400, "inputs is required"],
     ["an empty text", "/hf/models/e", { inputs: "" }, 400, "inputs must"],
     ["half a character", "/hf/models/e", { inputs: "\ud800" }, 400, "surrogate"],
@@ -250,6 +257,16 @@ describe("a refusal", () => {
     expect(typeof type).toBe("string");
     expect(worker.tasks).toEqual([]);
     expect(await postedOf(customer)).toBe(CREDIT);
+  });
+
+  it("of an unknown model, sent a file, is for the model", async () => {
+    const response = await ask("/hf/models/nobody", {
+      method: "POST",
+      headers: { authorization: `Bearer ${customer.key}` },
+      body: Uint8Array.of(1, 2, 3),
+    });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("does not exist");
   });
 
   it("of whoever has no key, or asks what is not there, has the same form", async () => {
