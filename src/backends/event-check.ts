@@ -223,8 +223,8 @@ export class EventCheck {
   }
 
   /**
-   * A prompt that is told comes before the first token's own text; choices that were ranked come when all are
-   * counted.
+   * A prompt that is told comes before the first token's own text; choices that were ranked come
+   * when all are counted.
    */
   get #mayRepeatCount(): boolean {
     const { n, bestOf } = this.#request.sampling;
