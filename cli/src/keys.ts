@@ -44,9 +44,12 @@ export const adminToken = ({ adminToken: token }: KeysOptions): string => {
   return found;
 };
 
+/** The organization and the token are options of all three. */
 export function keysCommand(): Command {
-  return adminOptions(new Command("keys").description("list an organization's keys")).action(
-    async (_: unknown, command: Command) => {
+  return adminOptions(
+    new Command("keys").description("an organization's keys: the list, or what is done to one"),
+  )
+    .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<KeysOptions>();
       const client = openClient(options, adminToken(options));
       const keys = [];
@@ -55,6 +58,45 @@ export function keysCommand(): Command {
       if (options.json === true) return printJson(keys);
       const rows = keys.map(({ id, name, hint, state }) => [id, name, hint, state]);
       print(table([["ID", "NAME", "KEY", "STATE"], ...rows]));
-    },
-  );
+    })
+    .addCommand(createCommand())
+    .addCommand(revokeCommand());
+}
+
+interface CreateOptions extends KeysOptions {
+  readonly project?: string;
+  readonly model?: string[];
+}
+
+function createCommand(): Command {
+  return new Command("create")
+    .description("make a key; its text is printed, this once, and kept nowhere")
+    .argument("<name>", "what it is for")
+    .option("-p, --project <id>", "the project that it is of")
+    .option("-m, --model <id...>", "the models that it may use; every one unless said")
+    .action(async (name: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CreateOptions>();
+      const client = openClient(options, adminToken(options));
+      const made = await client.admin.organizations.keys.create(options.organization, {
+        name,
+        ...(options.project !== undefined && { project_id: options.project }),
+        ...(options.model !== undefined && { models: options.model }),
+      });
+      if (options.json === true) return printJson(made);
+      process.stderr.write(`${made.id}\n`);
+      print(made.key);
+    });
+}
+
+function revokeCommand(): Command {
+  return new Command("revoke")
+    .description("end a key: its next request is refused, and one that runs stops")
+    .argument("<id>", "key_..., not the key's text")
+    .action(async (id: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<KeysOptions>();
+      const client = openClient(options, adminToken(options));
+      const revoked = await client.admin.organizations.keys.revoke(options.organization, id);
+      if (options.json === true) return printJson(revoked);
+      print(`${id} is revoked`);
+    });
 }

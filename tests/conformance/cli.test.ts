@@ -22,7 +22,8 @@ beforeAll(async () => {
 
 interface Run {
   readonly input?: string;
-  readonly key?: boolean;
+  /** The organization's unless said; false: none. */
+  readonly key?: string | false;
   /** Nobody reads what it prints. */
   readonly isUnread?: boolean;
   /** Where it is run. */
@@ -37,7 +38,7 @@ interface Ran {
 
 async function tidegate(
   args: readonly string[],
-  { input = "", key = true, isUnread = false, cwd = folder }: Run = {},
+  { input = "", key = organization.key, isUnread = false, cwd = folder }: Run = {},
 ): Promise<Ran> {
   const { TIDEGATE_API_KEY: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ["--conditions=tidegate-source", main, ...args], {
@@ -47,7 +48,7 @@ async function tidegate(
       TIDEGATE_CONFIG: config,
       TIDEGATE_BASE_URL: stack.baseUrl,
       TIDEGATE_ADMIN_TOKEN: stack.adminToken,
-      ...(key && { TIDEGATE_API_KEY: organization.key }),
+      ...(key !== false && { TIDEGATE_API_KEY: key }),
     },
   });
   if (isUnread) child.stdout.destroy();
@@ -144,6 +145,20 @@ describe("tidegate", () => {
   it("lists keys, and shows the one in use", async () => {
     expect(await done(["keys", "--organization", organization.id])).toContain(organization.keyId);
     expect(await done(["key"])).toContain(organization.keyId);
+  });
+
+  it("makes a key that opens, and revokes it", async () => {
+    const { id } = await stack.createOrganization();
+    const args = ["--model", MODEL_ID, "--organization", id];
+    const { code, out, err } = await tidegate(["keys", "create", "for the terminal", ...args]);
+    expect(code, err).toBe(0);
+    const [key, keyId] = [out.trim(), err.trim()];
+    expect(await done(["keys", "--organization", id])).toContain(`${keyId}  for the terminal`);
+    expect((await tidegate(["key"], { key })).out).toMatch(new RegExp(`models +${MODEL_ID}`));
+    expect(await done(["keys", "revoke", keyId, "--organization", id])).toContain("is revoked");
+    expect((await tidegate(["key"], { key })).code).toBe(1);
+    const wrong = await tidegate(["keys", "revoke", "key_none", "--organization", id]);
+    expect(wrong).toMatchObject({ code: 1, out: "" });
   });
 
   it("plots usage", async () => {
