@@ -2,6 +2,7 @@
  * The headers that requests may carry and that answers have, as the OpenAPI document describes
  * them.
  */
+import { ERRORS } from "../contract/errors.ts";
 import {
   CACHE_ANSWER_HEADER,
   CACHE_HEADER,
@@ -180,8 +181,25 @@ export function answerHeaders(operation: Operation): Json {
   return references(["x-request-id", ...more]);
 }
 
+/** An account that fails says when to ask again, too. */
+const WAITING: ReadonlySet<number> = new Set([
+  ERRORS.rate_limit_exceeded.status,
+  ERRORS.internal_error.status,
+]);
+
+/** What a request alone is too large for is a limit, too. */
+const LIMITING: ReadonlySet<number> = new Set([
+  ERRORS.rate_limit_exceeded.status,
+  ERRORS.request_exceeds_limit.status,
+]);
+
 export function errorHeaders(status: number, operation: Operation): Json {
-  const limits = operation.idempotency === undefined ? [] : LIMIT_HEADERS;
-  const waits = status === 429 ? ["retry-after", "retry-after-ms", ...limits] : [];
-  return references(["x-request-id", "x-should-retry", ...waits]);
+  const waits = WAITING.has(status) ? ["retry-after", "retry-after-ms"] : [];
+  const isLimited = operation.idempotency !== undefined && LIMITING.has(status);
+  return references([
+    "x-request-id",
+    "x-should-retry",
+    ...waits,
+    ...(isLimited ? LIMIT_HEADERS : []),
+  ]);
 }

@@ -6,9 +6,32 @@ import { readFileSync } from "node:fs";
 
 import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 
-interface Described {
-  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+interface Answer {
+  readonly content?: Record<string, unknown>;
+  readonly headers?: Record<string, unknown>;
 }
+
+interface Described {
+  readonly responses: Record<string, Answer>;
+}
+
+/** What this service says of its own in headers. */
+const OWN_HEADER = /^(x-|retry-after|idempotent-|(age|deprecation|sunset|link)$)/;
+/** Said once, at `x-request-id`; and what is for browsers and proxies, and no client reads. */
+const COMMON_HEADERS: ReadonlySet<string> = new Set([
+  "x-client-request-id",
+  "x-accel-buffering",
+  "x-content-type-options",
+  "x-frame-options",
+]);
+
+const undocumentedHeaders = ({ headers }: Response, described: Answer): string[] =>
+  [...headers.keys()].filter(
+    (name) =>
+      OWN_HEADER.test(name) &&
+      !COMMON_HEADERS.has(name) &&
+      !Object.hasOwn(described.headers ?? {}, name),
+  );
 
 interface Route extends Described {
   readonly path: string;
@@ -58,6 +81,8 @@ async function requireDocumented(method: string, url: URL, response: Response): 
   const name = `${method} ${url.pathname}: ${response.status}`;
   const described = route.responses[String(response.status)];
   if (described === undefined) throw new Error(`${name} is not documented`);
+  const unknown = undocumentedHeaders(response, described);
+  if (unknown.length > 0) throw new Error(`${name} has ${unknown.join(", ")}, not documented`);
   const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
   if (!isJson || described.content?.["application/json"] === undefined) return;
   const steps = ["paths", route.path, route.method, "responses", response.status];
