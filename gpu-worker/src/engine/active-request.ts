@@ -17,6 +17,15 @@ export interface Arrival {
   readonly acceptedTickMs: number;
 }
 
+/**
+ * When a request's time is over, by the monotonic clock: one that jumps while it waits or runs ends
+ * nobody's.
+ */
+export const deadlineTickOf = (
+  { deadlineMs }: Pick<GenerateRequest, "deadlineMs">,
+  { acceptedAtMs, acceptedTickMs }: Arrival,
+): number => acceptedTickMs + deadlineMs - acceptedAtMs;
+
 export interface ActiveRequestOptions {
   readonly request: GenerateRequest;
   readonly prompts: readonly Prompt[];

@@ -10,7 +10,7 @@ import type { CountResult, FromEngine, StepFigures } from "../protocol/messages.
 import { type Refusal, RequestFault } from "../protocol/refusal.ts";
 import { PrefillBudget } from "../scheduling/prefill-budget.ts";
 import { Scheduler } from "../scheduling/scheduler.ts";
-import type { ActiveRequest, Arrival } from "./active-request.ts";
+import { deadlineTickOf, type ActiveRequest, type Arrival } from "./active-request.ts";
 import { findUnusable } from "./carried-tokens.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { toCount } from "./count.ts";
@@ -164,12 +164,13 @@ export class EngineCore {
     this.#preparing.set(request.requestId, abort);
     const { signal } = abort;
     const { organizationId } = request;
+    const { tick } = this.#options;
     let used: Use<Refusal | "again" | undefined>;
     do {
       used = await this.#options.models.use(
         request.model,
         (model) => this.#prepare(request, model, { arrival, signal }),
-        { signal, organizationId, maxWaitMs: request.deadlineMs - this.#options.now() },
+        { signal, organizationId, maxWaitMs: deadlineTickOf(request, arrival) - tick() },
       );
     } while (used.ok && used.value === "again");
     this.#preparing.delete(request.requestId);
@@ -187,8 +188,9 @@ export class EngineCore {
     model: LoadedModel,
     { signal, arrival }: { arrival: Arrival; signal: AbortSignal },
   ): Promise<Refusal | "again" | undefined> {
-    const { now, reader, shaper, models } = this.#options;
-    if (request.deadlineMs <= now()) {
+    const { tick, reader, shaper, models } = this.#options;
+    const deadlineTickMs = deadlineTickOf(request, arrival);
+    if (deadlineTickMs <= tick()) {
       return refuseUnbegun("expired");
     }
     const { loop } = this.#loopOf(model);
@@ -198,7 +200,7 @@ export class EngineCore {
     if (unusable !== undefined) return unusable;
     const shape = await shaper.shape(request, model, signal);
     if ("code" in shape) return shape;
-    const isExpired = request.deadlineMs <= now();
+    const isExpired = deadlineTickMs <= tick();
     const isYielding = models.isYielding(model.id);
     if (signal.aborted || isExpired || isYielding) {
       shape.release();
@@ -208,9 +210,9 @@ export class EngineCore {
     const { prompts } = admission;
     const active = openRequest(request, { model, shape, prompts, arrival });
     this.#active.set(active.id, active);
-    const { requestId, organizationId, serviceTier = "default", priority, deadlineMs } = request;
+    const { requestId, organizationId, serviceTier = "default", priority } = request;
     const { sequences } = active;
-    loop.offer({ requestId, organizationId, serviceTier, priority, deadlineMs, sequences });
+    loop.offer({ requestId, organizationId, serviceTier, priority, deadlineTickMs, sequences });
     return undefined;
   }
 
@@ -298,7 +300,7 @@ export class EngineCore {
   }
 
   #onStepEnd(scheduler: Scheduler<Sequence>): void {
-    for (const requestId of scheduler.findExpired(this.#options.now())) {
+    for (const requestId of scheduler.findExpired(this.#options.tick())) {
       const active = this.#active.get(requestId);
       if (active !== undefined) this.#end(active, "expired");
     }

@@ -27,8 +27,8 @@ export interface ScheduledRequest<S> {
   readonly serviceTier: ServiceTier;
   /** Higher first. */
   readonly priority: number;
-  /** Unix milliseconds. */
-  readonly deadlineMs: number;
+  /** By the monotonic clock, milliseconds. */
+  readonly deadlineTickMs: number;
   readonly sequences: readonly S[];
 }
 
@@ -88,10 +88,10 @@ export class Scheduler<S> {
   }
 
   /** Ids of requests, waiting or running, whose deadline has passed. The caller removes them. */
-  findExpired(nowMs: number): string[] {
+  findExpired(nowTickMs: number): string[] {
     const expired: string[] = [];
     for (const { request } of this.#entries.values()) {
-      if (request.deadlineMs <= nowMs) expired.push(request.requestId);
+      if (request.deadlineTickMs <= nowTickMs) expired.push(request.requestId);
     }
     return expired;
   }

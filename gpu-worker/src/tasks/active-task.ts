@@ -58,6 +58,8 @@ export class ActiveTask {
   readonly plan: TaskPlan;
   readonly sink: TaskSink;
   readonly promptTokens: number;
+  /** When its time is over, by the monotonic clock. */
+  readonly deadlineTickMs: number;
   /** How it ends once its rows that are in a batch have run. */
   ending: TaskEnding | undefined;
   rowsInFlight = 0;
@@ -76,12 +78,14 @@ export class ActiveTask {
     readonly plan: TaskPlan;
     readonly sink: TaskSink;
     readonly acceptedTickMs: number;
+    readonly deadlineTickMs: number;
   }) {
     this.request = parts.request;
     this.model = parts.model;
     this.plan = parts.plan;
     this.sink = parts.sink;
     this.#acceptedTickMs = parts.acceptedTickMs;
+    this.deadlineTickMs = parts.deadlineTickMs;
     this.promptTokens = parts.plan.rows.reduce((sum, { tokens }) => sum + tokens, 0);
   }
 

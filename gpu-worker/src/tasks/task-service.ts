@@ -113,6 +113,8 @@ export class TaskService {
    */
   async submit(request: TaskWork, sink: TaskSink): Promise<Refusal | undefined> {
     const acceptedTickMs = this.#options.tick();
+    // By the monotonic clock from here on: one that jumps ends nobody's task.
+    const deadlineTickMs = acceptedTickMs + request.deadlineMs - this.#options.now();
     const { requestId } = request;
     if (this.#isClosed) {
       return refuse("no_capacity", "this worker is stopping", { retryAfterMs: 0 });
@@ -140,7 +142,7 @@ export class TaskService {
       return refuse("deadline_exceeded", "the request was cancelled before it began");
     }
     if (isRefusal(plan)) return plan;
-    const active = new ActiveTask({ request, model, plan, sink, acceptedTickMs });
+    const active = new ActiveTask({ request, model, plan, sink, acceptedTickMs, deadlineTickMs });
     this.#active.set(requestId, active);
     if (request.tellsText === true)
       plan.tellTo?.((written) => {
@@ -194,7 +196,7 @@ export class TaskService {
     if (this.#isClosed) return;
     const nowTickMs = this.#options.tick();
     const delaysMs = [false, true].map((isSlow) => this.#startDue(isSlow, nowTickMs));
-    const delayMs = Math.min(...delaysMs, this.#findNextDeadlineMs() - this.#options.now());
+    const delayMs = Math.min(...delaysMs, this.#findNextDeadlineTickMs() - this.#options.tick());
     if (delayMs === Infinity) return;
     const schedule = this.#options.schedule ?? setTimer;
     this.#callOff = schedule(() => this.#pump(), Math.min(MAX_DELAY_MS, Math.max(0, delayMs)));
@@ -308,19 +310,19 @@ export class TaskService {
   }
 
   #expire(): void {
-    const nowMs = this.#options.now();
+    const nowTickMs = this.#options.tick();
     for (const task of this.#active.values()) {
-      if (task.request.deadlineMs > nowMs) continue;
+      if (task.deadlineTickMs > nowTickMs) continue;
       const message = "the request did not finish before its deadline";
       this.#stop(task, { outcome: "expired", code: "deadline_exceeded", message });
     }
   }
 
-  #findNextDeadlineMs(): number {
+  #findNextDeadlineTickMs(): number {
     return [...this.#active.values()].reduce(
       // One that has an ending waits for its batch alone.
-      (next, { request, ending }) =>
-        ending === undefined ? Math.min(next, request.deadlineMs) : next,
+      (next, { deadlineTickMs, ending }) =>
+        ending === undefined ? Math.min(next, deadlineTickMs) : next,
       Infinity,
     );
   }

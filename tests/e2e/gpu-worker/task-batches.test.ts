@@ -122,6 +122,15 @@ describe("a request that ends early", () => {
     await harness.service.close();
   });
 
+  it("goes on to its end where a clock jumps beyond its deadline", async () => {
+    const harness = await start(["encoder"], { maxBatchTokens: 512 });
+    const jumped = await run(harness, toRequest("encoder", embed(long)), () => {
+      harness.jumpedMs = 86_400_000;
+    });
+    expect(jumped.last).toMatchObject({ type: "end", outcome: "completed" });
+    await harness.service.close();
+  });
+
   /** Submits a request that waits for company; what it is told in the end. */
   async function wait(
     harness: Harness,
@@ -141,10 +150,12 @@ describe("a request that ends early", () => {
       timers.push({ run: runLater, delayMs });
       return () => undefined;
     };
-    const harness = await start(["encoder"], { windowMs: 1_000_000, schedule });
+    let tickMs = 0;
+    const tick = () => tickMs;
+    const harness = await start(["encoder"], { windowMs: 1_000_000, schedule, tick });
     const { refused } = await wait(harness);
     expect(timers.at(-1)?.delayMs).toBe(59_000);
-    harness.nowMs = 60_000;
+    tickMs = 59_000;
     timers.at(-1)?.run();
     expect((await refused).refusal).toMatchObject({ code: "deadline_exceeded" });
     await harness.service.close();

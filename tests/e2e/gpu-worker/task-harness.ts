@@ -23,7 +23,10 @@ export const CPU = { device: "cpu", dtype: "q8", threads: 1, cacheFolder: "unuse
 export interface Harness {
   readonly service: TaskService;
   readonly batches: { readonly model: string; readonly rows: number }[];
+  /** Time that passes. */
   nowMs: number;
+  /** What the machine's clock is ahead of it. */
+  jumpedMs: number;
 }
 
 let nextId = 0;
@@ -39,13 +42,13 @@ export async function start(
   options: Partial<TaskServiceOptions> = {},
 ): Promise<Harness> {
   const batches: Harness["batches"] = [];
-  const harness = { batches, nowMs: 1_000 };
+  const harness = { batches, nowMs: 1_000, jumpedMs: 0 };
   const service = new TaskService({
     reader,
     media,
     runs: new DeviceRuns(),
-    now: () => harness.nowMs,
-    tick: () => performance.now(),
+    now: () => harness.nowMs + harness.jumpedMs,
+    tick: () => performance.now() + harness.nowMs,
     onBatch: (batch) => batches.push(batch),
     ...options,
   });

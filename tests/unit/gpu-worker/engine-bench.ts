@@ -51,6 +51,8 @@ export interface Setting {
   readonly prefillsAtOnce?: number;
   readonly fastestRows?: number;
   readonly isSteppedOtherwise?: boolean;
+  /** Unix milliseconds. */
+  readonly now?: () => number;
   /** Monotonic milliseconds. */
   readonly tick?: () => number;
   readonly fingerprint?: string;
@@ -110,8 +112,8 @@ export class Bench {
       kvBytesBudget: zero,
       receiptsPending: zero,
     });
-    const { tick = () => performance.now() } = setting;
-    const clock = { now: () => Date.now(), tick };
+    const { now = () => Date.now(), tick = () => performance.now() } = setting;
+    const clock = { now, tick };
     this.host = new EngineClient({
       limits: { maxRunning, maxWaiting, maxWaitingBytes: 1_000 * BYTES },
       // What crosses the processes crosses as JSON.

@@ -217,6 +217,15 @@ describe("the engine", () => {
     expect((await bench.run(requestOf())).at(-1)).toMatchObject({ type: "end" });
   });
 
+  it("ends no request by a clock that jumps beyond its deadline while it runs", async () => {
+    let jumpedMs = 0;
+    const own = new Bench({ now: () => Date.now() + jumpedMs });
+    own.device.onDecode = () => (jumpedMs = 86_400_000);
+    const events = await own.run(requestOf({ maxTokens: 6 }));
+    expect(receiptOf(events)).toMatchObject({ outcome: "completed", completionTokens: 6 });
+    own.dispose();
+  });
+
   it("ends at the end token, which counts", async () => {
     const events = await bench.run(requestOf({ maxTokens: 30 }, [[1, 60, 2]]));
     const tokens = expectedTokens([1, 60, 2], 30);

@@ -15,7 +15,7 @@ interface Offer {
 function start(scheduler: Scheduler<string>, requestId: string, offer: Offer): void {
   const { organizationId, serviceTier = "default", choices = 1 } = offer;
   const sequences = Array.from({ length: choices }, (_, index) => `${requestId}.${index}`);
-  const terms = { priority: 0, deadlineMs: Infinity };
+  const terms = { priority: 0, deadlineTickMs: Infinity };
   scheduler.offer({ requestId, organizationId, serviceTier, ...terms, sequences });
   for (const _ of sequences) scheduler.startNext(anyone, anyone);
 }

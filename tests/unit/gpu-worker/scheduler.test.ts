@@ -10,7 +10,7 @@ const anyone = () => true;
 
 interface Offer {
   readonly choices?: number;
-  readonly deadlineMs?: number;
+  readonly deadlineTickMs?: number;
   readonly organizationId?: string;
   readonly priority?: number;
   readonly serviceTier?: ServiceTier;
@@ -22,7 +22,7 @@ const offer = (scheduler: Scheduler<string>, requestId: string, given: Offer = {
     organizationId: given.organizationId ?? "org",
     serviceTier: given.serviceTier ?? "default",
     priority: given.priority ?? 0,
-    deadlineMs: given.deadlineMs ?? LATER_MS,
+    deadlineTickMs: given.deadlineTickMs ?? LATER_MS,
     sequences: Array.from({ length: given.choices ?? 1 }, (_, index) => `${requestId}.${index}`),
   });
 
@@ -121,10 +121,10 @@ describe("the scheduler", () => {
 
   it("finds waiting and running requests whose deadline has passed", () => {
     const scheduler = new Scheduler<string>({ maxRunning: 1 });
-    offer(scheduler, "runs", { deadlineMs: 100 });
+    offer(scheduler, "runs", { deadlineTickMs: 100 });
     start(scheduler);
-    offer(scheduler, "waits", { deadlineMs: 50 });
-    offer(scheduler, "has time", { deadlineMs: 500 });
+    offer(scheduler, "waits", { deadlineTickMs: 50 });
+    offer(scheduler, "has time", { deadlineTickMs: 500 });
     expect(scheduler.findExpired(49)).toEqual([]);
     expect(scheduler.findExpired(50)).toEqual(["waits"]);
     expect(scheduler.findExpired(100)).toEqual(["runs", "waits"]);

@@ -10,7 +10,7 @@ const offer = (scheduler: Scheduler<string>, requestId: string, isCopy = false) 
     organizationId: isCopy ? "shadow" : "one",
     serviceTier: isCopy ? "flex" : "default",
     priority: isCopy ? -100 : 0,
-    deadlineMs: 1_000_000,
+    deadlineTickMs: 1_000_000,
     sequences: [requestId],
   });
 
@@ -38,7 +38,7 @@ describe("a copy that nobody waits for", () => {
       organizationId: "two",
       serviceTier: "default",
       priority: 0,
-      deadlineMs: 1_000_000,
+      deadlineTickMs: 1_000_000,
       sequences: ["b"],
     });
     expect([start(scheduler), start(scheduler), start(scheduler)]).toEqual(["a", "b", "copy"]);

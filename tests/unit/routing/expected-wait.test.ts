@@ -232,7 +232,7 @@ function startsBefore(guests: readonly Owner[], who: Owner): number {
       organizationId,
       serviceTier,
       priority: 0,
-      deadlineMs: 1,
+      deadlineTickMs: 1,
       sequences: [id],
     });
   for (let begun = 0; ; begun += 1) {
