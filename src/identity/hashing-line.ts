@@ -89,8 +89,8 @@ export class HashingLine {
   async #pace(place: Place, rounds: number): Promise<void> {
     this.#hold(place);
     const nowMs = this.#clock.now();
-    // A clock that was ahead was put back: it fills from now on.
-    if (this.#filledAtMs - nowMs > BURST_ROUNDS * ROUND_EVERY_MS) this.#filledAtMs = nowMs;
+    // A clock that was ahead was put back, nobody knows when: they are full.
+    if (this.#filledAtMs - nowMs > BURST_ROUNDS * ROUND_EVERY_MS) this.#filledAtMs = 0;
     const filled = Math.max(0, nowMs - this.#filledAtMs) / ROUND_EVERY_MS;
     const left = Math.min(BURST_ROUNDS, this.#rounds + filled);
     const waitMs = left > 0 ? 0 : Math.ceil(-left * ROUND_EVERY_MS);
