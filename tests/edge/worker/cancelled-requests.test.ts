@@ -2,6 +2,8 @@
  * Requests that are cancelled by their Idempotency-Key: whoever waits or comes later is told, and
  * nothing runs again.
  */
+import { listDurableObjectIds, runDurableObjectAlarm } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import OpenAI, { APIError } from "openai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -213,5 +215,24 @@ describe("a task that is cancelled", () => {
       expect(await response.text()).toContain(CODE);
     }
     expect(worker.tasks).toHaveLength(1);
+  });
+});
+
+describe("the alarm of an answer that is kept, rung by a clock that jumped ahead", () => {
+  it("cancels nothing that runs: its caller may still do so", async () => {
+    const before = new Set((await listDurableObjectIds(env.REPLAY)).map(String));
+    const running = await postKeyed(customer, "k", { fields: { stream: true } });
+    await isRunning();
+    const ids = (await listDurableObjectIds(env.REPLAY)).filter((id) => !before.has(String(id)));
+    const [id] = ids;
+    if (id === undefined) throw new Error("no object was made");
+    expect(await runDurableObjectAlarm(env.REPLAY.get(id))).toBe(true);
+    expect(worker.cancelled).toEqual([]);
+    await cancel();
+    expect(await running.text()).toContain(CODE);
+    expect(await (await postKeyed(customer, "k", { fields: { stream: true } })).text()).toContain(
+      CODE,
+    );
+    await expectChargedOnce();
   });
 });

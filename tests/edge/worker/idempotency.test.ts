@@ -1,10 +1,5 @@
 /** One Idempotency-Key, one run: replayed, joined, resumed, and charged once. */
-import {
-  abortAllDurableObjects,
-  listDurableObjectIds,
-  runDurableObjectAlarm,
-  runInDurableObject,
-} from "cloudflare:test";
+import { abortAllDurableObjects, listDurableObjectIds, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -366,24 +361,6 @@ describe("a stream", () => {
     expect([...texts].map(([, text]) => text)).toEqual(TEXTS);
     expect(worker.requests).toHaveLength(1);
     expect(worker.cancelled).toEqual([]);
-  });
-
-  it("goes on where a clock that jumps ahead says that the time to keep it is over", async () => {
-    const customer = await openCustomer();
-    const before = new Set((await listDurableObjectIds(env.REPLAY)).map(String));
-    const running = await post(customer, "k1", { stream: true });
-    const reader = running.body?.getReader();
-    await reader?.read();
-    const ids = (await listDurableObjectIds(env.REPLAY)).filter((id) => !before.has(String(id)));
-    const [id] = ids;
-    if (id === undefined) throw new Error("no object was made");
-    expect(await runDurableObjectAlarm(env.REPLAY.get(id))).toBe(true);
-    expect(worker.cancelled).toEqual([]);
-    // It is there still, and its caller may end it.
-    expect((await cancelKeyed(customer, "k1")).status).toBe(200);
-    const text = await (await post(customer, "k1", { stream: true })).text();
-    expect(text).toContain("request_cancelled");
-    expect(worker.requests).toHaveLength(1);
   });
 
   it("that was cut off with its object says so, and is never run a second time", async () => {
