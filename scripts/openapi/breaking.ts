@@ -78,8 +78,8 @@ const schemasOf = (document: Json): Readonly<Record<string, Json>> =>
   ((document["components"] as Json | undefined)?.["schemas"] ?? {}) as Record<string, Json>;
 
 /**
- * One of several that got a name is still what it was: by its new name oasdiff takes it for another,
- * and whatever else changed of it, also what got wider, for gone.
+ * One of several that got a name is still what it was: by its new name oasdiff takes it for
+ * another, and whatever else changed of it, also what got wider, for gone.
  */
 function withOldNames(text: string, olderText: string): string {
   const [document, older] = [parse(text) as Json, parse(olderText) as Json];
