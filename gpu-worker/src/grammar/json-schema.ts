@@ -27,7 +27,7 @@ import {
   type SchemaType,
   typesOf,
 } from "./schema-keywords.ts";
-import { mergeSchemas } from "./schema-merge.ts";
+import { mergeSchemas, withoutOthers } from "./schema-merge.ts";
 import { readNegation } from "./schema-negation.ts";
 import { createNumber, readNumberForm } from "./schema-number.ts";
 import { createObject, type NameRule } from "./schema-object.ts";
@@ -140,18 +140,20 @@ class SchemaReader {
 
   /** `allOf`, and keywords beside `$ref`, joined to one schema. */
   #flatten(keywords: SchemaObject, path: string): SchemaObject {
-    const { $ref, allOf, ...own } = keywords;
-    if ($ref === undefined && allOf === undefined) return own;
+    const { $ref, allOf, ...beside } = keywords;
+    if ($ref === undefined && allOf === undefined) return beside;
+    const { unevaluatedProperties: left, ...own } = beside;
     const parts: unknown[] = [];
     if ($ref !== undefined) {
       if (typeof $ref !== "string") refuseAt(path, "$ref", "must be a text");
       parts.push(resolvePointer(this.#root, $ref, path));
     }
     if (allOf !== undefined) parts.push(...this.#listOf(allOf, "allOf", path));
-    return parts.reduce<SchemaObject>((joined, part, index) => {
+    const joined = parts.reduce<SchemaObject>((before, part, index) => {
       const place = $ref !== undefined && index === 0 ? path : `${path}/allOf`;
-      return part === true ? joined : this.#join(joined, this.#read(part, place), path);
+      return part === true ? before : this.#join(before, this.#read(part, place), path);
     }, own);
+    return left === undefined ? joined : withoutOthers(joined, left, path);
   }
 
   /** A schema's keywords after its references were followed. */

@@ -95,6 +95,9 @@ const ANNOTATIONS = new Set([
   "$recursiveAnchor",
 ]);
 
+/** What is joined to the schema that they stand in. */
+const JOINED = ["$ref", "allOf"];
+
 const COMBINING = ["$ref", "anyOf", "oneOf", "allOf", "not", "enum", "const", "type"];
 const DEPENDING = ["dependentRequired", "dependentSchemas", "if", "then", "else"];
 
@@ -164,11 +167,14 @@ function modernize(kept: Record<string, unknown>, schema: SchemaObject, path: st
     ["unevaluatedItems", "items"],
   ] as const) {
     if (kept[left] === undefined) continue;
-    // What is left depends on what any other schema there has looked at.
+    // What is left depends on what any other schema there has looked at. Of properties, what is
+    // joined to this one has described them all when it is joined.
+    const joined = plain === "additionalProperties" ? JOINED : [];
     const other = [...COMBINING, ...DEPENDING, "contains"].find(
-      (keyword) => keyword in kept && !["enum", "const", "type"].includes(keyword),
+      (keyword) => keyword in kept && !["enum", "const", "type", ...joined].includes(keyword),
     );
     if (other !== undefined) refuseAt(path, left, `is not supported beside ${other}`);
+    if (joined.some((keyword) => keyword in kept)) continue;
     kept[plain] ??= kept[left];
     delete kept[left];
   }

@@ -28,6 +28,18 @@ export function mergeSchemas(a: SchemaObject, b: SchemaObject, path: string): Sc
   return merged;
 }
 
+/**
+ * A joined schema, and what it says of properties that none of its parts describes.
+ *
+ * @throws {GrammarRefusal} where options of it may describe more
+ */
+export function withoutOthers(joined: SchemaObject, left: unknown, path: string): SchemaObject {
+  const other = ["anyOf", "oneOf", "if", "dependentSchemas"].find((keyword) => keyword in joined);
+  if (other !== undefined)
+    refuseAt(path, "unevaluatedProperties", `is not supported beside ${other}`);
+  return { additionalProperties: left, ...joined };
+}
+
 function mergeKeyword(keyword: string, a: unknown, b: unknown, path: string): unknown {
   switch (keyword) {
     case "type":
