@@ -81,7 +81,7 @@ export function writeSpeechModel({ looksAlong = true } = {}): string {
     for (const [next, weight] of Object.entries(nexts)) likely[at * size + Number(next)] = weight;
   }
   const looks = following.flatMap(([token]) => lookAfter(token));
-  /** Where in the sound it looks when it writes what follows: to the right place, wide as a word. */
+  /** Where in the sound it looks when it writes what follows: the right place, wide as a word. */
   function lookAfter(token: number): number[] {
     const word = [WORD_FROM * 50, WORD_TO * 50] as const;
     const around = [tone, beep, later].includes(token) ? ([48, 52] as const) : ([0, 8] as const);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { toBase64 } from "../../../src/contract/bytes.ts";
 import { LIMITS } from "../../../src/contract/common.ts";
 import { FakeWorker } from "../support/fake-worker.ts";
+import { silentWav } from "../support/silent-wav.ts";
 import {
   CREDIT,
   openTaskCustomer,
@@ -32,31 +33,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-interface Lie {
-  readonly channels?: number;
-  readonly rate?: number;
-  readonly says?: number;
-}
-
-/** A second of silence, unless it lies. */
-function wavOf({ channels = 1, rate = 8_000, says = 8_000 }: Lie = {}): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(44 + 8_000);
-  const view = new DataView(bytes.buffer);
-  const write = (text: string, at: number) => bytes.set(new TextEncoder().encode(text), at);
-  write("RIFF", 0);
-  write("WAVEfmt ", 8);
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, channels, true);
-  view.setUint32(24, rate, true);
-  view.setUint16(32, channels, true);
-  view.setUint16(34, 8, true);
-  write("data", 36);
-  view.setUint32(40, says, true);
-  return bytes;
-}
-
-const WAV = wavOf();
+const WAV = silentWav();
 const SECOND_CHARGE = 10 * TOKEN_CHARGE + REQUEST_CHARGE;
 const SPEECH = {
   text: "Hello there.",
@@ -328,15 +305,15 @@ describe("a form that is refused, for nothing and unasked:", () => {
       400,
       "must be a WAV, FLAC, MP3, Ogg or WebM file",
     ],
-    ["with a sound of no channels", { file: wavOf({ channels: 0 }) }, 400, "got 0"],
+    ["with a sound of no channels", { file: silentWav({ channels: 0 }) }, 400, "got 0"],
     [
       "with a sound of a huge rate",
-      { file: wavOf({ rate: 4_000_000_000 }) },
+      { file: silentWav({ rate: 4_000_000_000 }) },
       400,
       "got 4000000000",
     ],
-    ["with fewer samples than it says", { file: wavOf({ says: 8_001 }) }, 400, "8001 bytes"],
-    ["with an empty sound", { file: wavOf({ says: 0 }) }, 400, "no samples"],
+    ["with fewer samples than it says", { file: silentWav({ says: 8_001 }) }, 400, "8001 bytes"],
+    ["with an empty sound", { file: silentWav({ says: 0 }) }, 400, "no samples"],
     ["with a sound cut short", { file: WAV.slice(0, 40) }, 400, "no samples"],
     ["of another model", { model: "words" }, 404, "automatic-speech-recognition"],
     ["of no model", { model: "" }, 400, "model"],
