@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestOrganization } from "../support/stack-client.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { chromiumPath, NO_BROWSER, seriousFaults, type Window } from "./support/browser.ts";
-import { open, openDashboard, type Dashboard } from "./support/dashboard.ts";
+import { layoutFaults, open, openDashboard, type Dashboard } from "./support/dashboard.ts";
 import { Figures } from "./support/figures.ts";
 import { EVERY_PAGE } from "./support/page-list.ts";
 
@@ -254,6 +254,12 @@ describe.skipIf(chromiumPath === undefined)(
       await keys.filter({ hasText: "the newest" }).waitFor();
       expect(await keys.count()).toBe(102);
       expect(await keys.first().textContent()).toContain("the newest");
+      // To be chosen of on a phone, too.
+      await make("Donaudampfschifffahrtsgesellschaftskapitän ".repeat(2).trim());
+      const narrow = readers[1]?.[0].page ?? page;
+      await open(narrow, `/o/${id}/usage`);
+      await narrow.locator("option", { hasText: "Donaudampf" }).waitFor({ state: "attached" });
+      expect(await layoutFaults(narrow)).toEqual([]);
       // The draft of the month.
       await open(page, `/o/${id}/invoices?state=draft`);
       const invoices = page.getByRole("region", { name: "Invoices" }).locator("tbody tr");
@@ -269,6 +275,35 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByLabel("State").selectOption("paid");
       await page.waitForURL(/state=paid&text=wire/);
       expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it("are drawn by groups above each other, each in its own colour", async () => {
+      const [first] = readers;
+      if (first === undefined) throw new Error("no window is open");
+      const [{ page }] = first;
+      await open(page, `/o/${own.id}/usage?metric=requests&group=service_tier&range=24h`);
+      await page.getByRole("slider").press("End");
+      await page.getByRole("slider").press("ArrowLeft");
+      await page.getByRole("slider").press("ArrowRight");
+      // Of the column that has the most: colours that fill it, from the top down.
+      const colours = await page.evaluate<string[]>(`(() => {
+        const canvas = document.querySelector(".chart canvas");
+        const { width, height } = canvas;
+        const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+        const filled = (x) => {
+          const runs = [];
+          for (let y = 0; y < height; y += 1) {
+            const from = (y * width + x) * 4;
+            const [r, g, b, a] = data.subarray(from, from + 4);
+            const colour = a < 150 || Math.max(r, g, b) - Math.min(r, g, b) < 60 ? "" : [r, g, b].join();
+            if (colour !== "" && runs.at(-1)?.colour === colour) runs.at(-1).length += 1;
+            else runs.push({ colour, length: 1 });
+          }
+          return runs.filter((run) => run.colour !== "" && run.length > 12).map((run) => run.colour);
+        };
+        return Array.from({ length: width }, (_, x) => filled(x)).reduce((a, b) => (b.length > a.length ? b : a));
+      })()`);
+      expect(new Set(colours).size).toBe(2);
     });
 
     it("picks days of the viewer's zone for the ledger, changes, costs and invoices", async () => {

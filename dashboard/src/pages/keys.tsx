@@ -14,6 +14,7 @@ import { t, type Text } from "../text/text.ts";
 import { formatTime } from "../time.ts";
 import { EndUserTokens } from "./end-user-tokens.tsx";
 import { modelsOf, readTerms, TermsDialog, TermsFields, tiersOf, type Terms } from "./terms.tsx";
+import { useNames } from "./use-names.ts";
 import { useOrg } from "./use-org.ts";
 
 const STATES: Readonly<Record<ApiKey["state"], readonly [Text, Tone]>> = {
@@ -32,6 +33,8 @@ export function Keys() {
   const isAllowed = useMay(org);
   const path = { organization_id: org };
   const query = useList("/admin/v1/organizations/{organization_id}/keys", { path });
+  const { nameOf } = useNames(org);
+  const projectOf = ({ project_id: id }: ApiKey): string => nameOf.get(id) ?? id;
   const [asked, setAsked] = useState<Asked | null>(null);
   const mayCreate = isAllowed("createKey");
   return (
@@ -60,7 +63,11 @@ export function Keys() {
                 cell: ({ state }) => <Badge tone={STATES[state][1]}>{t(STATES[state][0])}</Badge>,
               },
               { head: t("Begins with"), cell: (key) => <code>{key.hint}…</code> },
-              { head: t("Project"), sort: (key) => key.project_id, cell: (key) => key.project_id },
+              {
+                head: t("Project"),
+                sort: (key) => projectOf(key).toLowerCase(),
+                cell: projectOf,
+              },
               {
                 head: t("Kind"),
                 sort: (key) => key.kind,

@@ -54,7 +54,8 @@ export function drawPlot(place: HTMLElement, drawing: Drawing): uPlot {
     ...(isStacked &&
       stepped !== undefined && { fill: color(`--series-${at}-fill`), paths: stepped }),
   });
-  const bands = series.slice(1).map((_, at) => ({ series: [at + 2, at + 1] as [number, number] }));
+  // Each is filled down to the next one, the last to the ground.
+  const bands = series.slice(1).map((_, at) => ({ series: [at + 1, at + 2] as [number, number] }));
   return new uPlot(
     {
       ...sizeOf(place),

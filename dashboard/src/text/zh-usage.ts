@@ -41,6 +41,18 @@ export const zhUsage = {
   "To the day": "截止日",
   Unknown: "未知",
   "Whose it was": "查看所属组织",
+  "access revoked": "访问已吊销",
+  "backend failed": "工作节点失败",
+  "budget exhausted": "预算已用尽",
+  "client left": "客户端已离开",
+  completed: "已完成",
+  "connection lost": "连接中断",
+  "edge failed": "边缘节点失败",
+  expired: "超时未结束",
+  "organization suspended": "组织已停用",
+  "rate limit exceeded": "超出速率限制",
+  "request failed": "请求失败",
+  voided: "已作废",
   "{count} days are more than {most}, the most that are shown.":
     "{count} 天超过了可显示的最多 {most} 天。",
 } as const;
