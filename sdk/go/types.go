@@ -3767,6 +3767,7 @@ type Model struct {
 	// Of an answer; 0 where it writes no text.
 	MaxOutputTokens int64 `json:"max_output_tokens"`
 
+	// What of its tasks some deployment of it is asked for.
 	Capabilities []string `json:"capabilities"`
 
 	// What you pay now, in OpenRouter's form.

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { shownTime } from "./common.ts";
-import { CAPABILITIES } from "./deployments.ts";
+import { CAPABILITIES, type Capability } from "./deployments.ts";
 
 /**
  * What a model may be offered for. Tasks are named as on Hugging Face's hub; `rerank` and
@@ -24,6 +24,10 @@ export const MODEL_TASKS = [
   "object-detection",
   "automatic-speech-recognition",
 ] as const;
+
+/** What a deployment of a model is asked for, for a task. */
+export const capabilityFor = (task: ModelTask): Capability =>
+  task === "text-generation" ? "generate" : "tasks";
 
 /** How an embedding is made of the vectors of a text's tokens: their mean, or the first one's. */
 export const POOLINGS = ["mean", "cls"] as const;
@@ -123,7 +127,9 @@ export const modelSchema = z
     }),
     tasks: z.array(z.enum(MODEL_TASKS)).meta({ description: "What it can be asked for." }),
     max_output_tokens: z.int().meta({ description: "Of an answer; 0 where it writes no text." }),
-    capabilities: z.array(z.enum(CAPABILITIES)),
+    capabilities: z
+      .array(z.enum(CAPABILITIES))
+      .meta({ description: "What of its tasks some deployment of it is asked for." }),
     pricing: pricingSchema.meta({ description: "What you pay now, in OpenRouter's form." }),
     list_pricing: pricingSchema.meta({ description: "What everybody else pays." }),
     aliases: z.array(z.string()).meta({ description: "Other names of it." }),

@@ -4,7 +4,7 @@
  */
 import type { Scope } from "../contract/account.ts";
 import { withCounted } from "../contract/decisions.ts";
-import type { ModelTask } from "../contract/models.ts";
+import { capabilityFor, type ModelTask } from "../contract/models.ts";
 import type { RouteQuestion } from "../routing/question.ts";
 import type { Judged } from "./auto.ts";
 import { requirePreview } from "./estimate.ts";
@@ -107,7 +107,7 @@ function routeOf(
     preferences: call.preferences,
     serviceTier: call.serviceTier,
     task,
-    capability: task === "text-generation" ? "generate" : "tasks",
+    capability: capabilityFor(task),
     prompt: { estimatedTokens: promptTokens, fewestTokens: promptTokens },
     maxTokens: call.maxTokens,
     choices,

@@ -311,7 +311,7 @@ export const ANSWER_EXAMPLES = {
     context_length: 2048,
     tasks: ["text-generation"],
     max_output_tokens: 2048,
-    capabilities: ["generate", "tasks"],
+    capabilities: ["generate"],
     pricing: {
       prompt: "0.0000001",
       input_cache_read: "0.00000005",

@@ -9,7 +9,13 @@ import {
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { CAPABILITIES } from "../../contract/deployments.ts";
 import { anthropicVersionSchema } from "../../contract/messages.ts";
-import { modalitiesOf, modelListSchema, modelSchema, type Model } from "../../contract/models.ts";
+import {
+  capabilityFor,
+  modalitiesOf,
+  modelListSchema,
+  modelSchema,
+  type Model,
+} from "../../contract/models.ts";
 import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import { ANTHROPIC_ERRORS } from "../../dialects/anthropic/errors.ts";
 import { toAnthropicModel, toAnthropicPage } from "../../dialects/anthropic/models.ts";
@@ -266,8 +272,10 @@ function toModel(
     context_length: entry.contextTokens,
     tasks: [...entry.tasks],
     max_output_tokens: entry.maxOutputTokens,
-    capabilities: CAPABILITIES.filter((one) =>
-      deployments.some(({ capabilities }) => capabilities.includes(one)),
+    capabilities: CAPABILITIES.filter(
+      (one) =>
+        entry.tasks.some((task) => capabilityFor(task) === one) &&
+        deployments.some(({ capabilities }) => capabilities.includes(one)),
     ),
     pricing: toPricing(priceFor(entry, organizationId, "default")),
     list_pricing: toPricing(entry.price),

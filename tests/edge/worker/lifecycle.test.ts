@@ -157,7 +157,7 @@ describe("the list of models", () => {
       object: "model",
       context_length: 2_048,
       max_output_tokens: 64,
-      capabilities: ["generate", "tasks"],
+      capabilities: ["generate"],
       list_pricing: {
         prompt: "0.0000001",
         input_cache_read: "0.00000001",
@@ -193,6 +193,8 @@ describe("the list of models", () => {
     const list = await (await get(customer, "/v1/models")).json<{ data: Model[] }>();
     expect(list).toMatchObject({ total_count: list.data.length, links: { next: null } });
     const model = (id: string) => list.data.find((one) => one.id === id);
+    expect(model("ear")).toMatchObject({ capabilities: ["tasks"] });
+    expect(model("org/reader")).toMatchObject({ capabilities: ["generate", "tasks"] });
     const every = model("org/reader")?.supported_parameters;
     expect(every).toEqual([...LISTED_PARAMETERS]);
     expect(model("org/reader")).toMatchObject({

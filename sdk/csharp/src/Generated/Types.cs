@@ -5668,6 +5668,7 @@ public sealed class Model : Fields
     /// <summary>Of an answer; 0 where it writes no text.</summary>
     public long MaxOutputTokens { get => Required("max_output_tokens", GetInteger("max_output_tokens")); set => Put("max_output_tokens", value); }
 
+    /// <summary>What of its tasks some deployment of it is asked for.</summary>
     [AllowNull]
     public IReadOnlyList<string> Capabilities { get => GetList("capabilities", Fields.ToText); set => Put("capabilities", value); }
 

@@ -3594,6 +3594,7 @@ class Model(Object):
     max_output_tokens: int
     """Of an answer; 0 where it writes no text."""
     capabilities: List[Literal["generate", "tasks"]]
+    """What of its tasks some deployment of it is asked for."""
     pricing: "ModelPricing"
     """What you pay now, in OpenRouter's form."""
     list_pricing: "ModelListPricing"

@@ -3470,6 +3470,7 @@ export interface Model {
   tasks: ("text-generation" | "feature-extraction" | "rerank" | "text-classification" | "zero-shot-classification" | "token-classification" | "fill-mask" | "question-answering" | "moderation" | "summarization" | "translation" | "image-classification" | "object-detection" | "automatic-speech-recognition")[];
   /** Of an answer; 0 where it writes no text. */
   max_output_tokens: number;
+  /** What of its tasks some deployment of it is asked for. */
   capabilities: ("generate" | "tasks")[];
   /** What you pay now, in OpenRouter's form. */
   pricing: {

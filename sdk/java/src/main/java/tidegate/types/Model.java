@@ -82,6 +82,7 @@ public final class Model extends JsonObject {
     return this;
   }
 
+  /** What of its tasks some deployment of it is asked for. */
   public List<String> capabilities() {
     return getList("capabilities", JsonObject::toText);
   }
