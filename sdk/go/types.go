@@ -607,7 +607,7 @@ type ChatCompletionRequest struct {
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
 
-	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.
 	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
 
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.
@@ -1230,7 +1230,7 @@ type CompletionRequest struct {
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
 
-	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.
 	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
 
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.
@@ -10038,7 +10038,7 @@ type CreateEstimateRequest struct {
 	// Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`.
 	AllowedTokenIDs []int64 `json:"allowed_token_ids,omitzero"`
 
-	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.
+	// Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.
 	PromptLogprobs *int64 `json:"prompt_logprobs,omitzero"`
 
 	// Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.

@@ -141,7 +141,7 @@ export const samplingFields = {
   }),
   prompt_logprobs: z.int().min(0).max(LIMITS.maxTopLogprobs).nullish().meta({
     description:
-      "Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.",
+      "Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.",
   }),
   bad_words: list(text({ min: 1, max: LIMITS.maxStopLength }), { max: LIMITS.maxBadWords })
     .nullish()

@@ -163,6 +163,17 @@ describe("the prompt's log probabilities", () => {
     );
   });
 
+  it("are a bounded number, of all choices together", async () => {
+    const many = { prompt: Array.from({ length: 300 }, () => 5), prompt_logprobs: 20 };
+    const some = await ask<Completion>(TEXT, { ...many, n: 2, max_tokens: 0 });
+    expect(some.choices[1]?.prompt_logprobs).toHaveLength(300);
+    const { status, text } = await post(TEXT, { model: MODEL_ID, ...many, n: 16 });
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      error: { param: "prompt_logprobs", message: expect.stringContaining("at most 86016") },
+    });
+  });
+
   it("are not told twice", async () => {
     const twice = { model: MODEL_ID, prompt: "a", prompt_logprobs: 1, echo: true, logprobs: 1 };
     const { status, text } = await post(TEXT, twice);

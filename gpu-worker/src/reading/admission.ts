@@ -14,6 +14,9 @@ import type { ModelTokenizer, RenderOptions } from "../tokenization/tokenizer.ts
  */
 export const MAX_SCORED_TOKENS = 4_096;
 
+/** Entries of all choices together: the edge gathers a whole answer's in its memory. */
+const MAX_SCORES = MAX_SCORED_TOKENS * (1 + LIMITS.maxTopLogprobs);
+
 /** What a prompt is checked against. */
 export interface PromptFacts {
   /** The model's id. */
@@ -59,7 +62,23 @@ export function admit(request: GenerateRequest, model: PromptModel): Admission {
     if (!admitted.ok) return admitted;
     prompts.push(admitted.value);
   }
-  return { ok: true, prompts };
+  const excess = findExcessScores(request, prompts);
+  return excess === undefined ? { ok: true, prompts } : { ok: false, refusal: excess };
+}
+
+/** Each choice tells its prompt's. */
+function findExcessScores(
+  { sampling }: GenerateRequest,
+  prompts: readonly AdmittedPrompt[],
+): Refusal | undefined {
+  if (sampling.promptLogprobs === undefined) return undefined;
+  const tokens = prompts.reduce((sum, { tokenIds }) => sum + tokenIds.length, 0);
+  const scores = tokens * sampling.bestOf * (1 + sampling.promptLogprobs);
+  if (scores <= MAX_SCORES) return undefined;
+  const message =
+    `prompt_logprobs has at most ${MAX_SCORES} log probabilities of all choices together, ` +
+    `got ${scores}`;
+  return refuse("invalid_value", message, { param: "prompt_logprobs" });
 }
 
 interface Context {

@@ -934,7 +934,7 @@ public sealed class ChatCompletionRequest : Fields
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
 
-    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.</summary>
     public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
 
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>
@@ -1865,7 +1865,7 @@ public sealed class CompletionRequest : Fields
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
 
-    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.</summary>
     public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
 
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>
@@ -14035,7 +14035,7 @@ public sealed class CreateEstimateRequest : Fields
     [AllowNull]
     public IReadOnlyList<long> AllowedTokenIds { get => GetList("allowed_token_ids", Fields.ToInteger); set => Put("allowed_token_ids", value); }
 
-    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers.</summary>
+    /// <summary>Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016.</summary>
     public long? PromptLogprobs { get => GetInteger("prompt_logprobs"); set => Put("prompt_logprobs", value); }
 
     /// <summary>Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools.</summary>

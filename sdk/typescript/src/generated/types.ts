@@ -581,7 +581,7 @@ export interface ChatCompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
-  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016. */
   prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
@@ -969,7 +969,7 @@ export interface CompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
-  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016. */
   prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
@@ -2409,7 +2409,7 @@ export interface HuggingFaceChatRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
-  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016. */
   prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;
@@ -2545,7 +2545,7 @@ export interface HuggingFaceCompletionRequest {
   stop_token_ids?: number[] | null | undefined;
   /** Extension, vLLM's. No token but these, so no end either unless it is among them. Not together with a format, tools or `bad_words`. */
   allowed_token_ids?: number[] | null | undefined;
-  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016. */
   prompt_logprobs?: number | null | undefined;
   /** Extension, vLLM's. Texts whose tokens, with a space before them or without, are never written to their last. Not together with a format or tools. */
   bad_words?: string[] | null | undefined;

@@ -293,7 +293,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers. */
+  /** Extension, vLLM's. The log probability of each token of the prompt, with so many of the likeliest beside it, as `prompt_logprobs` of whole answers: of prompts of 4,096 tokens at most, and of all choices together 86,016. */
   public Long promptLogprobs() {
     return getLong("prompt_logprobs");
   }
