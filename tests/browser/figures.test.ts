@@ -306,6 +306,22 @@ describe.skipIf(chromiumPath === undefined)(
       expect(new Set(colours).size).toBe(2);
     });
 
+    it("say when they are not read anew, and ask whoever is signed out meanwhile to sign in", async () => {
+      const window = await dashboard.openAsOperator();
+      const { page } = window;
+      await open(page, `/o/${own.id}/requests`);
+      const rows = await rowsOf(page).count();
+      await page.route("**/usage?*", (route) => route.abort());
+      await page.getByRole("alert").getByText("Not up to date:").waitFor();
+      expect(await rowsOf(page).count()).toBe(rows);
+      await page.unroute("**/usage?*");
+      await page.getByRole("alert").waitFor({ state: "detached" });
+      await window.context.clearCookies();
+      await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
+      expect(window.faults).toEqual([]);
+      await window.context.close();
+    });
+
     it("picks days of the viewer's zone for the ledger, changes, costs and invoices", async () => {
       const zoned = await dashboard.openAsOperator({ timezoneId: "Europe/Berlin" });
       const { page } = zoned;

@@ -3,6 +3,8 @@
  * all that is refused.
  */
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   useMutation,
   useQuery,
@@ -142,8 +144,24 @@ export function useWrite<Call, T>(write: (call: Call) => Promise<Answer<T>>) {
 }
 
 const MAX_TRIES = 2;
+const SESSION: keyof paths = "/auth/v1/session";
 
-export const queryClient = new QueryClient({
+/**
+ * Whoever is told to sign in was signed out meanwhile: then the whole page asks them. A wrong
+ * password is told where it was typed.
+ */
+function askAgain(fault: unknown): void {
+  const isRefused = fault instanceof ApiFault && fault.status === 401;
+  const key = [SESSION, {}];
+  if (isRefused && queryClient.getQueryState(key)?.status === "success")
+    void queryClient.invalidateQueries({ queryKey: key });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (fault, { queryKey }) => queryKey[0] !== SESSION && askAgain(fault),
+  }),
+  mutationCache: new MutationCache({ onError: askAgain }),
   defaultOptions: {
     queries: {
       staleTime: 2_000,

@@ -26,9 +26,22 @@ interface LoadedProps<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-/** The value of a read when it is here. What was there before stays while it is read again. */
+/**
+ * The value of a read when it is here. What was there before stays while it is read again, and says
+ * so where that fails.
+ */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.data !== undefined)
+    return (
+      <>
+        {query.error !== null && (
+          <p className="fault" role="alert">
+            {t("Not up to date: {reason}", { reason: query.error.message })}
+          </p>
+        )}
+        {children(query.data)}
+      </>
+    );
   if (query.error !== null) return <Fault fault={query.error} />;
   return (
     <p className="loading" role="status">

@@ -23,6 +23,7 @@ export const zhUsage = {
   "Input, not cached": "输入，未缓存",
   "Its requests": "查看其请求",
   "Kept in this browser.": "保存在此浏览器中。",
+  "Not up to date: {reason}": "未更新：{reason}",
   "Of all operators": "运营人员共享",
   "Of the key": "密钥为",
   "Of the organization": "组织为",
