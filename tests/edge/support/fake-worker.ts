@@ -46,6 +46,7 @@ export class FakeWorker {
    * What it knows of requests; an Error is a connection that fails. Anything else is unknown to it.
    */
   readonly states = new Map<string, RequestState | Error>();
+  /** Those of other files' accounts among them, whose alarms ring whenever they are due. */
   readonly cancelled: string[] = [];
   /** Those whose state was asked for, without stopping them. */
   readonly asked: string[] = [];
@@ -96,6 +97,14 @@ export class FakeWorker {
   /** Calls that came without a valid signature. */
   get unsigned(): readonly string[] {
     return this.#unsigned;
+  }
+
+  /** Those that were cancelled of what it was asked for. */
+  get stopped(): readonly string[] {
+    const own = [...this.requests, ...this.tasks].map(
+      ({ requestId }) => parseAttemptId(requestId).requestId,
+    );
+    return this.cancelled.filter((requestId) => own.includes(requestId));
   }
 
   listen(): void {

@@ -227,7 +227,7 @@ describe("the alarm of an answer that is kept, rung by a clock that jumped ahead
     const [id] = ids;
     if (id === undefined) throw new Error("no object was made");
     expect(await runDurableObjectAlarm(env.REPLAY.get(id))).toBe(true);
-    expect(worker.cancelled).toEqual([]);
+    expect(worker.stopped).toEqual([]);
     await cancel();
     expect(await running.text()).toContain(CODE);
     expect(await (await postKeyed(customer, "k", { fields: { stream: true } })).text()).toContain(

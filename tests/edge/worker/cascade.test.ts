@@ -180,7 +180,7 @@ describe("a model that is tried first", () => {
       return makes?.(request) ?? [];
     };
     expect(await told(await chat())).toMatchObject({ model: "large", attempts: 2 });
-    expect(worker.cancelled.length).toBe(1);
+    expect(worker.stopped.length).toBe(1);
     expect(await requireReplayed()).toMatchObject({ charge_nano_usd: chargeOf("large", 5) });
   });
 
@@ -273,7 +273,7 @@ describe("a model that is tried first", () => {
     const asked = { model: "auto", messages: [{ role: "user", content: FACT }], plugins: CASCADE };
     const response = await post(poor, "/v1/chat/completions", asked);
     expect(await told(response)).toMatchObject({ model: "small", text: "little" });
-    expect(worker.cancelled.length).toBeGreaterThanOrEqual(3);
+    expect(worker.stopped.length).toBeGreaterThanOrEqual(3);
     const records = await usageOf(customer);
     expect(records.map(({ charge_nano_usd, model }) => [model, charge_nano_usd])).toEqual([
       ["small", chargeOf("small", 3)],

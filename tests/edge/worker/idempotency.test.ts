@@ -195,9 +195,9 @@ describe("a whole answer", () => {
       name: "other",
     });
     expect((await cancelKeyed({ ...customer, keyId: id, key }, "k/1")).status).toBe(404);
-    expect(worker.cancelled).toEqual([]);
+    expect(worker.stopped).toEqual([]);
     expect((await cancelKeyed(customer, "k/1")).status).toBe(200);
-    await waitUntilPasses(async () => expect(worker.cancelled).toHaveLength(1));
+    await waitUntilPasses(async () => expect(worker.stopped).toHaveLength(1));
     await response.body?.cancel();
   });
 
@@ -360,7 +360,7 @@ describe("a stream", () => {
     const texts = all.join("").matchAll(/"content":"(\w)"/g);
     expect([...texts].map(([, text]) => text)).toEqual(TEXTS);
     expect(worker.requests).toHaveLength(1);
-    expect(worker.cancelled).toEqual([]);
+    expect(worker.stopped).toEqual([]);
   });
 
   it("that was cut off with its object says so, and is never run a second time", async () => {

@@ -148,7 +148,7 @@ describe("a call on behalf of a key", () => {
     await waitUntilPasses(() => expect(worker.requests).toHaveLength(1));
     abort.abort();
     expect((await running).ok).toBe(false);
-    await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
+    await waitUntilPasses(() => expect(worker.stopped).toHaveLength(1));
   });
 
   it("of an operation that is for nobody's key is our own fault, and said before it runs", async () => {

@@ -39,7 +39,7 @@ async function told(response: Response): Promise<Told> {
  */
 async function leave(response: Response): Promise<void> {
   await response.body?.cancel();
-  await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
+  await waitUntilPasses(() => expect(worker.stopped).toHaveLength(1));
 }
 
 const balanceOf = async (id: string) => (await admin("GET", `/organizations/${id}`)).balance;
@@ -91,7 +91,7 @@ describe("a stream that breaks", () => {
         }),
       );
     }
-    expect(worker.cancelled).toHaveLength(3);
+    expect(worker.stopped).toHaveLength(3);
   });
 
   it("is a 502 when the answer was to be whole", async () => {

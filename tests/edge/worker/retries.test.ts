@@ -186,7 +186,7 @@ describe("a retry", () => {
       vi.advanceTimersByTime(60_000);
       vi.useRealTimers();
       await turns();
-      return [...worker.cancelled];
+      return [...worker.stopped];
     });
     expect(cancelled).toEqual([]);
     expect(worker.requests).toHaveLength(1);

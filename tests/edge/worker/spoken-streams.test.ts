@@ -211,7 +211,7 @@ describe("the money of a transcription that is streamed", () => {
     worker.states.set(requestId, run);
     client.abort();
     await reader?.cancel().catch(() => undefined);
-    await waitUntilPasses(() => expect(worker.cancelled).toEqual([requestId]));
+    await waitUntilPasses(() => expect(worker.stopped).toEqual([requestId]));
     expect(await recordsOf(customer)).toMatchObject([
       {
         outcome: "client_left",

@@ -183,7 +183,7 @@ describe("a request that runs when its organization is suspended", () => {
     expect(events.at(-1)).toContain('"code":"organization_suspended"');
     const given = events.filter((event) => event.includes('"content":"x"')).length;
     expect(given).toBeLessThanOrEqual(MAX_SLICE_TOKENS);
-    expect(worker.cancelled).toHaveLength(1);
+    expect(worker.stopped).toHaveLength(1);
     expect(await recordOf(customer)).toMatchObject({
       outcome: "organization_suspended",
       limited_by: REASON,

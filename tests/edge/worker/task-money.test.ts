@@ -133,7 +133,7 @@ describe("the money of a task", () => {
     worker.states.set(requestId, run);
     client.abort();
     await left;
-    await waitUntilPasses(() => expect(worker.cancelled).toEqual([requestId]));
+    await waitUntilPasses(() => expect(worker.stopped).toEqual([requestId]));
     expect(await recordsOf(customer)).toMatchObject([
       { outcome: "client_left", charge_nano_usd: 4 * TOKEN_CHARGE + REQUEST_CHARGE },
     ]);

@@ -148,7 +148,7 @@ describe("the parts of a call are tokens that were delivered", () => {
     const paidTokens = Math.floor((credit - PROMPT_CHARGE) / TOKEN_CHARGE);
     const given = events.filter((event) => event.includes('"arguments":"x"'));
     expect(given).toHaveLength(paidTokens);
-    expect(worker.cancelled).toHaveLength(1);
+    expect(worker.stopped).toHaveLength(1);
     expect(await settled(id)).toMatchObject({
       outcome: "budget_exhausted",
       completion_tokens: paidTokens,
@@ -231,7 +231,7 @@ describe("the best of several texts", () => {
     expect(worker.requests[0]?.sampling).toMatchObject({ n: 1, bestOf: 4 });
     client.abort();
     await left;
-    await waitUntilPasses(() => expect(worker.cancelled).toHaveLength(1));
+    await waitUntilPasses(() => expect(worker.stopped).toHaveLength(1));
   });
 
   it("gives n of them, and counts and charges the tokens of all", async () => {

@@ -64,8 +64,9 @@ describe("the documentation", () => {
   it("shows what is answered to the examples", () => {
     for (const { response } of OPERATIONS) {
       if (response.example === undefined) continue;
-      const example = JSON.stringify(response.example, undefined, 2).replaceAll('"', "&#34;");
-      expect(reference.content).toContain(example);
+      const example = JSON.stringify(response.example, undefined, 2);
+      const written = example.replaceAll(/["<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+      expect(reference.content).toContain(written);
     }
   });
 
