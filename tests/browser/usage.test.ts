@@ -220,8 +220,9 @@ describe.skipIf(chromiumPath === undefined)(
     it("lets a key be made only when its projects are there to choose of", async () => {
       const { page } = operator;
       const { promise: isAsked, resolve: answer } = Promise.withResolvers<void>();
-      await open(page, `/o/${own.id}/keys`);
+      // The page asks for them too: each key's row has its project's name.
       await page.route("**/projects?*", (route) => isAsked.then(() => route.continue()));
+      await open(page, `/o/${own.id}/keys`);
       await page.getByRole("button", { name: "New key" }).click();
       const create = page.getByRole("dialog").getByRole("button", { name: "Create" });
       expect(await create.isDisabled()).toBe(true);
