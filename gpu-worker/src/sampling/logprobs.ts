@@ -50,15 +50,7 @@ export function describeLogprob(
   topCount: number,
   names: TokenNames,
 ): TokenLogprob {
-  const normalizer = logSumExp(logits);
-  return {
-    ...describeToken(tokenId, names),
-    logprob: logprobOf(logits, tokenId, normalizer),
-    top: findTop(logits, topCount).map((id) => ({
-      ...describeToken(id, names),
-      logprob: logprobOf(logits, id, normalizer),
-    })),
-  };
+  return describe(logits, tokenId, { topIds: findTop(logits, topCount), names });
 }
 
 /** The same with ids and ranks: 1 is the likeliest, and equals have the same. */
@@ -68,13 +60,34 @@ export function describeRanked(
   topCount: number,
   names: TokenNames,
 ): TokenLogprob {
-  const described = describeLogprob(logits, tokenId, topCount, names);
-  const ids = findTop(logits, topCount);
+  const topIds = findTop(logits, topCount);
+  const described = describe(logits, tokenId, { topIds, names });
+  const logitOf = (id: number): number => logits[id] ?? -Infinity;
   const top = described.top.map((entry, at) => {
-    const id = ids[at] ?? 0;
-    return { id, rank: rankOf(logits, id), ...entry };
+    const id = topIds[at] ?? 0;
+    // All that is likelier stands before it: nothing else of the vocabulary need be looked at.
+    const likelier = topIds.findIndex((one) => !(logitOf(one) > logitOf(id)));
+    return { id, rank: 1 + likelier, ...entry };
   });
   return { id: tokenId, rank: rankOf(logits, tokenId), ...described, top };
+}
+
+interface Described {
+  readonly topIds: readonly number[];
+  readonly names: TokenNames;
+}
+
+function describe(
+  logits: Float32Array,
+  tokenId: number,
+  { topIds, names }: Described,
+): TokenLogprob {
+  const normalizer = logSumExp(logits);
+  const one = (id: number) => ({
+    ...describeToken(id, names),
+    logprob: logprobOf(logits, id, normalizer),
+  });
+  return { ...one(tokenId), top: topIds.map(one) };
 }
 
 function rankOf(logits: Float32Array, tokenId: number): number {

@@ -5,8 +5,14 @@ import {
   applyPenalties,
   maskTokens,
 } from "../../../gpu-worker/src/sampling/logits-processors.ts";
-import { describeLogprob, findTop, logSumExp } from "../../../gpu-worker/src/sampling/logprobs.ts";
+import {
+  describeLogprob,
+  describeRanked,
+  findTop,
+  logSumExp,
+} from "../../../gpu-worker/src/sampling/logprobs.ts";
 import { HeldLogprobs } from "../../../gpu-worker/src/sampling/pending-logprobs.ts";
+import { fc } from "../../support/random.ts";
 
 const NONE = { repetitionPenalty: 1, presencePenalty: 0, frequencyPenalty: 0 };
 const HISTORY = {
@@ -48,6 +54,24 @@ describe("applyBias and maskTokens", () => {
 });
 
 describe("logprobs", () => {
+  it("have ranks: one more than are likelier in the whole vocabulary, the same for equals", () => {
+    const vocabulary = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(vocabulary, fc.nat(), fc.nat({ max: 20 }), (values, pick, topCount) => {
+        const logits = Float32Array.from(values);
+        const rankOf = (id: number) => 1 + values.filter((one) => one > (values[id] ?? 0)).length;
+        const tokenId = pick % values.length;
+        const { top, ...own } = describeRanked(logits, tokenId, topCount, names);
+        expect(own).toMatchObject({ id: tokenId, rank: rankOf(tokenId) });
+        const topIds = findTop(logits, topCount);
+        expect(top.map(({ id, rank }) => [id, rank])).toEqual(topIds.map((id) => [id, rankOf(id)]));
+        const { top: plain, ...rest } = describeLogprob(logits, tokenId, topCount, names);
+        expect(own).toMatchObject(rest);
+        expect(top.map(({ id: _, rank: __, ...entry }) => entry)).toEqual(plain);
+      }),
+    );
+  });
+
   it("are the log softmax of the raw logits", () => {
     const logits = Float32Array.of(1, 2, 3);
     const sum = Math.log(Math.exp(1) + Math.exp(2) + Math.exp(3));
