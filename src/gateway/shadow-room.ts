@@ -3,6 +3,7 @@
  * for a while, and those that run there are stopped. What anybody's requests are refused for says
  * nothing of that: whose own provider or queue is full must not end what an operator tries.
  */
+import { keepLatest } from "../routing/latest.ts";
 
 export const SHADOW_LIMITS = {
   /** Answers that are written down while they are given, and copies that run after them. */
@@ -76,11 +77,7 @@ export class ShadowRoom {
   }
 
   #noteFull(deployment: string, nowMs: number): void {
-    this.#fullAtMs.delete(deployment);
-    this.#fullAtMs.set(deployment, nowMs);
-    const [oldest] = this.#fullAtMs.keys();
-    if (this.#fullAtMs.size > SHADOW_LIMITS.full && oldest !== undefined)
-      this.#fullAtMs.delete(oldest);
+    keepLatest(this.#fullAtMs, [deployment, nowMs], SHADOW_LIMITS.full);
     for (const one of this.#taken)
       if (one.isRunning && one.deployment === deployment) one.isToStop = true;
   }

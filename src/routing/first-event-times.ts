@@ -3,6 +3,7 @@
  * Pure, and bounded.
  */
 import { quantile } from "../observability/order-statistics.ts";
+import { keepLatest } from "./latest.ts";
 
 /** Requests that are remembered of a deployment, and without how many nothing is said. */
 const REMEMBERED = 64;
@@ -21,10 +22,7 @@ export class FirstEventTimes {
 
   note(deployment: string, ms: number): void {
     const before = this.#timesMs.get(deployment) ?? [];
-    this.#timesMs.delete(deployment);
-    this.#timesMs.set(deployment, [...before, ms].slice(-REMEMBERED));
-    const [oldest] = this.#timesMs.keys();
-    if (this.#timesMs.size > MAX_DEPLOYMENTS && oldest !== undefined) this.#timesMs.delete(oldest);
+    keepLatest(this.#timesMs, [deployment, [...before, ms].slice(-REMEMBERED)], MAX_DEPLOYMENTS);
   }
 
   /** After how long nineteen of twenty had begun. @returns undefined where too few are known */

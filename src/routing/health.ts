@@ -8,6 +8,7 @@ import type { DirectTarget } from "../contract/deployments.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import { Breaker, type BreakerState } from "./breaker.ts";
 import { FirstEventTimes } from "./first-event-times.ts";
+import { keepLatest } from "./latest.ts";
 import { RecentRequests } from "./recent-requests.ts";
 import { RefusedLine } from "./refused-line.ts";
 import { Speeds } from "./speeds.ts";
@@ -287,10 +288,7 @@ export class ReplicaHealth {
 /** @returns the one of that name, which is then the one that was asked for last */
 function budgetIn(budgets: Map<string, TryBudget>, name: string, terms: TryTerms): TryBudget {
   const budget = budgets.get(name) ?? new TryBudget(terms);
-  budgets.delete(name);
-  budgets.set(name, budget);
-  const [oldest] = budgets.keys();
-  if (budgets.size > MAX_BUDGETS && oldest !== undefined) budgets.delete(oldest);
+  keepLatest(budgets, [name, budget], MAX_BUDGETS);
   return budget;
 }
 

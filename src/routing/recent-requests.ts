@@ -3,6 +3,7 @@
  * whoever has had more than its share shows so, also while nobody waits anywhere. Bounded. No
  * clock.
  */
+import { keepLatest } from "./latest.ts";
 
 /** After so long, a request counts 1/e. */
 const DECAY_MS = 30_000;
@@ -19,10 +20,7 @@ export class RecentRequests {
 
   note(worker: string, nowMs: number): void {
     const requests = this.of(worker, nowMs) + 1;
-    this.#counts.delete(worker);
-    this.#counts.set(worker, { requests, atMs: nowMs });
-    const [oldest] = this.#counts.keys();
-    if (this.#counts.size > MAX_WORKERS && oldest !== undefined) this.#counts.delete(oldest);
+    keepLatest(this.#counts, [worker, { requests, atMs: nowMs }], MAX_WORKERS);
   }
 
   of(worker: string, nowMs: number): number {

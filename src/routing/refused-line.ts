@@ -4,6 +4,7 @@
  * rate at which its organization's requests begin there. So the time grows with an organization's
  * own refusals, and with nobody else's. Pure; `nowMs` is passed in.
  */
+import { keepLatest } from "./latest.ts";
 
 /** Nobody is asked to come later than this. */
 const LONGEST_MS = 60_000;
@@ -35,10 +36,7 @@ export class RefusedLine {
   /** @returns in how many milliseconds one more is to come again */
   join(line: string, turn: Turn): number {
     const atMs = this.#atMs(line, turn);
-    this.#lastAtMs.delete(line);
-    this.#lastAtMs.set(line, atMs);
-    const [oldest] = this.#lastAtMs.keys();
-    if (this.#lastAtMs.size > MAX_LINES && oldest !== undefined) this.#lastAtMs.delete(oldest);
+    keepLatest(this.#lastAtMs, [line, atMs], MAX_LINES);
     return Math.ceil(atMs - turn.nowMs);
   }
 

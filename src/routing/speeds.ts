@@ -5,6 +5,7 @@
  */
 import type { DeploymentSpeed, SpeedPercentiles } from "../contract/decisions.ts";
 import { quantile } from "../observability/order-statistics.ts";
+import { keepLatest } from "./latest.ts";
 
 /** Requests that are remembered of a deployment, and without how many nothing is said. */
 const REMEMBERED = 64;
@@ -27,10 +28,8 @@ export class Speeds {
   /** @param deployment its model and id */
   note(deployment: string, one: SeenSpeed): void {
     const seen = [...(this.#seen.get(deployment) ?? []), one];
-    this.#seen.delete(deployment);
-    this.#seen.set(deployment, seen.length > REMEMBERED ? withoutOldest(seen) : seen);
-    const [oldest] = this.#seen.keys();
-    if (this.#seen.size > MAX_DEPLOYMENTS && oldest !== undefined) this.#seen.delete(oldest);
+    const kept = seen.length > REMEMBERED ? withoutOldest(seen) : seen;
+    keepLatest(this.#seen, [deployment, kept], MAX_DEPLOYMENTS);
   }
 
   /** @returns undefined where too little is known */
