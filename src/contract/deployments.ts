@@ -52,6 +52,11 @@ export function addressOf(target: Target): string {
       return `pool:${target.pool}`;
   }
 }
+
+/** How a deployment is called among those of all models: `pocket-chat/gpu`. */
+export const deploymentName = (model: string, deploymentId: string): string =>
+  `${model}/${deploymentId}`;
+
 /**
  * What a request can be sent to. A pool is a choice of such targets, made before a request is
  * admitted.

@@ -7,7 +7,7 @@ import type {
   DeploymentCostRates,
   PreviewDeploymentCostRequest,
 } from "../contract/deployment-costs.ts";
-import type { Target } from "../contract/deployments.ts";
+import { deploymentName, type Target } from "../contract/deployments.ts";
 import { HOUR_MS, hourOf } from "../contract/durations.ts";
 import { ApiError } from "../errors.ts";
 import { storedModel } from "./catalog.ts";
@@ -100,7 +100,7 @@ async function requireDeployment(
 ): Promise<string> {
   const { deployments } = await storedModel(services, model);
   const deployment = deployments.find(({ id }) => id === deploymentId);
-  const target = `${model}/${deploymentId}`;
+  const target = deploymentName(model, deploymentId);
   if (deployment === undefined)
     throw new ApiError("not_found", {
       message: `There is no deployment ${JSON.stringify(target)}.`,

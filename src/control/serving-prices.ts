@@ -11,6 +11,7 @@ import {
   type DeviceUse,
 } from "../billing/economics.ts";
 import type { DeploymentCost } from "../contract/deployment-costs.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { EconomicsSettings } from "../contract/economics.ts";
 
 export type Device = EconomicsSettings["devices"][number];
@@ -103,7 +104,7 @@ export class ServingPrices {
 }
 
 const nameOf = ({ model, deploymentId }: Pick<ServedAt, "model" | "deploymentId">): string =>
-  `${model}/${deploymentId}`;
+  deploymentName(model, deploymentId);
 
 function ratesOf(price: ProviderPrice): CallRates {
   const inputPerMillion = BigInt(price.input_nano_usd_per_million_tokens);

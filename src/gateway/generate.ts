@@ -10,6 +10,7 @@ import { choicesGiven, choicesOf, tellsPrompt } from "../backends/choices.ts";
 import { MIN_SLICE_TOKENS } from "../billing/hold.ts";
 import type { Price, TokenUsage } from "../billing/pricing.ts";
 import type { Scope } from "../contract/account.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { GenerateRequest, OutputFormat, Sampling } from "../contract/engine.ts";
 import type { CacheWish } from "../contract/response-cache.ts";
 import { ApiError, isOverloaded } from "../errors.ts";
@@ -131,10 +132,9 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     wait: services.wait,
     defer: services.defer,
   });
-  const labels = () => {
-    const { model, deploymentId } = dispatch.candidate;
-    return { deployment: `${model}/${deploymentId}` };
-  };
+  const labels = ({ model, deploymentId } = dispatch.candidate) => ({
+    deployment: deploymentName(model, deploymentId),
+  });
   const note = new SpeedNote(services, call, dispatch);
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const answering = () => candidates[dispatch.attempt - 1] ?? candidates[0];
@@ -281,7 +281,7 @@ export function openSettlement(
     onBooked: (booked) => {
       if (!booked.ok) return;
       const { entry, deployment } = answering();
-      const labels = { deployment: `${entry.id}/${deployment.id}` };
+      const labels = { deployment: deploymentName(entry.id, deployment.id) };
       metrics.count("tidegate_edge_charged_nano_usd_total", labels, booked.chargeNanoUsd);
     },
   });

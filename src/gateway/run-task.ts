@@ -6,6 +6,7 @@
 import type { AdmitCall, Passing } from "../account/gate.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
 import { TASK_PROTOCOL, type TaskInput, type TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
@@ -134,7 +135,7 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
   const { metrics } = services;
   const { requestId } = call;
   const { organizationId } = call.key;
-  const labels = { deployment: `${entry.id}/${deployment.id}` };
+  const labels = { deployment: deploymentName(entry.id, deployment.id) };
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const accountOf = () => services.accountOf(organizationId);
   const settlement = openSettlement(services, call, () => candidate);

@@ -3,6 +3,7 @@
  * figures, and of a backend that has none by the edge's clock.
  */
 import type { Measured } from "../backends/evidence.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { Dispatch } from "./dispatch.ts";
 import type { GatewayServices } from "./services.ts";
 
@@ -60,7 +61,7 @@ export class SpeedNote {
     if (firstTokenMs === null && tokensPerSecond === null) return;
     const { organizationId } = key;
     const seen = { organizationId, atMs, firstTokenMs, tokensPerSecond };
-    health.speeds.note(`${candidate.model}/${candidate.deploymentId}`, seen);
+    health.speeds.note(deploymentName(candidate.model, candidate.deploymentId), seen);
   }
 }
 

@@ -88,7 +88,7 @@ const HEADERS: Record<string, Json> = {
   "x-tidegate-affordable-tokens": {
     description:
       "How many output tokens the account can pay for, where that is fewer than were asked for.",
-    schema: { type: "string", pattern: "^[0-9]+$" },
+    schema: COUNT,
   },
   "x-route-model": {
     description: "The model that answers, whose price is charged; as the catalog names it.",
@@ -120,7 +120,7 @@ const HEADERS: Record<string, Json> = {
   },
   age: {
     description: "How many seconds ago an answer out of the response cache was made.",
-    schema: { type: "string", pattern: "^[0-9]+$" },
+    schema: COUNT,
   },
   deprecation: {
     description: "Since when the model that answers is deprecated, or will be (RFC 9745).",
@@ -144,11 +144,11 @@ const HEADERS: Record<string, Json> = {
   },
   "retry-after": {
     description: "When to ask again, in whole seconds.",
-    schema: { type: "string", pattern: "^[0-9]+$" },
+    schema: COUNT,
   },
   "retry-after-ms": {
     description: "The same in milliseconds.",
-    schema: { type: "string", pattern: "^[0-9]+$" },
+    schema: COUNT,
   },
 };
 

@@ -8,7 +8,7 @@
  */
 import { holdFor } from "../billing/pricing.ts";
 import { AUTO_MODEL } from "../contract/auto.ts";
-import { hasTiers } from "../contract/deployments.ts";
+import { deploymentName, hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
 import { isAuto } from "./aliases.ts";
@@ -39,7 +39,7 @@ import {
   type SortBy,
 } from "./preferences.ts";
 import type { LeftOut, RouteCandidate, RouteDecision, RouteQuestion } from "./question.ts";
-import { isSlow, slownessOf, speedName } from "./speed-wishes.ts";
+import { isSlow, slownessOf } from "./speed-wishes.ts";
 import { deniedTier, whyDenied, whyGone, whyRewritten, whyUnfit, whyUnsold } from "./unfit.ts";
 
 /** A refusal names so many of what was left out. */
@@ -232,7 +232,7 @@ function candidatesOf(
     // What answers nobody is nobody's to know of.
     if (deployment.shadowPercent !== null) return false;
     const why = whyNot(deployment, entry, pricesAt(deployment), { question, wishes });
-    if (why !== undefined) leftOut.push({ name: `${entry.id}/${deployment.id}`, why });
+    if (why !== undefined) leftOut.push({ name: deploymentName(entry.id, deployment.id), why });
     return why === undefined;
   });
   const drawn = orderDeployments(able, `${seed}/${entry.id}`, `${organizationId}/${entry.id}`);
@@ -273,7 +273,7 @@ function bySpeed(
 }
 
 const speedOf = ({ speeds }: RouteQuestion, entry: CatalogEntry, deployment: Deployment) =>
-  speeds?.find((one) => one.deployment === speedName(entry, deployment));
+  speeds?.find((one) => one.deployment === deploymentName(entry.id, deployment.id));
 
 /** `Infinity - Infinity` is no number. */
 const toPlace = (place: number | undefined): number => Math.min(place ?? Infinity, 1e6);

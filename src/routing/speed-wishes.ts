@@ -1,18 +1,16 @@
 /** What a request's `provider` asks for in speed: which deployments are asked first. Pure. */
 import type { DeploymentSpeed, SpeedPercentiles } from "../contract/decisions.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import { PERCENTILES, type ProviderPreferences } from "../contract/routing.ts";
 import { isAuto } from "./aliases.ts";
 import { namesByModel } from "./asked-names.ts";
-import type { CatalogEntry, Deployment, RouteCatalog } from "./catalog.ts";
+import type { RouteCatalog } from "./catalog.ts";
 import { visibleModel, visibleModels } from "./lifecycle.ts";
 import { sortingOf } from "./preferences.ts";
 import type { RouteQuestion } from "./question.ts";
 
 /** Speeds that are looked at, and kept with the request. */
 const MAX_SPEEDS = 12;
-
-export const speedName = ({ id: model }: Pick<CatalogEntry, "id">, { id }: Deployment): string =>
-  `${model}/${id}`;
 
 export function asksForSpeed(preferences: ProviderPreferences | null): boolean {
   if (preferences === null) return false;
@@ -41,7 +39,7 @@ export function speedsFor(
   const speeds = entries.flatMap((entry) =>
     entry.deployments
       .filter(({ shadowPercent, isDisabled }) => shadowPercent === null && !isDisabled)
-      .flatMap((deployment) => of(speedName(entry, deployment)) ?? []),
+      .flatMap((deployment) => of(deploymentName(entry.id, deployment.id)) ?? []),
   );
   return { speeds: speeds.slice(0, MAX_SPEEDS) };
 }

@@ -6,6 +6,7 @@ import {
   previewDeploymentCostRequestSchema,
   type DeploymentCost,
 } from "../../contract/deployment-costs.ts";
+import { deploymentName } from "../../contract/deployments.ts";
 import {
   addDeploymentCost,
   previewDeploymentCost as tryDeploymentCost,
@@ -105,7 +106,8 @@ function newestFirst(a: DeploymentCost, b: DeploymentCost): number {
   return one === other ? b.version - a.version : one < other ? -1 : 1;
 }
 
-const nameOf = ({ model, deploymentId }: DeploymentCost): string => `${model}/${deploymentId}`;
+const nameOf = ({ model, deploymentId }: DeploymentCost): string =>
+  deploymentName(model, deploymentId);
 
 function toWire(cost: DeploymentCost) {
   const { model, deploymentId, version, effectiveMs, rates } = cost;
