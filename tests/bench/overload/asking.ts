@@ -21,6 +21,9 @@ export interface Answer {
   readonly endedAtMs: number;
   readonly tier: ServiceTier;
   readonly retryAfterMs: number | null;
+  /** By the worker's receipt; NaN where the wire has none. */
+  readonly queueMs: number;
+  readonly prefillMs: number;
 }
 
 export interface Asked {
@@ -62,7 +65,7 @@ export class Asker {
     const isInTime = endedAtMs - startedMs <= DEADLINE_MS;
     const end = seen.end === "good" && !isInTime ? "late" : seen.end;
     const firstTokenMs = seen.firstTokenAtMs - startedMs;
-    return { end, firstTokenMs, endedAtMs, tier: asked.tier, retryAfterMs: seen.retryAfterMs };
+    return { ...seen, end, firstTokenMs, endedAtMs, tier: asked.tier };
   }
 
   async #toGenerate({ organizationId, tier, tokens }: Asked): Promise<Call> {
@@ -89,7 +92,7 @@ export class Asker {
   #send({ path, headers, body }: Call): Promise<Seen> {
     return new Promise((resolve) => {
       let firstTokenAtMs = Number.NaN;
-      const failed: Seen = { end: "failed", firstTokenAtMs, retryAfterMs: null };
+      const failed: Seen = { end: "failed", firstTokenAtMs, retryAfterMs: null, ...partsOf("") };
       const options = {
         method: "POST",
         agent: this.#agent,
@@ -104,7 +107,9 @@ export class Asker {
           if (Number.isNaN(firstTokenAtMs) && TOKEN.test(last)) firstTokenAtMs = performance.now();
         });
         response.on("error", () => resolve(failed));
-        response.on("end", () => resolve({ ...endOf(response, last), firstTokenAtMs }));
+        response.on("end", () =>
+          resolve({ ...endOf(response, last), ...partsOf(last), firstTokenAtMs }),
+        );
       });
       call.on("error", () => resolve(failed));
       call.end(body);
@@ -132,7 +137,9 @@ function toChat({ tier, tokens }: Asked, key: string): Call {
 
 type Ended = Pick<Answer, "end" | "retryAfterMs">;
 
-interface Seen extends Ended {
+type Parts = Pick<Answer, "queueMs" | "prefillMs">;
+
+interface Seen extends Ended, Parts {
   readonly firstTokenAtMs: number;
 }
 
@@ -145,6 +152,13 @@ function endOf({ statusCode, headers }: IncomingMessage, text: string): Ended {
   if (text.includes('"code":"no_capacity"')) return { end: "refused", retryAfterMs: null };
   const isWhole = text.includes('"outcome":"completed"') || text.includes("data: [DONE]");
   return { end: isWhole && !text.includes('"error":') ? "good" : "late", retryAfterMs: null };
+}
+
+/** What a receipt in the last event says of the time before the first token. */
+function partsOf(text: string): Parts {
+  const read = (field: string): number =>
+    Number(new RegExp(`"${field}":([0-9.]+)`).exec(text)?.[1] ?? Number.NaN);
+  return { queueMs: read("queueMs"), prefillMs: read("prefillMs") };
 }
 
 /** Of each ten of the crowd three are flex, five default and two priority. */
