@@ -8,7 +8,7 @@
  *   npm test -- --runs 20              random tests twenty times as often (npm run test:long)
  *
  * Runs every step, whatever failed before it, and ends with what failed and how to run that again.
- * Suites of real processes run beside one another (decisions/0103).
+ * Static checks, and suites of real processes, run beside one another (decisions/0103).
  * What fails in a suite runs once more by itself; what passes then is named as unsteady. Random
  * tests begin with TIDEGATE_TEST_SEED, which the gate chooses unless it is set. The last line is `N
  * passed, N failed`: the tests of all suites that ran, and one more for each step that failed
@@ -38,7 +38,8 @@ async function main(): Promise<number> {
     steps,
     runs,
     seed,
-    run: (step, only = files) => runStep(step, { runs, seed, files: only }),
+    run: (step, how) =>
+      runStep(step, { runs, seed, files: how.files ?? files, isHeld: how.isHeld }),
     write: (line) => process.stdout.write(`${line}\n`),
   });
   return isGood ? 0 : 1;

@@ -6,9 +6,11 @@ import { FAILED, PASSED, type StepOptions, type StepResult } from "./step-result
 import type { Step } from "./steps.ts";
 import { runVitest, stepEnvironment } from "./vitest-run.ts";
 
-export async function runStep(step: Step, options: StepOptions): Promise<StepResult> {
-  if (step.kind === "tool") return runTool(step.commands);
-  return runVitest(step.name, { ...options, isHeld: step.lane === "side" });
+export async function runStep(
+  step: Step,
+  options: StepOptions & { readonly isHeld: boolean },
+): Promise<StepResult> {
+  return step.kind === "tool" ? runTool(step.commands) : runVitest(step.name, options);
 }
 
 /** All commands of the tool, whatever an earlier one of them found. */

@@ -1,7 +1,7 @@
 /**
- * Runs the steps of the gate, all of them whatever fails, and says in the end what did: first those
- * of no lane, one after another, then the lanes beside one another. What failed in a suite runs
- * again when nothing runs beside it.
+ * Runs the steps of the gate, all of them whatever fails, and says in the end what did. Steps that
+ * may run beside one another do so two at a time. What failed in a suite runs again when nothing
+ * runs beside it.
  */
 import { runAgain } from "./run-suite.ts";
 import { filesOf, type FailedTest, type StepResult } from "./step-result.ts";
@@ -12,14 +12,20 @@ interface Ran {
   readonly result: StepResult;
 }
 
+export interface HowToRun {
+  /** Of a suite, only these; undefined: those that the gate was asked for. */
+  readonly files?: readonly string[];
+  /** Whether what it writes is shown when it has ended, as another suite is writing. */
+  readonly isHeld: boolean;
+}
+
 export interface GateOptions {
   readonly steps: readonly Step[];
   /** How many times as often as usual random tests run. */
   readonly runs: number;
   /** What all random tests of this run begin with. */
   readonly seed: number;
-  /** @param files of a suite, only these; undefined: those that the gate was asked for */
-  readonly run: (step: Step, files?: readonly string[]) => Promise<StepResult>;
+  readonly run: (step: Step, how: HowToRun) => Promise<StepResult>;
   /** Writes a line. */
   readonly write: (line: string) => unknown;
 }
@@ -30,17 +36,14 @@ export async function runSteps(options: GateOptions): Promise<boolean> {
   const startedMs = Date.now();
   const rerun = async ({ step, result }: Ran): Promise<Ran> => ({
     step,
-    result: step.kind === "suite" ? await runAgain(result, (files) => run(step, files)) : result,
+    result:
+      step.kind === "suite"
+        ? await runAgain(result, (files) => run(step, { files, isHeld: false }))
+        : result,
   });
   const ran: Ran[] = [];
-  for (const step of steps.filter((one) => laneOf(one) === undefined))
-    ran.push(await rerun(await runOne(step, options)));
-  const lanes = Map.groupBy(
-    steps.filter((one) => laneOf(one) !== undefined),
-    laneOf,
-  );
-  const beside = await Promise.all([...lanes.values()].map((lane) => runLane(lane, options)));
-  for (const one of beside.flat()) ran.push(await rerun(one));
+  for (const group of groupsOf(steps))
+    for (const one of await runGroup(group, options)) ran.push(await rerun(one));
 
   for (const one of ran) if (one.result.failed > 0) write(`\n${describe(one, runs)}`);
   const unsteady = ran.flatMap(({ result }) => result.unsteady);
@@ -53,18 +56,42 @@ export async function runSteps(options: GateOptions): Promise<boolean> {
   return failed === 0;
 }
 
-const laneOf = (step: Step) => (step.kind === "suite" ? step.lane : undefined);
+/** Steps that follow one another and may run beside one another; others by themselves. */
+function groupsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.beside !== undefined && last?.[0]?.beside === step.beside) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
 
-async function runLane(lane: readonly Step[], options: GateOptions): Promise<Ran[]> {
+const AT_ONCE = 2;
+
+/** @returns in the order of the steps */
+async function runGroup(group: readonly Step[], options: GateOptions): Promise<Ran[]> {
   const ran: Ran[] = [];
-  for (const step of lane) ran.push(await runOne(step, options));
+  let next = 0;
+  let isWriting = false;
+  const runOnes = async (): Promise<void> => {
+    while (next < group.length) {
+      const at = next++;
+      const step = group[at] as Step;
+      const isHeld = isWriting;
+      isWriting = true;
+      ran[at] = await runOne(step, isHeld, options);
+      if (!isHeld) isWriting = false;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, runOnes));
   return ran;
 }
 
-async function runOne(step: Step, { run, write }: GateOptions): Promise<Ran> {
+async function runOne(step: Step, isHeld: boolean, { run, write }: GateOptions): Promise<Ran> {
   const startedMs = Date.now();
   if (step.kind === "suite") write(`\n== ${step.name}`);
-  const result = await run(step);
+  const result = await run(step, { isHeld });
   write(`== ${step.name}: ${result.failed === 0 ? "ok" : "FAILED"} (${seconds(startedMs)})`);
   return { step, result };
 }

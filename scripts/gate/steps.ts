@@ -1,24 +1,32 @@
 /**
  * The steps of the gate, in order: cheap and sharp first, real processes last, and those beside one
- * another, as they wait for their processes a third of the time.
+ * another, as they wait for their processes a third of the time; the two longest of them begin.
+ * Static checks have one thread each, so they run beside one another too.
  */
 import { join } from "node:path";
 
 import { rootDir } from "../worker/wrangler.ts";
 
-export type Step =
-  | {
-      readonly kind: "tool";
-      readonly name: string;
-      readonly commands: readonly (readonly string[])[];
-    }
-  | { readonly kind: "suite"; readonly name: string; readonly lane?: Lane };
+export type Step = ToolStep | SuiteStep;
+
+export interface ToolStep {
+  readonly kind: "tool";
+  readonly name: string;
+  readonly commands: readonly (readonly string[])[];
+  readonly beside?: Beside;
+}
+
+export interface SuiteStep {
+  readonly kind: "suite";
+  readonly name: string;
+  readonly beside?: Beside;
+}
 
 /**
- * Suites of one lane run one after another, the lanes at the same time. What a suite of the side
- * lane writes is shown when it has ended.
+ * Steps that follow one another and have the same word run two at a time, each begun when one
+ * before it has ended. A step without it runs alone.
  */
-export type Lane = "main" | "side";
+export type Beside = "checks" | "processes";
 
 /** Named, because the linter walks node_modules where nothing ignores it. */
 export const CODE_PATHS = [
@@ -49,10 +57,16 @@ const bin = (name: string): string => join(rootDir, "node_modules", ".bin", name
 const script = (name: string): string[] => [process.execPath, join(rootDir, "scripts", name)];
 
 export const STEPS: readonly Step[] = [
-  { kind: "tool", name: "format", commands: [[bin("oxfmt"), "--check", ...FORMATTED_PATHS]] },
+  {
+    kind: "tool",
+    name: "format",
+    beside: "checks",
+    commands: [[bin("oxfmt"), "--check", ...FORMATTED_PATHS]],
+  },
   {
     kind: "tool",
     name: "lint",
+    beside: "checks",
     commands: [
       [...script("emit-lint-config.ts"), "--check"],
       [bin("oxlint"), "--deny-warnings", ...CODE_PATHS],
@@ -61,6 +75,7 @@ export const STEPS: readonly Step[] = [
   {
     kind: "tool",
     name: "types",
+    beside: "checks",
     commands: [
       "tsconfig.json",
       "gpu-worker",
@@ -71,10 +86,16 @@ export const STEPS: readonly Step[] = [
       "tests/edge",
     ].map((project) => [bin("tsc"), "--project", project]),
   },
-  { kind: "tool", name: "unused", commands: [[bin("knip"), "--no-progress"]] },
+  {
+    kind: "tool",
+    name: "unused",
+    beside: "checks",
+    commands: [[bin("knip"), "--no-progress"]],
+  },
   {
     kind: "tool",
     name: "generated",
+    beside: "checks",
     commands: [
       [...script("emit-openapi.ts"), "--check"],
       [...script("emit-guides.ts"), "--check"],
@@ -94,9 +115,9 @@ export const STEPS: readonly Step[] = [
   },
   { kind: "suite", name: "unit" },
   { kind: "suite", name: "edge" },
-  { kind: "suite", name: "e2e", lane: "main" },
-  { kind: "suite", name: "conformance", lane: "side" },
-  { kind: "suite", name: "browser", lane: "side" },
+  { kind: "suite", name: "e2e", beside: "processes" },
+  { kind: "suite", name: "conformance", beside: "processes" },
+  { kind: "suite", name: "browser", beside: "processes" },
 ];
 
 /**

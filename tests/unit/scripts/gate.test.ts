@@ -72,26 +72,19 @@ describe("the gate", () => {
     expect(lines).toContain("Random tests: TIDEGATE_TEST_SEED=7");
   });
 
-  it("runs the lanes beside one another when all else has run, and each in its order", async () => {
-    const suite = (name: string, lane?: "main" | "side"): Step => ({
-      kind: "suite",
-      name,
-      ...(lane !== undefined && { lane }),
-    });
-    const steps = [
-      suite("e2e", "main"),
-      suite("conformance", "side"),
-      suite("browser", "side"),
-      suite("unit"),
-    ];
+  it("runs what may run beside one another two at a time, and the rest alone", async () => {
+    const suite = (name: string): Step => ({ kind: "suite", name, beside: "processes" });
+    const steps: Step[] = [UNIT, suite("e2e"), suite("conformance"), suite("browser"), EDGE];
     const said: string[] = [];
+    const held = new Map<string, boolean>();
     const ends = new Map<string, () => void>();
     const ended = runSteps({
       steps,
       runs: 1,
       seed: 7,
-      run: async ({ name }) => {
+      run: async ({ name }, { isHeld }) => {
         said.push(name);
+        held.set(name, isHeld);
         await new Promise<void>((end) => ends.set(name, end));
         return PASSED;
       },
@@ -104,16 +97,27 @@ describe("the gate", () => {
     expect(said).toEqual(["unit"]);
     await end("unit");
     expect(said).toEqual(["unit", "e2e", "conformance"]);
-    await end("conformance");
+    await end("e2e");
     expect(said).toEqual(["unit", "e2e", "conformance", "browser"]);
     await end("browser");
-    await end("e2e");
+    expect(said).not.toContain("edge");
+    await end("conformance");
+    expect(said.at(-1)).toBe("edge");
+    await end("edge");
     expect(await ended).toBe(true);
+    // One suite at a time writes as it goes.
+    expect([...held]).toEqual([
+      ["unit", false],
+      ["e2e", false],
+      ["conformance", true],
+      ["browser", false],
+      ["edge", false],
+    ]);
   });
 
-  it("runs what failed in a lane again when no lane runs, and says what fails then", async () => {
-    const e2e: Step = { kind: "suite", name: "e2e", lane: "main" };
-    const side: Step = { kind: "suite", name: "conformance", lane: "side" };
+  it("runs what failed beside another suite again when none runs, and says what fails then", async () => {
+    const e2e: Step = { kind: "suite", name: "e2e", beside: "processes" };
+    const side: Step = { kind: "suite", name: "conformance", beside: "processes" };
     const running = new Set<string>();
     const again: unknown[] = [];
     const lines: string[] = [];
@@ -122,7 +126,7 @@ describe("the gate", () => {
       steps: [e2e, side],
       runs: 1,
       seed: 7,
-      run: async ({ name }, files) => {
+      run: async ({ name }, { files }) => {
         if (files !== undefined) again.push({ name, files, beside: [...running] });
         running.add(name);
         await new Promise((settle) => setImmediate(settle));
