@@ -8,6 +8,7 @@ import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+import { hangingMs } from "./scripts/gate/hanging.ts";
 import { compileCacheDir } from "./scripts/processes/compile-cache.ts";
 import { LongFilesFirst } from "./tests/support/long-files-first.ts";
 import { startProviderServer, type ProviderServer } from "./tests/support/provider-server.ts";
@@ -42,9 +43,7 @@ const seed = process.env["TIDEGATE_TEST_SEED"];
 let started: Promise<ProviderServer> | undefined;
 const provider = (): Promise<ProviderServer> => (started ??= startProviderServer());
 
-/** Guards against hanging: the work of a test is bounded, its time is not. No test sets its own. */
-const HANGING_MS = 300_000 * Math.max(1, runs);
-const guards = { testTimeout: HANGING_MS, hookTimeout: HANGING_MS };
+const guards = { testTimeout: hangingMs(runs), hookTimeout: hangingMs(runs) };
 
 /** All cores: on two, vitest would leave one to itself, which has little to do. */
 const maxWorkers = availableParallelism();

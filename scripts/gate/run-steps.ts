@@ -38,7 +38,9 @@ export async function runSteps(options: GateOptions): Promise<boolean> {
     step,
     result:
       step.kind === "suite"
-        ? await runAgain(result, (files) => run(step, { files, isHeld: false }))
+        ? await runAgain(result, (files) =>
+            run(step, { ...(files !== undefined && { files }), isHeld: false }),
+          )
         : result,
   });
   const ran: Ran[] = [];

@@ -18,6 +18,8 @@ export interface StepResult {
   readonly failures: readonly FailedTest[];
   /** Tests that failed beside the others, and passed by themselves with the same seed. */
   readonly unsteady: readonly FailedTest[];
+  /** Whether it was ended because no test of it ended any more. */
+  readonly isStill?: true;
 }
 
 export interface FailedTest {
@@ -28,6 +30,13 @@ export interface FailedTest {
 }
 
 export const PASSED: StepResult = { passed: 0, failed: 0, failures: [], unsteady: [] };
+export const STILL: StepResult = {
+  passed: 0,
+  failed: 1,
+  failures: [],
+  unsteady: [],
+  isStill: true,
+};
 export const FAILED: StepResult = { passed: 0, failed: 1, failures: [], unsteady: [] };
 
 /** Paths of the files that failed, each once. */

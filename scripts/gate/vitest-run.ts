@@ -1,18 +1,23 @@
 /** One run of vitest over a suite, counted by its own report. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { dieWithParent } from "../processes/server-process.ts";
 import { rootDir } from "../worker/wrangler.ts";
-import { FAILED, type StepOptions, type StepResult } from "./step-result.ts";
+import { stillMs } from "./hanging.ts";
+import { FAILED, STILL, type StepOptions, type StepResult } from "./step-result.ts";
 
 /** What a failed test left running can keep vitest from ending long after its report is written. */
 const END_TIMEOUT_MS = 60_000;
 const LOOK_INTERVAL_MS = 1_000;
 const PIPES_CLOSE_MS = 2_000;
+const WHY_KILLED = {
+  killed: "A process that a test left behind was killed.",
+  still: "No test ended any more, so the suite was killed.",
+};
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 interface VitestOptions extends StepOptions {
@@ -27,17 +32,33 @@ export async function runVitest(
 ): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), "tidegate-gate-"));
   const reportPath = join(folder, "report.json");
+  const progressPath = join(folder, "progress");
   const vitest = join(rootDir, "node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
+  const reporters = [
+    "--reporter=default",
+    "--reporter=json",
+    `--reporter=${join(rootDir, "tests", "support", "progress-file.ts")}`,
+    `--outputFile.json=${reportPath}`,
+  ];
+  const startedMs = Date.now();
+  const isStill = (): boolean => {
+    const progress = statSync(progressPath, { throwIfNoEntry: false });
+    return Date.now() - (progress?.mtimeMs ?? startedMs) > stillMs(runs);
+  };
   try {
     const code = await runGroup(
       {
         command: [process.execPath, vitest, "run", "--project", project, ...reporters, ...files],
-        env: { TEST_RUNS: String(runs), TIDEGATE_TEST_SEED: String(seed) },
+        env: {
+          TEST_RUNS: String(runs),
+          TIDEGATE_TEST_SEED: String(seed),
+          TIDEGATE_TEST_PROGRESS: progressPath,
+        },
         isHeld,
       },
-      () => existsSync(reportPath),
+      { isDone: () => existsSync(reportPath), isStill },
     );
+    if (code === "still") return STILL;
     const result = readReport(reportPath);
     const isGood = (code === 0 || code === "killed") && result.failed === 0 && result.passed > 0;
     return isGood ? result : { ...result, failed: Math.max(result.failed, 1) };
@@ -58,16 +79,21 @@ interface GroupCommand {
   readonly isHeld: boolean;
 }
 
-/**
- * Runs a command as the leader of a process group, and kills what is left of the group in the end.
- *
- * @param isDone whether its work is written down, so that it has `END_TIMEOUT_MS` left to end
- * @returns its exit code, or that it was killed after its work was done
- */
+interface Watch {
+  /** Whether its work is written down, so that it has `END_TIMEOUT_MS` left to end. */
+  isDone(): boolean;
+  /** Whether nothing of it goes on, so that it is killed at once. */
+  isStill(): boolean;
+}
+
+/** Killed: after its work was done. Still: killed because it did no more. */
+type Ending = number | "killed" | "still";
+
+/** Runs a command as the leader of a process group, and kills what is left of the group at last. */
 async function runGroup(
   { command, env, isHeld }: GroupCommand,
-  isDone: () => boolean,
-): Promise<number | "killed"> {
+  { isDone, isStill }: Watch,
+): Promise<Ending> {
   const output = isHeld ? "pipe" : "inherit";
   const child = spawn(dieWithParent, command, {
     cwd: rootDir,
@@ -91,20 +117,21 @@ async function runGroup(
     signalGroup(signal);
   };
   for (const signal of SIGNALS) process.on(signal, interruptGroup);
-  let isKilled = false;
+  let killed: "killed" | "still" | undefined;
   let looks = 0;
   const timer = setInterval(() => {
     if (isDone()) looks += 1;
-    if (looks * LOOK_INTERVAL_MS < END_TIMEOUT_MS) return;
-    isKilled = true;
-    process.stdout.write("A process that a test left behind was killed.\n");
+    if (looks * LOOK_INTERVAL_MS >= END_TIMEOUT_MS) killed = "killed";
+    else if (looks === 0 && isStill()) killed = "still";
+    if (killed === undefined) return;
+    process.stdout.write(`${WHY_KILLED[killed]}\n`);
     signalGroup("SIGKILL");
   }, LOOK_INTERVAL_MS);
   const closed = new Promise((settle) => child.once("close", settle));
   try {
-    return await new Promise<number | "killed">((settle) => {
+    return await new Promise<Ending>((settle) => {
       child.once("error", () => settle(127));
-      child.once("exit", (code) => settle(isKilled ? "killed" : (code ?? 1)));
+      child.once("exit", (code) => settle(killed ?? code ?? 1));
     });
   } finally {
     clearInterval(timer);

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 
 import { runSteps } from "../../../scripts/gate/run-steps.ts";
 import { runAgain } from "../../../scripts/gate/run-suite.ts";
-import { PASSED, type FailedTest, type StepResult } from "../../../scripts/gate/step-result.ts";
+import {
+  PASSED,
+  STILL,
+  type FailedTest,
+  type StepResult,
+} from "../../../scripts/gate/step-result.ts";
 import { chooseSteps, type Step, STEPS } from "../../../scripts/gate/steps.ts";
 
 const TOOL: Step = { kind: "tool", name: "lint", commands: [] };
@@ -141,6 +146,25 @@ describe("the gate", () => {
     expect(lines.at(-1)).toBe("1 passed, 1 failed");
   });
 
+  it("runs a suite that stood still once more as it was asked for, and names it", async () => {
+    const asked: unknown[] = [];
+    const lines: string[] = [];
+    const isGood = await runSteps({
+      steps: [EDGE],
+      runs: 1,
+      seed: 7,
+      run: async (_step, how) => {
+        asked.push(how);
+        return asked.length === 1 ? STILL : { ...PASSED, passed: 2 };
+      },
+      write: (line) => lines.push(...line.split("\n")),
+    });
+    expect(asked).toEqual([{ isHeld: false }, { isHeld: false }]);
+    expect(isGood).toBe(true);
+    expect(lines).toContain("    the suite itself: stood still, and was ended");
+    expect(lines.at(-1)).toBe("2 passed, 0 failed");
+  });
+
   it("passes when all steps do", async () => {
     const { lines, isGood } = await play([UNIT]);
     expect(isGood).toBe(true);
@@ -170,7 +194,7 @@ const failed = (passed: number, ...files: string[]): StepResult => ({
 async function playSuite(first: StepResult, second = PASSED) {
   const asked: (readonly string[])[] = [];
   const result = await runAgain(first, async (files) => {
-    asked.push(files);
+    asked.push(files ?? []);
     return second;
   });
   return { asked, result };
