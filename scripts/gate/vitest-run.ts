@@ -81,9 +81,9 @@ interface GroupCommand {
 
 interface Watch {
   /** Whether its work is written down, so that it has `END_TIMEOUT_MS` left to end. */
-  isDone(): boolean;
+  readonly isDone: () => boolean;
   /** Whether nothing of it goes on, so that it is killed at once. */
-  isStill(): boolean;
+  readonly isStill: () => boolean;
 }
 
 /** Killed: after its work was done. Still: killed because it did no more. */

@@ -9,7 +9,8 @@
  * together. With `--apart` the worker has one of the machine's cores, and the generator and the
  * edge another, so that the crowd takes nothing from the worker but what it sends.
  *
- *   npm run bench -- overload [--edge] [--rounds 3] [--seconds 20] [--tokens 48] [--apart] [--quick]
+ *   npm run bench -- overload [--edge] [--apart] [--rounds 3] [--seconds 20] [--tokens 48]
+ *     [--quick]
  */
 import { loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
