@@ -35,10 +35,9 @@ export function jsonLiteral(value: unknown): Expression {
   return text(JSON.stringify(value));
 }
 
-/** The rules that every JSON grammar shares, each made when it is first asked for. */
+/** The rules that all JSON of one set shares, each made when it is first asked for. */
 export class JsonText {
   readonly rules: RuleSet;
-  readonly #made = new Map<string, Expression>();
 
   constructor(rules: RuleSet) {
     this.rules = rules;
@@ -91,10 +90,10 @@ export class JsonText {
   }
 
   get any(): Expression {
-    const made = this.#made.get("any");
+    const made = this.rules.made.get("any");
     if (made !== undefined) return made;
     const rule = this.rules.reserve();
-    this.#made.set("any", rule);
+    this.rules.made.set("any", rule);
     const plain = [this.string, this.number, this.boolean, text("null")];
     this.rules.define(rule, choice(this.object, this.array, ...plain));
     return rule;
@@ -134,8 +133,8 @@ export class JsonText {
 
   /** A rule by a name that says all about it, made when it is first asked for. */
   make(name: string, create: () => Expression): Expression {
-    const made = this.#made.get(name) ?? this.rules.add(create());
-    this.#made.set(name, made);
+    const made = this.rules.made.get(name) ?? this.rules.add(create());
+    this.rules.made.set(name, made);
     return made;
   }
 }

@@ -7,6 +7,11 @@ type Rule = Expression & { kind: "rule" };
 export class RuleSet {
   /** What the languages among them may take together. */
   readonly effort = new Effort();
+  /**
+   * Rules by a name that says all about them, of all schemas together: tools write the same forms
+   * over and over.
+   */
+  readonly made = new Map<string, Expression>();
   readonly #rules = new Map<string, Expression>();
   #lastRule = 0;
   #contradiction: string | undefined;

@@ -10,7 +10,7 @@ import { checkSchemaSizes } from "./limits.ts";
 import { GrammarRefusal } from "./refusal.ts";
 import { parsePattern, toWholeExpression } from "./regex.ts";
 import { RuleSet } from "./rules.ts";
-import type { Format, GrammarSpec } from "./spec.ts";
+import type { Format, GrammarSpec, Tag } from "./spec.ts";
 import { tagsToExpression } from "./tag-rules.ts";
 
 export type Compiled =
@@ -30,6 +30,17 @@ export type Compiled =
  * The program of `spec`, or what is wrong with it, naming the keyword, the position or the bound.
  */
 export function compileSpec(spec: GrammarSpec, maxStates?: number): Compiled {
+  const compiled = compile(spec, maxStates);
+  const isLoose = spec.type === "structural_tag" && spec.tags.some(({ isStrict }) => !isStrict);
+  if (compiled.ok || compiled.isTooLarge || !isLoose) return compiled;
+  // Each of its tools can be kept, and all together cannot: those that are not strict give way.
+  const looser = compile({ ...spec, tags: spec.tags.map(toLoose) }, maxStates);
+  return looser.ok || looser.isTooLarge ? looser : compiled;
+}
+
+const toLoose = (tag: Tag): Tag => (tag.isStrict ? tag : { ...tag, schema: { type: "object" } });
+
+function compile(spec: GrammarSpec, maxStates: number | undefined): Compiled {
   try {
     const rules = new RuleSet();
     return { ok: true, program: writeProgram(toExpression(spec, rules), rules, maxStates) };

@@ -110,3 +110,44 @@ describe("arguments of a tool that is not strict", () => {
     expect(takes(bad)).toBe(false);
   });
 });
+
+/** As sets of tools of MCP servers are: many, and full of the same forms. */
+function manyTools(
+  count: number,
+  isStrict: boolean,
+  more: (index: number) => object,
+): StructuralTagSpec {
+  const tags = Array.from({ length: count }, (_, index) => ({
+    begin: `${String(index)} `,
+    schema: {
+      type: "object",
+      properties: {
+        url: { type: "string", format: "uri", ...more(index) },
+        since: { type: "string", format: "date-time" },
+        slug: { type: "string", pattern: "^[\\w.-]+$", maxLength: 2_000 },
+        page: { type: "integer", minimum: 1, maximum: 100 },
+      },
+      required: ["url"],
+    },
+    isStrict,
+    place: `tools[${String(index)}]`,
+    end: "",
+  }));
+  return { ...tagOf({}, isStrict), tags };
+}
+
+describe("tools that are many", () => {
+  it("are kept all, where they have the same forms", () => {
+    const accepts = createAcceptor(manyTools(128, true, () => ({})));
+    expect(accepts('127 {"url": "http://a.b", "page": 7}')).toBe(true);
+    expect(accepts('127 {"url": "http://a.b", "page": 0}')).toBe(false);
+  });
+
+  it("are refused together where they are strict, and else give way, each still an object", () => {
+    const own = (index: number) => ({ pattern: `^[a-z]+:.*${String(index)}` });
+    expect(compileSpec(manyTools(128, true, own)).ok).toBe(false);
+    const accepts = createAcceptor(manyTools(128, false, own));
+    expect(accepts('127 {"url": "http://a.b", "page": 7}')).toBe(true);
+    expect(accepts("127 []")).toBe(false);
+  });
+});
