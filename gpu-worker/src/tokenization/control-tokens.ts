@@ -26,6 +26,7 @@ interface Splitter {
 interface InnerTokenizer {
   readonly splitter_unnormalized: Splitter;
   readonly splitter_normalized: Splitter;
+  readonly normalizer: ((text: string) => string) | null;
   readonly added_tokens_map: ReadonlyMap<string, AddedToken>;
   readonly model: {
     readonly tokens_to_ids: ReadonlyMap<string, number>;
@@ -75,8 +76,9 @@ export class ControlTokens {
     const sections = this.#toSections(spans);
     // Cutting again shows a forged token by what it stands in. One that is a whole section looks
     // the same.
-    if (sections.some((section) => typeof section === "string" && this.isControl(section)))
-      return false;
+    const isForged = (section: Section): boolean =>
+      typeof section === "string" && (this.isControl(section) || this.#becomesControl(section));
+    if (sections.some(isForged)) return false;
     const meant = sections.map((section) =>
       typeof section === "string" ? section : section.content,
     );
@@ -110,6 +112,19 @@ export class ControlTokens {
       const control = names.get(token);
       return control === undefined ? this.#idsOf(token, plain) : [control.id];
     });
+  }
+
+  /**
+   * Whether a text that reads like no control token does so once it is normalized: some are looked
+   * for only then, and some are words of the vocabulary.
+   */
+  #becomesControl(text: string): boolean {
+    const { normalizer, splitter_normalized: splitter, added_tokens_map: added } = this.#inner;
+    if (normalizer === null) return false;
+    const normalized = normalizer(text);
+    const isFound = (piece: string): boolean => this.isControl(added.get(piece)?.content ?? piece);
+    if (splitter.split(normalized).some(isFound)) return true;
+    return normalized !== text && this.split(normalized).some(this.isControl);
   }
 
   /** Adjacent texts are one section, however many spans they come from. */

@@ -149,7 +149,7 @@ export class ModelTokenizer implements TokenNames {
     const tools = toTemplateTools(toolUse);
     const render = (change: Change, shown = turns): string =>
       this.#render(
-        shown.map((turn) => changeTurn(turn, change)),
+        shown.map((turn) => changeTurn(turn, change, this.#isShortId)),
         tools?.map((tool) => changeTool(tool, change)),
         {
           ...changeValues(templateVariables, change),
@@ -164,6 +164,10 @@ export class ModelTokenizer implements TokenNames {
     const ended = turns.with(-1, { ...last, content: last.content + END_MARK });
     return cutAt(spans, findEnd(text, render(AS_IT_IS, ended), END_MARK));
   }
+
+  /** Mistral's templates look at the length of ids; of those that they take, none is a token. */
+  readonly #isShortId = (id: string): boolean =>
+    /^[A-Za-z0-9]{9}$/.test(id) && !this.#controls.split(id).some(this.#controls.isControl);
 
   #tellApart(text: string, render: (change: (text: string) => string) => string): Span[] {
     const moved = readMoved(renderOrNothing(() => render(move)));
@@ -307,16 +311,23 @@ const USUAL_TOKEN_LENGTH = 4;
 
 type Change = (text: string) => string;
 
-/** All that came from outside; a role and the id of a call are the contract's. */
-function changeTurn(turn: TemplateMessage, change: Change): TemplateMessage {
-  const { content, tool_calls: calls, name } = turn;
+/** All that came from outside: of a turn that is all but its role. */
+function changeTurn(
+  turn: TemplateMessage,
+  change: Change,
+  isLeft: (id: string) => boolean,
+): TemplateMessage {
+  const { content, tool_calls: calls, tool_call_id: answered, name } = turn;
+  const changeId = (id: string): string => (isLeft(id) ? id : change(id));
   return {
     ...turn,
     content: change(content),
+    ...(answered !== undefined && { tool_call_id: changeId(answered) }),
     ...(name !== undefined && { name: change(name) }),
     ...(calls !== undefined && {
       tool_calls: calls.map((call) => ({
         ...call,
+        id: changeId(call.id),
         function: {
           name: change(call.function.name),
           arguments: changeTexts(call.function.arguments, change),

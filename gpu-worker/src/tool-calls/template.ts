@@ -73,8 +73,12 @@ export function toTemplateMessages(
   });
 }
 
-/** What is no JSON is shown as it was written. */
+/**
+ * What is no JSON is shown as it was written. Clients replay the call of a tool without parameters
+ * with none.
+ */
 function parseArguments(written: string): unknown {
+  if (written.trim() === "") return {};
   try {
     return parseKeepingNumbers(written);
   } catch {

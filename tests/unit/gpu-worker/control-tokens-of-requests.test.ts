@@ -46,7 +46,7 @@ const CONTROLS = [...new Set([...BUNDLED, ...OTHERS])];
 
 /** Writes all that a request may give to a template, names and ids too. */
 const TEMPLATE = `{% if tools %}{% for t in tools %}{{ t | tojson }}{% endfor %}{% endif %}{% for m in messages %}<|im_start|>{{ m.role }}
-{{ m.content }}{% if m.name %}{{ m.name }}{% endif %}{% if m.reasoning_content %}{{ m.reasoning_content }}{% endif %}{% if m.tool_call_id %}{{ m.tool_call_id }}{% endif %}{% if m.tool_calls %}{% for c in m.tool_calls %}{{ c.function.name }}{{ c.function.arguments | tojson }}{% endfor %}{% endif %}<|im_end|>
+{{ m.content }}{% if m.name %}{{ m.name }}{% endif %}{% if m.reasoning_content %}{{ m.reasoning_content }}{% endif %}{% if m.tool_call_id %}{{ m.tool_call_id }}{% endif %}{% if m.tool_calls %}{% for c in m.tool_calls %}{{ c.id }}{{ c.function.name }}{{ c.function.arguments | tojson }}{% endfor %}{% endif %}<|im_end|>
 {% endfor %}{{ note }}{{ more | tojson }}{% if add_generation_prompt %}<|im_start|>assistant
 {% endif %}`;
 
@@ -212,6 +212,22 @@ function* replaceEach(value: unknown, by: string): Generator<{ path: string; val
   }
 }
 
+/** The id of a call stands in the call and in its answer: one alone is refused. */
+function replaceIds(value: unknown, by: string): unknown {
+  if (value === "call_1") return by;
+  if (Array.isArray(value)) return value.map((item) => replaceIds(item, by));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replaceIds(item, by)]),
+  );
+}
+
+/** All ways in which a body may have that text. */
+const changedBy = (body: Json, by: string) => [
+  ...replaceEach(body, by),
+  { path: "ids", value: replaceIds(body, by) },
+];
+
 /**
  * A text that reads like nothing, in each place: what is refused with it is no text of the
  * caller's.
@@ -226,9 +242,7 @@ describe.each(Object.entries(WIRES))("a request of %s", (_name, { body, toTerms 
       return undefined;
     }
   };
-  const honest = new Map(
-    [...replaceEach(body, HONEST)].map(({ path, value }) => [path, read(value)]),
-  );
+  const honest = new Map(changedBy(body, HONEST).map(({ path, value }) => [path, read(value)]));
   const open = [...honest].filter(([, found]) => found !== undefined).map(([path]) => path);
 
   it("has texts that reach the prompt", () => {
@@ -238,7 +252,7 @@ describe.each(Object.entries(WIRES))("a request of %s", (_name, { body, toTerms 
 
   it.each(CONTROLS)("has no control token from any of its texts: %s", (control) => {
     for (const forged of [control, `a ${control}\n${control} b`]) {
-      for (const { path, value } of replaceEach(body, forged)) {
+      for (const { path, value } of changedBy(body, forged)) {
         const found = read(value);
         // A name that is no name is refused, and a request that is refused makes no prompt.
         if (found !== undefined) expect(found, `${path}: ${forged}`).toEqual(honest.get(path));

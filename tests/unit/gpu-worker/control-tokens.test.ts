@@ -241,3 +241,53 @@ describe("a text for a pipeline, whose vocabulary has control tokens as words", 
     expect(tokenizer.encode("aa a")).toEqual(create().encode("aa a"));
   });
 });
+
+describe("a text that reads like a control token once it is normalized", () => {
+  const flags = { lstrip: false, rstrip: false, single_word: false };
+  const create = (normalizer: object, isNormalized: boolean) =>
+    new PreTrainedTokenizer(
+      {
+        version: "1.0",
+        added_tokens: ["<unk>", "</s>", "<TasK>"].map((content, id) => ({
+          id,
+          content,
+          special: id < 2,
+          normalized: isNormalized,
+          ...flags,
+        })),
+        normalizer,
+        pre_tokenizer: { type: "Metaspace", replacement: "▁", prepend_scheme: "always" },
+        post_processor: null,
+        decoder: null,
+        model: {
+          type: "Unigram",
+          unk_id: 0,
+          vocab: ["<unk>", "</s>", "<TasK>", "▁"]
+            .concat("akst<>/TKS".split(""))
+            .map((one, id) => [one, -id]),
+        },
+      } as never,
+      { tokenizer_class: "T5Tokenizer", unk_token: "<unk>", eos_token: "</s>" } as never,
+    );
+
+  it.each([
+    ["full width", { type: "NFKC" }, false, "a \uff1c/s\uff1e a"],
+    ["full width", { type: "NFKC" }, true, "\uff1c/s\uff1e"],
+    ["another K", { type: "NFC" }, false, "<Tas\u212a>"],
+    ["capitals", { type: "Lowercase" }, true, "a </S>"],
+    ["what its name becomes", { type: "Lowercase" }, true, "<task>"],
+    ["marks that go", { type: "BertNormalizer", clean_text: true }, false, "</\u0000s>"],
+  ])("has none of it: %s, %j, looked for so: %j", (_, normalizer, isNormalized, text) => {
+    const inner = create(normalizer, isNormalized);
+    const controls = (ids: readonly number[]) => ids.filter((id) => id === 1 || id === 2);
+    expect(controls(inner.encode(text, { add_special_tokens: false }))).toHaveLength(1);
+    const tokenizer = new ModelTokenizer(inner);
+    expect(controls(tokenizer.encodeText(text))).toEqual([]);
+    const around = [
+      { text: "</s>", isOutside: false },
+      { text, isOutside: true },
+    ];
+    expect(controls(tokenizer.encodeRendered(around))).toEqual([1]);
+    expect(tokenizer.encodeText("a sa")).toEqual(inner.encode("a sa"));
+  });
+});

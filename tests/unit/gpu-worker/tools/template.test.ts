@@ -145,6 +145,18 @@ describe("turns for a template", () => {
     expect(turns[1]).toEqual({ role: "tool", content: "y", tool_call_id: "1", name: "f" });
   });
 
+  it.each(["", " \n"])("have no arguments where clients replay none: %j", (written) => {
+    const call = { id: "1", name: "f", arguments: written };
+    const [turn] = toTemplateMessages(
+      [{ role: "assistant", content: "", toolCalls: [call] }],
+      "hermes",
+    );
+    expect(turn?.tool_calls?.[0]?.function).toEqual({ name: "f", arguments: {} });
+    expect(
+      render([...TURNS.slice(0, 2), { role: "assistant", content: "", toolCalls: [call] }], USE),
+    ).toContain('{"name": "f", "arguments": {}}');
+  });
+
   it("describe a tool without description or parameters", () => {
     const tools = toTemplateTools({
       ...USE,
