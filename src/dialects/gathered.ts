@@ -2,6 +2,7 @@
 import type { TokenLogprob } from "../contract/engine.ts";
 import { ApiError } from "../errors.ts";
 import type { GenerationEvent, ToolCallEvent } from "../gateway/generation.ts";
+import { TextLogprobs } from "./text-logprobs.ts";
 
 export interface GatheredCall {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface GatheredChoice {
   readonly calls: GatheredCall[];
   /** null when none were asked for. */
   tokens: TokenLogprob[] | null;
+  /** Of those the text's own: calls are written in tokens, too. */
+  readonly textTokens: TokenLogprob[];
   /** Those of its prompt, likewise. */
   promptTokens: TokenLogprob[] | null;
   /** `length` also for a choice that was cut off before its end. */
@@ -37,10 +40,12 @@ export async function gather(
     text: "",
     calls: [],
     tokens: null,
+    textTokens: [],
     promptTokens: null,
     finishReason: "length",
     stopText: null,
   }));
+  const texts = choices.map(() => new TextLogprobs());
   let end: Gathered["end"] | undefined;
   for await (const batch of batches) {
     for (const event of batch) {
@@ -49,15 +54,20 @@ export async function gather(
         continue;
       }
       const choice = choices[event.index];
-      if (choice === undefined) continue;
+      const text = texts[event.index];
+      if (choice === undefined || text === undefined) continue;
       if (event.type === "choice_end") {
         choice.finishReason = event.finishReason;
         choice.stopText = event.stopText ?? null;
-      } else if (event.type === "tool_call") addToCall(choice.calls, event);
-      else if (event.ofPrompt === true)
+        choice.textTokens.push(...text.rest());
+      } else if (event.type === "tool_call") {
+        text.leaveToCall();
+        addToCall(choice.calls, event);
+      } else if (event.ofPrompt === true)
         (choice.promptTokens ??= []).push(...(event.logprobs ?? []));
       else {
         choice.text += event.text;
+        choice.textTokens.push(...text.take(event));
         if (event.logprobs !== null) (choice.tokens ??= []).push(...event.logprobs);
       }
     }

@@ -101,11 +101,11 @@ export function closeResponse(
 export function toResponse(begun: BegunResponse, { choices, end }: Gathered): ResponseObject {
   const [choice] = choices;
   if (choice === undefined) throw new Error("an answer without its choice");
-  const { text, calls, tokens, finishReason } = choice;
+  const { text, calls, textTokens, finishReason } = choice;
   const isCut = finishReason === "length";
   const output: OutputItem[] = [];
   if (text !== "" || calls.length === 0) {
-    const content = [toTextPart(text, toLogprobs(tokens))];
+    const content = [toTextPart(text, toLogprobs(textTokens))];
     const id = itemIdOf(begun, "message", 0);
     output.push({ type: "message", id, status: "completed", role: "assistant", content });
   }

@@ -2,15 +2,17 @@
  * Streams of responses: numbered events, each item from its beginning to its end, and the whole
  * response at the end. Pure.
  */
+import type { TokenLogprob } from "../../contract/engine.ts";
 import type { ResponseEvent } from "../../contract/response-events.ts";
 import type { OutputItem, ResponseLogprob } from "../../contract/response-items.ts";
 import type { ResponseObject } from "../../contract/responses.ts";
 import { ApiError, publicMessage } from "../../errors.ts";
-import type { DeltaEvent, GenerationEvent, ToolCallEvent } from "../../gateway/generation.ts";
+import type { GenerationEvent, ToolCallEvent } from "../../gateway/generation.ts";
 import { fromStop } from "../../gateway/refusals.ts";
 import { namedEvent } from "../../streaming/sse.ts";
 import type { StreamWriter } from "../dialect.ts";
 import type { Gathered } from "../gathered.ts";
+import { TextLogprobs } from "../text-logprobs.ts";
 import { RESPONSE_ERRORS } from "./errors.ts";
 import {
   closeResponse,
@@ -42,6 +44,7 @@ export class ResponseStream implements StreamWriter {
   readonly #begun: BegunResponse;
   readonly #opened: ResponseObject;
   readonly #output: OutputItem[] = [];
+  readonly #logprobs = new TextLogprobs();
   #open: OpenText | OpenCall | undefined;
   #events = 0;
   #isCut = false;
@@ -62,13 +65,15 @@ export class ResponseStream implements StreamWriter {
   of(event: GenerationEvent): string | Promise<string> {
     switch (event.type) {
       case "delta":
-        return event.text === "" && event.logprobs === null ? "" : this.#text(event);
+        return this.#text(event.text, this.#logprobs.take(event));
       case "tool_call":
+        this.#logprobs.leaveToCall();
         return this.#call(event);
       case "choice_end": {
         this.#isCut = event.finishReason === "length";
+        const rest = this.#text("", this.#logprobs.rest());
         const isEmpty = this.#output.length === 0;
-        return (isEmpty ? this.#openText() : "") + this.#close(this.#isCut);
+        return rest + (isEmpty ? this.#openText() : "") + this.#close(this.#isCut);
       }
       case "generation_end":
         return event.stop === null
@@ -100,7 +105,8 @@ export class ResponseStream implements StreamWriter {
     return said + this.#write({ type: "response.failed", response });
   }
 
-  #text({ text, logprobs: tokens }: DeltaEvent): string {
+  #text(text: string, tokens: readonly TokenLogprob[]): string {
+    if (text === "" && tokens.length === 0) return "";
     const start = this.#open?.type === "message" ? "" : this.#openText();
     const open = this.#open as OpenText;
     const logprobs = toLogprobs(tokens);

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { answer, FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
+import { answer, FakeWorker, toolCall, type MadeEvent } from "../support/fake-worker.ts";
 import {
   call,
   callOfTool,
@@ -124,6 +124,42 @@ describe("a response", () => {
         status: "completed",
       },
     });
+  });
+
+  it("has the log probabilities of its text, and none of a call's, whole and streamed", async () => {
+    const { key } = await openCustomer();
+    // As a worker tells of them: each token's text and log probability, then what it is of a call.
+    worker.makes = () => {
+      let tokens = 0;
+      const token = (text: string, written: string): MadeEvent => ({
+        type: "delta",
+        index: 0,
+        text,
+        completionTokens: (tokens += 1),
+        logprobs: [
+          { token: written, bytes: [...new TextEncoder().encode(written)], logprob: -1, top: [] },
+        ],
+      });
+      const text = [token("", "I"), token("It is", "t is"), token("", "<tool_call>")];
+      const call = ['{"city":', ' "Paris"}'].flatMap((piece, at): MadeEvent[] => {
+        const before = token("", "{");
+        const [begun] = toolCall([piece], { from: tokens });
+        if (begun?.type !== "tool_call") throw new Error("no call");
+        return [before, at === 0 ? begun : { ...begun, id: null, name: null }];
+      });
+      const end = { type: "choice_end", index: 0, finishReason: "tool_calls" } as const;
+      return [...text, ...call, token("", "</tool_call>"), end];
+    };
+    const asked = { tools: TOOLS, include: ["message.output_text.logprobs"] };
+    const { output } = await made(key, asked);
+    expect(output).toMatchObject([
+      { content: [{ text: "It is", logprobs: [{ token: "I" }, { token: "t is" }] }] },
+      { type: "function_call", arguments: '{"city": "Paris"}' },
+    ]);
+    const last = (await eventsOf(await send(key, { ...asked, stream: true }))).at(-1);
+    if (last?.type !== "response.completed") throw new Error("the stream has no end");
+    const unnamed = (items: typeof output) => items.map(({ id: _, ...item }) => item);
+    expect(unnamed(last.response.output)).toEqual(unnamed(output));
   });
 
   it("that its most tokens cut is incomplete, whole and streamed", async () => {
