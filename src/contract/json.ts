@@ -54,7 +54,7 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
     const value = parseNotingNumbers(text, LIMITS.maxBodyNumberTexts);
     const fault = findJsonFault({ text, value, names: counted.names });
     if (fault !== undefined) return { ok: false, code: "invalid_value", ...fault };
-    return { ok: true, value: withExactSeed(value) };
+    return { ok: true, value: withExactSeeds(value) };
   } catch (cause) {
     if (cause instanceof TooManyNumberTexts) {
       return { ok: false, code: "invalid_value", fault: TOO_MANY_TEXTS };
@@ -67,7 +67,19 @@ export function parseJson(bytes: Uint8Array, bounds: JsonBounds = BODY_BOUNDS): 
   }
 }
 
-/** The same value, but that its own `seed` is a bigint where a number would round it. */
+/**
+ * The same value, but that its own `seed`, and that of its `parameters`, where Hugging Face's
+ * clients have it, is a bigint where a number would round it.
+ */
+function withExactSeeds(value: unknown): unknown {
+  const exact = withExactSeed(value);
+  if (typeof exact !== "object" || exact === null || !Object.hasOwn(exact, "parameters"))
+    return exact;
+  const { parameters } = exact as { parameters: unknown };
+  const inner = withExactSeed(parameters);
+  return inner === parameters ? exact : { ...exact, parameters: inner };
+}
+
 function withExactSeed(value: unknown): unknown {
   const source = notedText(value, "seed") ?? "";
   if (!SEED_SOURCE.test(source) || Number.isSafeInteger(Number(source))) return value;

@@ -21,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const at = (path: string, body: object) => post(customer, `/hf/models/${path}`, body);
+const at = (path: string, body: object | string) => post(customer, `/hf/models/${path}`, body);
 
 function delta(text: string, at: number): MadeEvent {
   const token = { token: text, bytes: [], logprob: -0.5, top: [] };
@@ -83,6 +83,13 @@ describe("text generation", () => {
       },
     ]);
     expect(worker.requests[0]?.sampling).toMatchObject({ stop: ["!"], seed: 7, topLogprobs: 0 });
+  });
+
+  it("has a seed that is exact in all its 64 bits", async () => {
+    const text = '{"inputs":"It is ","parameters":{"seed":9223372036854775807,"do_sample":true}}';
+    const response = await at("m", text);
+    expect(response.status).toBe(200);
+    expect(worker.requests[0]?.sampling.seed).toBe("9223372036854775807");
   });
 
   it("streams a token an event, and the whole text at the end", async () => {

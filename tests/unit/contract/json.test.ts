@@ -102,6 +102,14 @@ describe("a seed that a number cannot hold", () => {
     });
   });
 
+  it("is kept among the parameters, too, where Hugging Face's clients have it", () => {
+    const text = '{"inputs":"a","parameters":{"seed":1234567890123456789,"best_of":1}}';
+    expect(parse(text)).toEqual({
+      ok: true,
+      value: { inputs: "a", parameters: { seed: 1234567890123456789n, best_of: 1 } },
+    });
+  });
+
   it("stands anywhere in the text, once", () => {
     const seed = '"seed" :\n-1234567890123456788';
     expect(parse(`{"a":["seed",{"seed":1}],${seed} ,"b":":"}`)).toMatchObject({
