@@ -149,6 +149,8 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
   const isWildcard = host === "0.0.0.0" || host === "::";
   const baseUrl = `http://${isWildcard ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}`;
   const models = await place(options.models, options.dtype, stateDir);
+  // What came from a hub may be no model that runs here: nothing is started for it.
+  for (const { folder } of models) requireModel(folder);
   const taskModels =
     options.taskModels === undefined
       ? BUNDLED_TASK_MODELS.map((folder) => ({ id: basename(folder), folder }))

@@ -91,6 +91,11 @@ export async function toProblem(response: Response, id: string, hub: Hub): Promi
         : "there is no such model, or the token in HF_TOKEN may not read it.";
     return new Problem(`${id} cannot be read: ${advice}`);
   }
+  if (code === "RevisionNotFound") {
+    return new Problem(
+      `${hub.endpoint} does not have the revision of ${id} any more that was begun here; remove the model's folder, and start again.`,
+    );
+  }
   if (status === 404) return new Problem(`${hub.endpoint} has no model ${id}.`);
   if (status === 429) return new Problem(`${hub.endpoint} takes no more requests now; try later.`);
   return new Problem(`${hub.endpoint} answered ${status} for ${id}.`);

@@ -61,13 +61,32 @@ export function requireModel(modelDir: string): number {
     if (existsSync(join(modelDir, file))) continue;
     throw new Problem(`${modelDir} is not a model folder: it has no ${file}; see --model.`);
   }
-  const config = JSON.parse(readFileSync(join(modelDir, "config.json"), "utf8")) as Record<
-    string,
-    unknown
-  >;
-  const contextTokens = config["max_position_embeddings"] ?? config["n_positions"];
+  const contextTokens = contextOf(readConfig(join(modelDir, "config.json")));
   if (Number.isSafeInteger(contextTokens)) return contextTokens as number;
   throw new Problem(`${modelDir}/config.json does not say how many tokens the model can see.`);
+}
+
+type Config = Readonly<Record<string, unknown>>;
+
+/** As the gpu-worker reads it: a model that sees, too, has it with what its text is read by. */
+function contextOf(config: Config): unknown {
+  const ofText = (config["text_config"] ?? {}) as Config;
+  return (
+    config["max_position_embeddings"] ?? config["n_positions"] ?? ofText["max_position_embeddings"]
+  );
+}
+
+function readConfig(path: string): Config {
+  let config: unknown;
+  try {
+    config = JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new Problem(`${path} is not valid JSON; remove the folder and get the model again.`, {
+      cause,
+    });
+  }
+  if (typeof config === "object" && config !== null) return config as Config;
+  throw new Problem(`${path} must have a JSON object; remove the folder and get the model again.`);
 }
 
 /** A model for tasks may have no text at all. */

@@ -9,6 +9,8 @@ import type { AddressInfo } from "node:net";
 export interface LocalHubOptions {
   readonly id: string;
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** What it was named before: the hub sends on whoever asks for that. */
+  readonly formerId?: string;
   /** Larger files are listed with their SHA-256 and served by another host, as the hub does. */
   readonly largeBytes?: number;
   /** Only who has it may read. */
@@ -58,8 +60,12 @@ export class LocalHub {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
-    const { id, files, token, isGated, largeBytes = Infinity } = this.#options;
+    const { id, formerId, files, token, isGated, largeBytes = Infinity } = this.#options;
     const url = new URL(request.url ?? "/", "http://hub");
+    if (formerId !== undefined && url.pathname.includes(`/${formerId}/`)) {
+      const location = (request.url ?? "").replace(`/${formerId}/`, `/${id}/`);
+      return void response.writeHead(307, { location }).end();
+    }
     const isList = url.pathname.startsWith(`/api/models/${id}/revision/`);
     if (isList) this.requests.push(`GET ${url.pathname}`);
     const refuse = (status: number, code: string) =>
@@ -69,6 +75,8 @@ export class LocalHub {
     if (token !== undefined && request.headers.authorization !== `Bearer ${token}`)
       return void refuse(401, "RepoNotFound");
     if (isGated === true) return void refuse(403, "GatedRepo");
+    if (isList && ![`/${this.revision}`, "/main"].some((end) => url.pathname.endsWith(end)))
+      return void refuse(404, "RevisionNotFound");
     if (isList) {
       const siblings = Object.entries(files).map(([rfilename, data]) => ({
         rfilename,

@@ -1,5 +1,5 @@
 /** Models come from a hub whole or not at all, against a server that speaks its protocol. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -162,6 +162,23 @@ describe("a model on the hub", () => {
     const { leaked } = await start({ token: "hf_secret" });
     await get({ token: "hf_secret" });
     expect(leaked).toEqual([]);
+  });
+
+  it("is found under the name that it had before", async () => {
+    const { leaked } = await start({ id: "other/renamed", formerId: ID, token: "hf_secret" });
+    const path = await get({ token: "hf_secret" });
+    expect(filesOf(path)).toContain("onnx/model_quantized.onnx");
+    expect(leaked).toEqual([]);
+  });
+
+  it("is refused in a sentence when what was begun of it is there no more", async () => {
+    await start();
+    const path = await get();
+    hub?.stop();
+    await start();
+    rmSync(join(path, "downloaded-q8.json"));
+    writeFileSync(join(path, "revision.json"), JSON.stringify({ revision: "f".repeat(40) }));
+    await expect(get()).rejects.toThrow(/does not have the revision of acme\/tiny any more/);
   });
 
   it.each<[string, Partial<LocalHubOptions>, Partial<ModelDownload> & { token?: string }, RegExp]>([
