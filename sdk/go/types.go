@@ -15,10 +15,10 @@ type RerankRequest struct {
 	// Whether each result has its document's text; false unless said.
 	ReturnDocuments *bool `json:"return_documents,omitzero"`
 
-	// Not supported: A document that is too long is refused, not cut. Refused with 400 unless null.
+	// Not supported: A document that is too long is refused, not cut. Refused with 400 unless null, false or empty.
 	MaxTokensPerDoc any `json:"max_tokens_per_doc,omitzero"`
 
-	// Not supported: A document is its text. Refused with 400 unless null.
+	// Not supported: A document is its text. Refused with 400 unless null, false or empty.
 	RankFields any `json:"rank_fields,omitzero"`
 
 	// Accepted, and without effect. Usage is told by API key and project.
@@ -165,7 +165,7 @@ type TokenizeRequest struct {
 	// Return each token as the vocabulary writes it, too. Default false.
 	ReturnTokenStrs *bool `json:"return_token_strs,omitzero"`
 
-	// Not supported: The model's own chat template is used. Refused with 400 unless null.
+	// Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty.
 	ChatTemplate any `json:"chat_template,omitzero"`
 
 	// Accepted, and without effect. No message has a picture.
@@ -218,10 +218,10 @@ type ChatMessage struct {
 	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
 	Partial *bool `json:"partial,omitzero"`
 
-	// Not supported: Function calls are made with tool_calls. Refused with 400 unless null.
+	// Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty.
 	FunctionCall any `json:"function_call,omitzero"`
 
-	// Not supported: Audio is not available. Refused with 400 unless null.
+	// Not supported: Audio is not available. Refused with 400 unless null, false or empty.
 	Audio any `json:"audio,omitzero"`
 
 	ToolCallID *string `json:"tool_call_id,omitzero"`
@@ -313,7 +313,7 @@ type TokenizeChatRequest struct {
 	// Return each token as the vocabulary writes it, too. Default false.
 	ReturnTokenStrs *bool `json:"return_token_strs,omitzero"`
 
-	// Not supported: The model's own chat template is used. Refused with 400 unless null.
+	// Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty.
 	ChatTemplate any `json:"chat_template,omitzero"`
 
 	// Accepted, and without effect. No message has a picture.
@@ -409,10 +409,10 @@ type ChatAssistantMessage struct {
 	// Accepted, and without effect. Prompts are cached whether it is there or not.
 	CacheControl any `json:"cache_control,omitzero"`
 
-	// Not supported: Function calls are made with tool_calls. Refused with 400 unless null.
+	// Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty.
 	FunctionCall any `json:"function_call,omitzero"`
 
-	// Not supported: Audio is not available. Refused with 400 unless null.
+	// Not supported: Audio is not available. Refused with 400 unless null, false or empty.
 	Audio any `json:"audio,omitzero"`
 }
 
@@ -732,22 +732,121 @@ type ChatCompletionRequest struct {
 
 	PromptCacheKey *string `json:"prompt_cache_key,omitzero"`
 
-	// Not supported: Functions are offered as tools. Refused with 400 unless null.
+	// Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.
+	UseBeamSearch any `json:"use_beam_search,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	LengthPenalty any `json:"length_penalty,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	EarlyStopping any `json:"early_stopping,omitzero"`
+
+	// Accepted, and without effect. vLLM's; tokens are shown as they are.
+	SpacesBetweenSpecialTokens any `json:"spaces_between_special_tokens,omitzero"`
+
+	// Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.
+	ReturnTokenIDs any `json:"return_token_ids,omitzero"`
+
+	// Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.
+	ReturnTokensAsTokenIDs any `json:"return_tokens_as_token_ids,omitzero"`
+
+	// Accepted, and without effect. vLLM's; an answer has an id of its own.
+	RequestID any `json:"request_id,omitzero"`
+
+	// Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.
+	RepeatPenalty any `json:"repeat_penalty,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	RepeatLastN any `json:"repeat_last_n,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DryMultiplier any `json:"dry_multiplier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryBase any `json:"dry_base,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryAllowedLength any `json:"dry_allowed_length,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryPenaltyLastN any `json:"dry_penalty_last_n,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DrySequenceBreakers any `json:"dry_sequence_breakers,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	XtcProbability any `json:"xtc_probability,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	XtcThreshold any `json:"xtc_threshold,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DynatempRange any `json:"dynatemp_range,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DynatempExponent any `json:"dynatemp_exponent,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	Mirostat any `json:"mirostat,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatTau any `json:"mirostat_tau,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatEta any `json:"mirostat_eta,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.
+	TopNSigma any `json:"top_n_sigma,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.
+	TfsZ any `json:"tfs_z,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	MinKeep any `json:"min_keep,omitzero"`
+
+	// Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.
+	NProbs any `json:"n_probs,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.
+	NKeep any `json:"n_keep,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.
+	IDSlot any `json:"id_slot,omitzero"`
+
+	// Not supported: Answers have no timings. Refused with 400 unless null, false or empty.
+	TimingsPerToken any `json:"timings_per_token,omitzero"`
+
+	// Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.
+	ReturnProgress any `json:"return_progress,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; these models do not reason.
+	ReasoningFormat any `json:"reasoning_format,omitzero"`
+
+	// Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty.
+	Echo any `json:"echo,omitzero"`
+
+	// Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1.
+	BestOf any `json:"best_of,omitzero"`
+
+	// Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty.
+	AddSpecialTokens any `json:"add_special_tokens,omitzero"`
+
+	// Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty.
 	Functions any `json:"functions,omitzero"`
 
-	// Not supported: Functions are chosen with tool_choice. Refused with 400 unless null.
+	// Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none".
 	FunctionCall any `json:"function_call,omitzero"`
 
-	// Not supported: Audio is not available. Refused with 400 unless null.
+	// Not supported: Audio is not available. Refused with 400 unless null, false or empty.
 	Audio any `json:"audio,omitzero"`
 
-	// Not supported: Predicted outputs are not available. Refused with 400 unless null.
+	// Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty.
 	Prediction any `json:"prediction,omitzero"`
 
-	// Not supported: Web search is not available. Refused with 400 unless null.
+	// Not supported: Web search is not available. Refused with 400 unless null, false or empty.
 	WebSearchOptions any `json:"web_search_options,omitzero"`
 
-	// Not supported: Moderation is not available. Refused with 400 unless null.
+	// Not supported: Moderation is not available. Refused with 400 unless null, false or empty.
 	Moderation any `json:"moderation,omitzero"`
 
 	// Accepted, and without effect. How long a prompt stays cached is the worker's affair.
@@ -780,6 +879,22 @@ type StructuredOutputs struct {
 
 	// A grammar in GBNF's notation; the text matches its rule `root`.
 	Grammar *string `json:"grammar,omitzero"`
+
+	// true: the text is any JSON object. false is as absent.
+	JSONObject *bool `json:"json_object,omitzero"`
+
+	// Accepted, and without effect. Forms are enforced in one way.
+	DisableFallback any `json:"disable_fallback,omitzero"`
+
+	DisableAdditionalProperties *bool `json:"disable_additional_properties,omitzero"`
+
+	DisableAnyWhitespace *bool `json:"disable_any_whitespace,omitzero"`
+
+	// Not supported: JSON has a blank or a line break where it may. Refused with 400 unless null, false or empty.
+	WhitespacePattern any `json:"whitespace_pattern,omitzero"`
+
+	// Not supported: Calls of tools are offered as tools. Refused with 400 unless null, false or empty.
+	StructuralTag any `json:"structural_tag,omitzero"`
 }
 
 // One of ResponseFormatText, ResponseFormatJsonObject, ResponseFormatJsonSchema, ResponseFormatJson, ResponseFormatRegex: the fields of all.
@@ -851,7 +966,7 @@ type ProviderPreferences struct {
 	// Seconds to the first token, likewise: a deployment where it took longer is asked after the others.
 	PreferredMaxLatency any `json:"preferred_max_latency,omitzero"`
 
-	// Not supported: The catalog does not know what may be distilled. Refused with 400 unless null.
+	// Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.
 	EnforceDistillableText any `json:"enforce_distillable_text,omitzero"`
 }
 
@@ -1266,7 +1381,7 @@ type CompletionRequest struct {
 
 	ResponseFormat *ChatCompletionRequestResponseFormat `json:"response_format,omitzero"`
 
-	// Not supported: Filling in the middle is not available. Refused with 400 unless null.
+	// Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.
 	Suffix any `json:"suffix,omitzero"`
 
 	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
@@ -1315,6 +1430,96 @@ type CompletionRequest struct {
 	SafetyIdentifier *string `json:"safety_identifier,omitzero"`
 
 	PromptCacheKey *string `json:"prompt_cache_key,omitzero"`
+
+	// Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.
+	UseBeamSearch any `json:"use_beam_search,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	LengthPenalty any `json:"length_penalty,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	EarlyStopping any `json:"early_stopping,omitzero"`
+
+	// Accepted, and without effect. vLLM's; tokens are shown as they are.
+	SpacesBetweenSpecialTokens any `json:"spaces_between_special_tokens,omitzero"`
+
+	// Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.
+	ReturnTokenIDs any `json:"return_token_ids,omitzero"`
+
+	// Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.
+	ReturnTokensAsTokenIDs any `json:"return_tokens_as_token_ids,omitzero"`
+
+	// Accepted, and without effect. vLLM's; an answer has an id of its own.
+	RequestID any `json:"request_id,omitzero"`
+
+	// Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.
+	RepeatPenalty any `json:"repeat_penalty,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	RepeatLastN any `json:"repeat_last_n,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DryMultiplier any `json:"dry_multiplier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryBase any `json:"dry_base,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryAllowedLength any `json:"dry_allowed_length,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryPenaltyLastN any `json:"dry_penalty_last_n,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DrySequenceBreakers any `json:"dry_sequence_breakers,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	XtcProbability any `json:"xtc_probability,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	XtcThreshold any `json:"xtc_threshold,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DynatempRange any `json:"dynatemp_range,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DynatempExponent any `json:"dynatemp_exponent,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	Mirostat any `json:"mirostat,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatTau any `json:"mirostat_tau,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatEta any `json:"mirostat_eta,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.
+	TopNSigma any `json:"top_n_sigma,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.
+	TfsZ any `json:"tfs_z,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	MinKeep any `json:"min_keep,omitzero"`
+
+	// Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.
+	NProbs any `json:"n_probs,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.
+	NKeep any `json:"n_keep,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.
+	IDSlot any `json:"id_slot,omitzero"`
+
+	// Not supported: Answers have no timings. Refused with 400 unless null, false or empty.
+	TimingsPerToken any `json:"timings_per_token,omitzero"`
+
+	// Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.
+	ReturnProgress any `json:"return_progress,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; these models do not reason.
+	ReasoningFormat any `json:"reasoning_format,omitzero"`
 }
 
 type Completion struct {
@@ -1428,7 +1633,7 @@ type CreateTranscriptionRequest struct {
 	// Two letters, of a model that has several; what is heard in the first thirty seconds unless said.
 	Language *string `json:"language,omitzero"`
 
-	// Not supported: Models here are given the sound alone. Refused with 400 unless null.
+	// Not supported: Models here are given the sound alone. Refused with 400 unless null, false or empty.
 	Prompt any `json:"prompt,omitzero"`
 
 	// `json` unless said.
@@ -1774,7 +1979,7 @@ type MessageRequest struct {
 	// Accepted, and without effect. The key says whose request it is.
 	WorkspaceID any `json:"workspace_id,omitzero"`
 
-	// Not supported: There are no tools on the server. Refused with 400 unless null.
+	// Not supported: There are no tools on the server. Refused with 400 unless null, false or empty.
 	McpServers any `json:"mcp_servers,omitzero"`
 
 	ContextManagement *MessageContextManagement `json:"context_management,omitzero"`
@@ -1814,16 +2019,16 @@ type MessageRequest struct {
 	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
 	Transforms []string `json:"transforms,omitzero"`
 
-	// Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.
+	// Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty.
 	Thread any `json:"thread,omitzero"`
 
-	// Not supported: There are no containers. Refused with 400 unless null.
+	// Not supported: There are no containers. Refused with 400 unless null, false or empty.
 	Container any `json:"container,omitzero"`
 
-	// Not supported: There are no diagnostics. Refused with 400 unless null.
+	// Not supported: There are no diagnostics. Refused with 400 unless null, false or empty.
 	Diagnostics any `json:"diagnostics,omitzero"`
 
-	// Not supported: Where a model runs cannot be chosen. Refused with 400 unless null.
+	// Not supported: Where a model runs cannot be chosen. Refused with 400 unless null, false or empty.
 	InferenceGeo any `json:"inference_geo,omitzero"`
 }
 
@@ -1928,10 +2133,10 @@ type MessageTool struct {
 	// Accepted, and without effect. Inputs are always streamed as they are written.
 	EagerInputStreaming any `json:"eager_input_streaming,omitzero"`
 
-	// Not supported: Every tool is shown to the model. Refused with 400 unless null.
+	// Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty.
 	DeferLoading any `json:"defer_loading,omitzero"`
 
-	// Not supported: Templates show no examples. Refused with 400 unless null.
+	// Not supported: Templates show no examples. Refused with 400 unless null, false or empty.
 	InputExamples any `json:"input_examples,omitzero"`
 }
 
@@ -2473,7 +2678,7 @@ type MessageCountTokensRequest struct {
 	// Accepted, and without effect. The key says whose request it is.
 	WorkspaceID any `json:"workspace_id,omitzero"`
 
-	// Not supported: There are no tools on the server. Refused with 400 unless null.
+	// Not supported: There are no tools on the server. Refused with 400 unless null, false or empty.
 	McpServers any `json:"mcp_servers,omitzero"`
 
 	ContextManagement *MessageContextManagement `json:"context_management,omitzero"`
@@ -2513,7 +2718,7 @@ type ResponseRequest struct {
 	// Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.
 	Truncation *string `json:"truncation,omitzero"`
 
-	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.
+	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty.
 	Conversation any `json:"conversation,omitzero"`
 
 	// Most tokens to generate; where they end an answer it is `incomplete`.
@@ -2577,19 +2782,19 @@ type ResponseRequest struct {
 	// Accepted, and without effect. How a prompt is cached is the worker's affair.
 	PromptCacheOptions any `json:"prompt_cache_options,omitzero"`
 
-	// Not supported: There are no stored prompts. Refused with 400 unless null.
+	// Not supported: There are no stored prompts. Refused with 400 unless null, false or empty.
 	Prompt any `json:"prompt,omitzero"`
 
-	// Not supported: A prompt is read as it is sent. Refused with 400 unless null.
+	// Not supported: A prompt is read as it is sent. Refused with 400 unless null, false or empty.
 	ContextManagement any `json:"context_management,omitzero"`
 
-	// Not supported: Moderation is not available. Refused with 400 unless null.
+	// Not supported: Moderation is not available. Refused with 400 unless null, false or empty.
 	Moderation any `json:"moderation,omitzero"`
 
-	// Not supported: These models write text alone. Refused with 400 unless null.
+	// Not supported: These models write text alone. Refused with 400 unless null, false or empty.
 	Image any `json:"image,omitzero"`
 
-	// Not supported: There are no access programs. Refused with 400 unless null.
+	// Not supported: There are no access programs. Refused with 400 unless null, false or empty.
 	AccessPrograms any `json:"access_programs,omitzero"`
 }
 
@@ -2647,13 +2852,13 @@ type ResponseFunctionTool struct {
 	// Accepted, and without effect. Only the model calls.
 	AllowedCallers any `json:"allowed_callers,omitzero"`
 
-	// Not supported: Calls are answered in the next request. Refused with 400 unless null.
+	// Not supported: Calls are answered in the next request. Refused with 400 unless null, false or empty.
 	Async any `json:"async,omitzero"`
 
-	// Not supported: Every tool is shown to the model. Refused with 400 unless null.
+	// Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty.
 	DeferLoading any `json:"defer_loading,omitzero"`
 
-	// Not supported: What a tool answers is text. Refused with 400 unless null.
+	// Not supported: What a tool answers is text. Refused with 400 unless null, false or empty.
 	OutputSchema any `json:"output_schema,omitzero"`
 }
 
@@ -3339,10 +3544,10 @@ type ResponseInputTokensRequest struct {
 	// Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.
 	Truncation *string `json:"truncation,omitzero"`
 
-	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.
+	// Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty.
 	Conversation any `json:"conversation,omitzero"`
 
-	// Not supported: These models know none. Refused with 400 unless null.
+	// Not supported: These models know none. Refused with 400 unless null, false or empty.
 	Personality any `json:"personality,omitzero"`
 }
 
@@ -10163,22 +10368,121 @@ type CreateEstimateRequest struct {
 
 	PromptCacheKey *string `json:"prompt_cache_key,omitzero"`
 
-	// Not supported: Functions are offered as tools. Refused with 400 unless null.
+	// Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.
+	UseBeamSearch any `json:"use_beam_search,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	LengthPenalty any `json:"length_penalty,omitzero"`
+
+	// Accepted, and without effect. vLLM's; there is no search by beams.
+	EarlyStopping any `json:"early_stopping,omitzero"`
+
+	// Accepted, and without effect. vLLM's; tokens are shown as they are.
+	SpacesBetweenSpecialTokens any `json:"spaces_between_special_tokens,omitzero"`
+
+	// Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.
+	ReturnTokenIDs any `json:"return_token_ids,omitzero"`
+
+	// Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.
+	ReturnTokensAsTokenIDs any `json:"return_tokens_as_token_ids,omitzero"`
+
+	// Accepted, and without effect. vLLM's; an answer has an id of its own.
+	RequestID any `json:"request_id,omitzero"`
+
+	// Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.
+	RepeatPenalty any `json:"repeat_penalty,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	RepeatLastN any `json:"repeat_last_n,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DryMultiplier any `json:"dry_multiplier,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryBase any `json:"dry_base,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryAllowedLength any `json:"dry_allowed_length,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DryPenaltyLastN any `json:"dry_penalty_last_n,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DrySequenceBreakers any `json:"dry_sequence_breakers,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	XtcProbability any `json:"xtc_probability,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	XtcThreshold any `json:"xtc_threshold,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	DynatempRange any `json:"dynatemp_range,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	DynatempExponent any `json:"dynatemp_exponent,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	Mirostat any `json:"mirostat,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatTau any `json:"mirostat_tau,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.
+	MirostatEta any `json:"mirostat_eta,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.
+	TopNSigma any `json:"top_n_sigma,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.
+	TfsZ any `json:"tfs_z,omitzero"`
+
+	// Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.
+	MinKeep any `json:"min_keep,omitzero"`
+
+	// Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.
+	NProbs any `json:"n_probs,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.
+	NKeep any `json:"n_keep,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.
+	IDSlot any `json:"id_slot,omitzero"`
+
+	// Not supported: Answers have no timings. Refused with 400 unless null, false or empty.
+	TimingsPerToken any `json:"timings_per_token,omitzero"`
+
+	// Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.
+	ReturnProgress any `json:"return_progress,omitzero"`
+
+	// Accepted, and without effect. llama.cpp's; these models do not reason.
+	ReasoningFormat any `json:"reasoning_format,omitzero"`
+
+	// Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty.
+	Echo any `json:"echo,omitzero"`
+
+	// Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1.
+	BestOf any `json:"best_of,omitzero"`
+
+	// Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty.
+	AddSpecialTokens any `json:"add_special_tokens,omitzero"`
+
+	// Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty.
 	Functions any `json:"functions,omitzero"`
 
-	// Not supported: Functions are chosen with tool_choice. Refused with 400 unless null.
+	// Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none".
 	FunctionCall any `json:"function_call,omitzero"`
 
-	// Not supported: Audio is not available. Refused with 400 unless null.
+	// Not supported: Audio is not available. Refused with 400 unless null, false or empty.
 	Audio any `json:"audio,omitzero"`
 
-	// Not supported: Predicted outputs are not available. Refused with 400 unless null.
+	// Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty.
 	Prediction any `json:"prediction,omitzero"`
 
-	// Not supported: Web search is not available. Refused with 400 unless null.
+	// Not supported: Web search is not available. Refused with 400 unless null, false or empty.
 	WebSearchOptions any `json:"web_search_options,omitzero"`
 
-	// Not supported: Moderation is not available. Refused with 400 unless null.
+	// Not supported: Moderation is not available. Refused with 400 unless null, false or empty.
 	Moderation any `json:"moderation,omitzero"`
 
 	// Accepted, and without effect. How long a prompt stays cached is the worker's affair.
@@ -10189,13 +10493,7 @@ type CreateEstimateRequest struct {
 
 	Prompt any `json:"prompt,omitzero"`
 
-	// Return the prompt before the completion.
-	Echo *bool `json:"echo,omitzero"`
-
-	// Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`.
-	BestOf *int64 `json:"best_of,omitzero"`
-
-	// Not supported: Filling in the middle is not available. Refused with 400 unless null.
+	// Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.
 	Suffix any `json:"suffix,omitzero"`
 }
 

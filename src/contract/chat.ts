@@ -16,6 +16,7 @@ import {
   usageSchema,
 } from "./common.ts";
 import { dictionary, list, text } from "./fields.ts";
+import { neutralChatFields, neutralFields } from "./neutral-fields.ts";
 import { promptLogprobsSchema } from "./prompt-logprobs.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
@@ -185,8 +186,10 @@ export const chatCompletionRequestSchema = z
     ...routingFields,
     ...otherOutputFields,
     ...acceptedFields,
+    ...neutralFields,
+    ...neutralChatFields,
     functions: unsupported("Functions are offered as tools."),
-    function_call: unsupported("Functions are chosen with tool_choice."),
+    function_call: unsupported("Functions are chosen with tool_choice.", ["auto", "none"]),
     audio: unsupported("Audio is not available."),
     prediction: unsupported("Predicted outputs are not available."),
     web_search_options: unsupported("Web search is not available."),

@@ -213,18 +213,22 @@ export const systemFingerprint = z.string().nullable().meta({
 });
 
 /**
- * Marks a documented OpenAI field that this server refuses by name, so that none is silently
- * ignored.
+ * Marks a documented field of OpenAI's or of another server's that is refused by name, so that none
+ * is silently ignored. What asks for nothing is taken: null, false, an empty text or list.
+ *
+ * @param values those that ask for what is done anyway
  */
-export function unsupported(why: string) {
+export function unsupported(why: string, values: readonly (string | number | boolean)[] = []) {
+  const taken: readonly unknown[] = [undefined, null, false, "", ...values];
+  const others = ["null, false or empty", ...values.map((value) => JSON.stringify(value))];
   return z
     .unknown()
     .superRefine((value, context) => {
-      if (value === undefined || value === null) return;
+      if (taken.includes(value) || (Array.isArray(value) && value.length === 0)) return;
       context.addIssue({ code: "custom", message: why, params: { code: "unsupported_parameter" } });
     })
     .optional()
-    .meta({ description: `Not supported: ${why} Refused with 400 unless null.` });
+    .meta({ description: `Not supported: ${why} Refused with 400 unless ${others.join(" or ")}.` });
 }
 
 /**

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { finishReasonSchema, stoppedBySchema } from "./chat.ts";
 import { LIMITS, systemFingerprint, unsupported, usageSchema } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
+import { neutralFields } from "./neutral-fields.ts";
 import { promptLogprobsSchema } from "./prompt-logprobs.ts";
 import { responseFormatSchema } from "./response-format.ts";
 import { routingFields } from "./routing.ts";
@@ -44,6 +45,7 @@ export const completionRequestSchema = z
     ...routingFields,
     ...otherOutputFields,
     ...acceptedFields,
+    ...neutralFields,
   })
   .meta({ id: "CompletionRequest" });
 

@@ -85,7 +85,7 @@ export const tokenClassificationRequestSchema = requestOf("TokenClassificationRe
   ignore_labels: list(text({ max: TASK_LIMITS.maxLabelLength }), {
     max: TASK_LIMITS.maxLabels,
   }).nullish(),
-  stride: unsupported("A text that is too long is refused, not read in windows."),
+  stride: unsupported("A text that is too long is refused, not read in windows.", [0]),
 });
 
 export const fillMaskRequestSchema = requestOf("FillMaskRequest", inputs, {

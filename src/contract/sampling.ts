@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-import { jsonSchemaSchema, LIMITS, taken } from "./common.ts";
+import { jsonSchemaSchema, LIMITS, taken, unsupported } from "./common.ts";
 import { counts, dictionary, int64, list, text } from "./fields.ts";
 import { tierRequestSchema } from "./service-tiers.ts";
 
@@ -50,6 +50,18 @@ export const structuredOutputsSchema = z
     grammar: grammarSource.nullish().meta({
       description: "A grammar in GBNF's notation; the text matches its rule `root`.",
     }),
+    json_object: z.boolean().nullish().meta({
+      description: "true: the text is any JSON object. false is as absent.",
+    }),
+    disable_fallback: taken("Forms are enforced in one way."),
+    disable_additional_properties: z
+      .literal(false, { error: "must be false: a schema says which properties it takes" })
+      .nullish(),
+    disable_any_whitespace: z
+      .literal(false, { error: "must be false: JSON has a blank or a line break where it may" })
+      .nullish(),
+    whitespace_pattern: unsupported("JSON has a blank or a line break where it may."),
+    structural_tag: unsupported("Calls of tools are offered as tools."),
   })
   .meta({
     id: "StructuredOutputs",

@@ -74,7 +74,10 @@ const parameters = z
     decoder_input_details: off("Prompts are scored by /v1/completions with echo and logprobs."),
     watermark: off("Texts are not marked."),
     adapter_id: unsupported("Models here have no adapters."),
-    top_n_tokens: unsupported("Other likely tokens are told by /v1/completions with logprobs."),
+    top_n_tokens: unsupported(
+      "Other likely tokens are told by /v1/completions with logprobs.",
+      [0],
+    ),
     truncate: unsupported("A prompt that is too long is refused, not cut."),
   })
   .meta({ id: "TextGenerationParameters" });

@@ -32,7 +32,7 @@ const writing = {
   top_k: z.int().min(1).max(TASK_LIMITS.maxTopK).nullish(),
   top_p: z.number().gt(0).max(1).nullish(),
   repetition_penalty: z.number().min(0.01).max(TASK_LIMITS.maxRepetitionPenalty).nullish(),
-  num_beams: unsupported("One text is written, token by token."),
+  num_beams: unsupported("One text is written, token by token.", [1]),
 };
 
 const common = {
@@ -42,7 +42,7 @@ const common = {
     .nullish()
     .meta({ description: "The same as beside it, and before it." }),
   clean_up_tokenization_spaces: taken("Texts have the spaces that the model's tokenizer writes."),
-  truncation: unsupported("A text that is too long is refused, not cut."),
+  truncation: unsupported("A text that is too long is refused, not cut.", ["do_not_truncate"]),
 };
 
 const beside = {

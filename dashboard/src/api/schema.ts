@@ -2776,7 +2776,7 @@ export interface ProviderPreferences {
   preferred_min_throughput?: number | PreferredThroughput | null | undefined;
   /** Seconds to the first token, likewise: a deployment where it took longer is asked after the others. */
   preferred_max_latency?: number | PreferredLatency | null | undefined;
-  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
+  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty. */
   enforce_distillable_text?: unknown;
 }
 

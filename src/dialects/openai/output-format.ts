@@ -134,21 +134,26 @@ function ofSchema(schema: Record<string, unknown>, param: string): AskedOutput {
   return { format: { type: "json_schema", schema }, param };
 }
 
+const FORMS = ["json", "regex", "choice", "grammar", "json_object"] as const;
+type Forms = Pick<StructuredOutputs, (typeof FORMS)[number]>;
+
 function fromStructuredOutputs(structured: StructuredOutputs): AskedOutput {
-  const given = Object.entries(structured).filter(([, value]) => value != null);
+  const given = FORMS.filter((form) => structured[form] != null && structured[form] !== false);
   const [form] = given;
   if (form === undefined || given.length > 1) {
-    const names = given.map(([name]) => name).join(" and ");
+    const names = given.join(" and ");
     throw invalidValue(
       "structured_outputs",
-      `must have exactly one of json, regex, choice and grammar, got ${names || "none"}`,
+      `must have exactly one of json, regex, choice, grammar and json_object, got ${names || "none"}`,
     );
   }
-  return ofForm(structured, `structured_outputs.${form[0]}`);
+  return ofForm(structured, `structured_outputs.${form}`);
 }
 
 /** Of one form, under the name that the request has for it. */
-function ofForm({ json, regex, choice, grammar }: StructuredOutputs, param: string): AskedOutput {
+function ofForm(form: Forms, param: string): AskedOutput {
+  const { json, regex, choice, grammar } = form;
+  if (form.json_object === true) return { format: { type: "json_object" }, param };
   if (json != null) return ofSchema(json, param);
   if (regex != null) return { format: { type: "regex", pattern: regex }, param };
   const source = grammar ?? toBoundedGrammar(choice ?? [], param);

@@ -113,12 +113,15 @@ describe("fields of OpenAI's that are not served", () => {
     "moderation",
   ]);
 
-  it.each(chatFields)("%s is refused by name, and null is taken for absent", (field) => {
-    const error = chat({ [field]: field.endsWith("s") ? [] : {} });
+  it.each(chatFields)("%s is refused by name", (field) => {
+    const error = chat({ [field]: field.endsWith("s") ? [{}] : {} });
     expect(error).toMatchObject({ code: "unsupported_parameter", param: field });
     expect(error.message).toContain(`${field} is not supported`);
-    const withNull = { ...CHAT, [field]: null };
-    expect(() => check(withNull, chatCompletionRequestSchema)).not.toThrow();
+  });
+
+  it.each(chatFields)("%s is taken where it asks for nothing", (field) => {
+    for (const nothing of [null, false, "", []])
+      expect(() => check({ ...CHAT, [field]: nothing }, chatCompletionRequestSchema)).not.toThrow();
   });
 
   it.each(["image_url", "input_audio", "file"])("a part of type %s is refused by name", (type) => {
@@ -135,6 +138,67 @@ describe("fields of OpenAI's that are not served", () => {
   it("a completion's suffix is refused by name", () => {
     const refused = { code: "unsupported_parameter", param: "suffix" };
     expect(completion({ suffix: "x" })).toMatchObject(refused);
+  });
+});
+
+describe("fields of other servers that ask for what is done anyway", () => {
+  /** As llama.cpp's own page, SillyTavern and LangChain's class for vLLM send them. */
+  const settings = {
+    use_beam_search: false,
+    length_penalty: 1,
+    early_stopping: false,
+    spaces_between_special_tokens: true,
+    return_token_ids: false,
+    request_id: "r",
+    repeat_penalty: 1,
+    repeat_last_n: 64,
+    dry_multiplier: 0,
+    dry_base: 1.75,
+    dry_allowed_length: 2,
+    dry_penalty_last_n: -1,
+    dry_sequence_breakers: ["\n"],
+    xtc_probability: 0,
+    xtc_threshold: 0.1,
+    dynatemp_range: 0,
+    dynatemp_exponent: 1,
+    mirostat: 0,
+    mirostat_tau: 5,
+    mirostat_eta: 0.1,
+    top_n_sigma: -1,
+    tfs_z: 1,
+    min_keep: 0,
+    n_probs: 0,
+    n_keep: 0,
+    id_slot: -1,
+    timings_per_token: false,
+    return_progress: false,
+    reasoning_format: "auto",
+    return_tokens_as_token_ids: false,
+  };
+
+  it("are taken", () => {
+    const ofChat = { echo: false, best_of: 1, add_special_tokens: false };
+    const asked = { ...CHAT, ...settings, ...ofChat };
+    expect(() => check(asked, chatCompletionRequestSchema)).not.toThrow();
+    const text = { model: "m", prompt: "hi", ...settings };
+    expect(() => check(text, completionRequestSchema)).not.toThrow();
+  });
+
+  it.each<[string, unknown]>([
+    ["use_beam_search", true],
+    ["repeat_penalty", 1.1],
+    ["dry_multiplier", 0.8],
+    ["xtc_probability", 0.5],
+    ["dynatemp_range", 1],
+    ["mirostat", 2],
+    ["top_n_sigma", 1],
+    ["n_probs", 5],
+    ["echo", true],
+    ["best_of", 2],
+  ])("are refused by name where they ask for more: %s", (field, value) => {
+    const error = chat({ [field]: value });
+    expect(error).toMatchObject({ code: "unsupported_parameter", param: field });
+    expect(error.message).toContain(`${field} is not supported`);
   });
 });
 

@@ -28,10 +28,10 @@ public sealed class RerankRequest : Fields
     /// <summary>Whether each result has its document's text; false unless said.</summary>
     public bool? ReturnDocuments { get => GetBoolean("return_documents"); set => Put("return_documents", value); }
 
-    /// <summary>Not supported: A document that is too long is refused, not cut. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: A document that is too long is refused, not cut. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? MaxTokensPerDoc { get => Get("max_tokens_per_doc"); set => Put("max_tokens_per_doc", value); }
 
-    /// <summary>Not supported: A document is its text. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: A document is its text. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? RankFields { get => Get("rank_fields"); set => Put("rank_fields", value); }
 
     /// <summary>Accepted, and without effect. Usage is told by API key and project.</summary>
@@ -265,7 +265,7 @@ public sealed class TokenizeRequest : Fields
     /// <summary>Return each token as the vocabulary writes it, too. Default false.</summary>
     public bool? ReturnTokenStrs { get => GetBoolean("return_token_strs"); set => Put("return_token_strs", value); }
 
-    /// <summary>Not supported: The model's own chat template is used. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? ChatTemplate { get => Get("chat_template"); set => Put("chat_template", value); }
 
     /// <summary>Accepted, and without effect. No message has a picture.</summary>
@@ -326,10 +326,10 @@ public sealed class ChatMessage : Fields
     /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
     public bool? Partial { get => GetBoolean("partial"); set => Put("partial", value); }
 
-    /// <summary>Not supported: Function calls are made with tool_calls. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? FunctionCall { get => Get("function_call"); set => Put("function_call", value); }
 
-    /// <summary>Not supported: Audio is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Audio is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
 
     public string? ToolCallId { get => GetText("tool_call_id"); set => Put("tool_call_id", value); }
@@ -560,7 +560,7 @@ public sealed class TokenizeChatRequest : Fields
     /// <summary>Return each token as the vocabulary writes it, too. Default false.</summary>
     public bool? ReturnTokenStrs { get => GetBoolean("return_token_strs"); set => Put("return_token_strs", value); }
 
-    /// <summary>Not supported: The model's own chat template is used. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? ChatTemplate { get => Get("chat_template"); set => Put("chat_template", value); }
 
     /// <summary>Accepted, and without effect. No message has a picture.</summary>
@@ -685,10 +685,10 @@ public sealed class ChatAssistantMessage : Fields
     /// <summary>Accepted, and without effect. Prompts are cached whether it is there or not.</summary>
     public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 
-    /// <summary>Not supported: Function calls are made with tool_calls. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? FunctionCall { get => Get("function_call"); set => Put("function_call", value); }
 
-    /// <summary>Not supported: Audio is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Audio is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
 }
 
@@ -1070,22 +1070,121 @@ public sealed class ChatCompletionRequest : Fields
 
     public string? PromptCacheKey { get => GetText("prompt_cache_key"); set => Put("prompt_cache_key", value); }
 
-    /// <summary>Not supported: Functions are offered as tools. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? UseBeamSearch { get => Get("use_beam_search"); set => Put("use_beam_search", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? LengthPenalty { get => Get("length_penalty"); set => Put("length_penalty", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? EarlyStopping { get => Get("early_stopping"); set => Put("early_stopping", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; tokens are shown as they are.</summary>
+    public JsonNode? SpacesBetweenSpecialTokens { get => Get("spaces_between_special_tokens"); set => Put("spaces_between_special_tokens", value); }
+
+    /// <summary>Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokenIds { get => Get("return_token_ids"); set => Put("return_token_ids", value); }
+
+    /// <summary>Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokensAsTokenIds { get => Get("return_tokens_as_token_ids"); set => Put("return_tokens_as_token_ids", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; an answer has an id of its own.</summary>
+    public JsonNode? RequestId { get => Get("request_id"); set => Put("request_id", value); }
+
+    /// <summary>Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? RepeatPenalty { get => Get("repeat_penalty"); set => Put("repeat_penalty", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? RepeatLastN { get => Get("repeat_last_n"); set => Put("repeat_last_n", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DryMultiplier { get => Get("dry_multiplier"); set => Put("dry_multiplier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryBase { get => Get("dry_base"); set => Put("dry_base", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryAllowedLength { get => Get("dry_allowed_length"); set => Put("dry_allowed_length", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryPenaltyLastN { get => Get("dry_penalty_last_n"); set => Put("dry_penalty_last_n", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DrySequenceBreakers { get => Get("dry_sequence_breakers"); set => Put("dry_sequence_breakers", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? XtcProbability { get => Get("xtc_probability"); set => Put("xtc_probability", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? XtcThreshold { get => Get("xtc_threshold"); set => Put("xtc_threshold", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DynatempRange { get => Get("dynatemp_range"); set => Put("dynatemp_range", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DynatempExponent { get => Get("dynatemp_exponent"); set => Put("dynatemp_exponent", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? Mirostat { get => Get("mirostat"); set => Put("mirostat", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatTau { get => Get("mirostat_tau"); set => Put("mirostat_tau", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatEta { get => Get("mirostat_eta"); set => Put("mirostat_eta", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.</summary>
+    public JsonNode? TopNSigma { get => Get("top_n_sigma"); set => Put("top_n_sigma", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? TfsZ { get => Get("tfs_z"); set => Put("tfs_z", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? MinKeep { get => Get("min_keep"); set => Put("min_keep", value); }
+
+    /// <summary>Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? NProbs { get => Get("n_probs"); set => Put("n_probs", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.</summary>
+    public JsonNode? NKeep { get => Get("n_keep"); set => Put("n_keep", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.</summary>
+    public JsonNode? IdSlot { get => Get("id_slot"); set => Put("id_slot", value); }
+
+    /// <summary>Not supported: Answers have no timings. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? TimingsPerToken { get => Get("timings_per_token"); set => Put("timings_per_token", value); }
+
+    /// <summary>Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnProgress { get => Get("return_progress"); set => Put("return_progress", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; these models do not reason.</summary>
+    public JsonNode? ReasoningFormat { get => Get("reasoning_format"); set => Put("reasoning_format", value); }
+
+    /// <summary>Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? Echo { get => Get("echo"); set => Put("echo", value); }
+
+    /// <summary>Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? BestOf { get => Get("best_of"); set => Put("best_of", value); }
+
+    /// <summary>Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? AddSpecialTokens { get => Get("add_special_tokens"); set => Put("add_special_tokens", value); }
+
+    /// <summary>Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Functions { get => Get("functions"); set => Put("functions", value); }
 
-    /// <summary>Not supported: Functions are chosen with tool_choice. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none".</summary>
     public JsonNode? FunctionCall { get => Get("function_call"); set => Put("function_call", value); }
 
-    /// <summary>Not supported: Audio is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Audio is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
 
-    /// <summary>Not supported: Predicted outputs are not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Prediction { get => Get("prediction"); set => Put("prediction", value); }
 
-    /// <summary>Not supported: Web search is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Web search is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? WebSearchOptions { get => Get("web_search_options"); set => Put("web_search_options", value); }
 
-    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Moderation { get => Get("moderation"); set => Put("moderation", value); }
 
     /// <summary>Accepted, and without effect. How long a prompt stays cached is the worker's affair.</summary>
@@ -1134,6 +1233,22 @@ public sealed class StructuredOutputs : Fields
 
     /// <summary>A grammar in GBNF's notation; the text matches its rule `root`.</summary>
     public string? Grammar { get => GetText("grammar"); set => Put("grammar", value); }
+
+    /// <summary>true: the text is any JSON object. false is as absent.</summary>
+    public bool? JsonObject { get => GetBoolean("json_object"); set => Put("json_object", value); }
+
+    /// <summary>Accepted, and without effect. Forms are enforced in one way.</summary>
+    public JsonNode? DisableFallback { get => Get("disable_fallback"); set => Put("disable_fallback", value); }
+
+    public bool? DisableAdditionalProperties { get => GetBoolean("disable_additional_properties"); set => Put("disable_additional_properties", value); }
+
+    public bool? DisableAnyWhitespace { get => GetBoolean("disable_any_whitespace"); set => Put("disable_any_whitespace", value); }
+
+    /// <summary>Not supported: JSON has a blank or a line break where it may. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? WhitespacePattern { get => Get("whitespace_pattern"); set => Put("whitespace_pattern", value); }
+
+    /// <summary>Not supported: Calls of tools are offered as tools. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? StructuralTag { get => Get("structural_tag"); set => Put("structural_tag", value); }
 }
 
 /// <summary>One of ResponseFormatText, ResponseFormatJsonObject, ResponseFormatJsonSchema, ResponseFormatJson, ResponseFormatRegex: the fields of all.</summary>
@@ -1253,7 +1368,7 @@ public sealed class ProviderPreferences : Fields
     /// <summary>Seconds to the first token, likewise: a deployment where it took longer is asked after the others.</summary>
     public JsonNode? PreferredMaxLatency { get => Get("preferred_max_latency"); set => Put("preferred_max_latency", value); }
 
-    /// <summary>Not supported: The catalog does not know what may be distilled. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? EnforceDistillableText { get => Get("enforce_distillable_text"); set => Put("enforce_distillable_text", value); }
 }
 
@@ -1903,7 +2018,7 @@ public sealed class CompletionRequest : Fields
 
     public ChatCompletionRequestResponseFormat? ResponseFormat { get => GetObject("response_format", static value => new ChatCompletionRequestResponseFormat(value)); set => Put("response_format", value); }
 
-    /// <summary>Not supported: Filling in the middle is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Suffix { get => Get("suffix"); set => Put("suffix", value); }
 
     /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
@@ -1958,6 +2073,96 @@ public sealed class CompletionRequest : Fields
     public string? SafetyIdentifier { get => GetText("safety_identifier"); set => Put("safety_identifier", value); }
 
     public string? PromptCacheKey { get => GetText("prompt_cache_key"); set => Put("prompt_cache_key", value); }
+
+    /// <summary>Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? UseBeamSearch { get => Get("use_beam_search"); set => Put("use_beam_search", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? LengthPenalty { get => Get("length_penalty"); set => Put("length_penalty", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? EarlyStopping { get => Get("early_stopping"); set => Put("early_stopping", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; tokens are shown as they are.</summary>
+    public JsonNode? SpacesBetweenSpecialTokens { get => Get("spaces_between_special_tokens"); set => Put("spaces_between_special_tokens", value); }
+
+    /// <summary>Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokenIds { get => Get("return_token_ids"); set => Put("return_token_ids", value); }
+
+    /// <summary>Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokensAsTokenIds { get => Get("return_tokens_as_token_ids"); set => Put("return_tokens_as_token_ids", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; an answer has an id of its own.</summary>
+    public JsonNode? RequestId { get => Get("request_id"); set => Put("request_id", value); }
+
+    /// <summary>Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? RepeatPenalty { get => Get("repeat_penalty"); set => Put("repeat_penalty", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? RepeatLastN { get => Get("repeat_last_n"); set => Put("repeat_last_n", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DryMultiplier { get => Get("dry_multiplier"); set => Put("dry_multiplier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryBase { get => Get("dry_base"); set => Put("dry_base", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryAllowedLength { get => Get("dry_allowed_length"); set => Put("dry_allowed_length", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryPenaltyLastN { get => Get("dry_penalty_last_n"); set => Put("dry_penalty_last_n", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DrySequenceBreakers { get => Get("dry_sequence_breakers"); set => Put("dry_sequence_breakers", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? XtcProbability { get => Get("xtc_probability"); set => Put("xtc_probability", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? XtcThreshold { get => Get("xtc_threshold"); set => Put("xtc_threshold", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DynatempRange { get => Get("dynatemp_range"); set => Put("dynatemp_range", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DynatempExponent { get => Get("dynatemp_exponent"); set => Put("dynatemp_exponent", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? Mirostat { get => Get("mirostat"); set => Put("mirostat", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatTau { get => Get("mirostat_tau"); set => Put("mirostat_tau", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatEta { get => Get("mirostat_eta"); set => Put("mirostat_eta", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.</summary>
+    public JsonNode? TopNSigma { get => Get("top_n_sigma"); set => Put("top_n_sigma", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? TfsZ { get => Get("tfs_z"); set => Put("tfs_z", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? MinKeep { get => Get("min_keep"); set => Put("min_keep", value); }
+
+    /// <summary>Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? NProbs { get => Get("n_probs"); set => Put("n_probs", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.</summary>
+    public JsonNode? NKeep { get => Get("n_keep"); set => Put("n_keep", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.</summary>
+    public JsonNode? IdSlot { get => Get("id_slot"); set => Put("id_slot", value); }
+
+    /// <summary>Not supported: Answers have no timings. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? TimingsPerToken { get => Get("timings_per_token"); set => Put("timings_per_token", value); }
+
+    /// <summary>Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnProgress { get => Get("return_progress"); set => Put("return_progress", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; these models do not reason.</summary>
+    public JsonNode? ReasoningFormat { get => Get("reasoning_format"); set => Put("reasoning_format", value); }
 }
 
 public sealed class Completion : Fields
@@ -2124,7 +2329,7 @@ public sealed class CreateTranscriptionRequest : Fields
     /// <summary>Two letters, of a model that has several; what is heard in the first thirty seconds unless said.</summary>
     public string? Language { get => GetText("language"); set => Put("language", value); }
 
-    /// <summary>Not supported: Models here are given the sound alone. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Models here are given the sound alone. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
 
     /// <summary>`json` unless said.</summary>
@@ -2633,7 +2838,7 @@ public sealed class MessageRequest : Fields
     /// <summary>Accepted, and without effect. The key says whose request it is.</summary>
     public JsonNode? WorkspaceId { get => Get("workspace_id"); set => Put("workspace_id", value); }
 
-    /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? McpServers { get => Get("mcp_servers"); set => Put("mcp_servers", value); }
 
     public MessageContextManagement? ContextManagement { get => GetObject("context_management", static value => new MessageContextManagement(value)); set => Put("context_management", value); }
@@ -2677,16 +2882,16 @@ public sealed class MessageRequest : Fields
     [AllowNull]
     public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
 
-    /// <summary>Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Thread { get => Get("thread"); set => Put("thread", value); }
 
-    /// <summary>Not supported: There are no containers. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no containers. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Container { get => Get("container"); set => Put("container", value); }
 
-    /// <summary>Not supported: There are no diagnostics. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no diagnostics. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Diagnostics { get => Get("diagnostics"); set => Put("diagnostics", value); }
 
-    /// <summary>Not supported: Where a model runs cannot be chosen. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Where a model runs cannot be chosen. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? InferenceGeo { get => Get("inference_geo"); set => Put("inference_geo", value); }
 }
 
@@ -2848,10 +3053,10 @@ public sealed class MessageTool : Fields
     /// <summary>Accepted, and without effect. Inputs are always streamed as they are written.</summary>
     public JsonNode? EagerInputStreaming { get => Get("eager_input_streaming"); set => Put("eager_input_streaming", value); }
 
-    /// <summary>Not supported: Every tool is shown to the model. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? DeferLoading { get => Get("defer_loading"); set => Put("defer_loading", value); }
 
-    /// <summary>Not supported: Templates show no examples. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Templates show no examples. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? InputExamples { get => Get("input_examples"); set => Put("input_examples", value); }
 }
 
@@ -3764,7 +3969,7 @@ public sealed class MessageCountTokensRequest : Fields
     /// <summary>Accepted, and without effect. The key says whose request it is.</summary>
     public JsonNode? WorkspaceId { get => Get("workspace_id"); set => Put("workspace_id", value); }
 
-    /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no tools on the server. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? McpServers { get => Get("mcp_servers"); set => Put("mcp_servers", value); }
 
     public MessageContextManagement? ContextManagement { get => GetObject("context_management", static value => new MessageContextManagement(value)); set => Put("context_management", value); }
@@ -3814,7 +4019,7 @@ public sealed class ResponseRequest : Fields
     /// <summary>Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.</summary>
     public string? Truncation { get => GetText("truncation"); set => Put("truncation", value); }
 
-    /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Conversation { get => Get("conversation"); set => Put("conversation", value); }
 
     /// <summary>Most tokens to generate; where they end an answer it is `incomplete`.</summary>
@@ -3883,19 +4088,19 @@ public sealed class ResponseRequest : Fields
     /// <summary>Accepted, and without effect. How a prompt is cached is the worker's affair.</summary>
     public JsonNode? PromptCacheOptions { get => Get("prompt_cache_options"); set => Put("prompt_cache_options", value); }
 
-    /// <summary>Not supported: There are no stored prompts. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no stored prompts. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
 
-    /// <summary>Not supported: A prompt is read as it is sent. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: A prompt is read as it is sent. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? ContextManagement { get => Get("context_management"); set => Put("context_management", value); }
 
-    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Moderation { get => Get("moderation"); set => Put("moderation", value); }
 
-    /// <summary>Not supported: These models write text alone. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: These models write text alone. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Image { get => Get("image"); set => Put("image", value); }
 
-    /// <summary>Not supported: There are no access programs. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There are no access programs. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? AccessPrograms { get => Get("access_programs"); set => Put("access_programs", value); }
 }
 
@@ -3993,13 +4198,13 @@ public sealed class ResponseFunctionTool : Fields
     /// <summary>Accepted, and without effect. Only the model calls.</summary>
     public JsonNode? AllowedCallers { get => Get("allowed_callers"); set => Put("allowed_callers", value); }
 
-    /// <summary>Not supported: Calls are answered in the next request. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Calls are answered in the next request. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Async { get => Get("async"); set => Put("async", value); }
 
-    /// <summary>Not supported: Every tool is shown to the model. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? DeferLoading { get => Get("defer_loading"); set => Put("defer_loading", value); }
 
-    /// <summary>Not supported: What a tool answers is text. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: What a tool answers is text. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? OutputSchema { get => Get("output_schema"); set => Put("output_schema", value); }
 }
 
@@ -5086,10 +5291,10 @@ public sealed class ResponseInputTokensRequest : Fields
     /// <summary>Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`.</summary>
     public string? Truncation { get => GetText("truncation"); set => Put("truncation", value); }
 
-    /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Conversation { get => Get("conversation"); set => Put("conversation", value); }
 
-    /// <summary>Not supported: These models know none. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: These models know none. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Personality { get => Get("personality"); set => Put("personality", value); }
 }
 
@@ -14171,22 +14376,121 @@ public sealed class CreateEstimateRequest : Fields
 
     public string? PromptCacheKey { get => GetText("prompt_cache_key"); set => Put("prompt_cache_key", value); }
 
-    /// <summary>Not supported: Functions are offered as tools. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? UseBeamSearch { get => Get("use_beam_search"); set => Put("use_beam_search", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? LengthPenalty { get => Get("length_penalty"); set => Put("length_penalty", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; there is no search by beams.</summary>
+    public JsonNode? EarlyStopping { get => Get("early_stopping"); set => Put("early_stopping", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; tokens are shown as they are.</summary>
+    public JsonNode? SpacesBetweenSpecialTokens { get => Get("spaces_between_special_tokens"); set => Put("spaces_between_special_tokens", value); }
+
+    /// <summary>Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokenIds { get => Get("return_token_ids"); set => Put("return_token_ids", value); }
+
+    /// <summary>Not supported: Tokens are told as text. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnTokensAsTokenIds { get => Get("return_tokens_as_token_ids"); set => Put("return_tokens_as_token_ids", value); }
+
+    /// <summary>Accepted, and without effect. vLLM's; an answer has an id of its own.</summary>
+    public JsonNode? RequestId { get => Get("request_id"); set => Put("request_id", value); }
+
+    /// <summary>Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? RepeatPenalty { get => Get("repeat_penalty"); set => Put("repeat_penalty", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? RepeatLastN { get => Get("repeat_last_n"); set => Put("repeat_last_n", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DryMultiplier { get => Get("dry_multiplier"); set => Put("dry_multiplier", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryBase { get => Get("dry_base"); set => Put("dry_base", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryAllowedLength { get => Get("dry_allowed_length"); set => Put("dry_allowed_length", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DryPenaltyLastN { get => Get("dry_penalty_last_n"); set => Put("dry_penalty_last_n", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DrySequenceBreakers { get => Get("dry_sequence_breakers"); set => Put("dry_sequence_breakers", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? XtcProbability { get => Get("xtc_probability"); set => Put("xtc_probability", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? XtcThreshold { get => Get("xtc_threshold"); set => Put("xtc_threshold", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? DynatempRange { get => Get("dynatemp_range"); set => Put("dynatemp_range", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? DynatempExponent { get => Get("dynatemp_exponent"); set => Put("dynatemp_exponent", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? Mirostat { get => Get("mirostat"); set => Put("mirostat", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatTau { get => Get("mirostat_tau"); set => Put("mirostat_tau", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off.</summary>
+    public JsonNode? MirostatEta { get => Get("mirostat_eta"); set => Put("mirostat_eta", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0.</summary>
+    public JsonNode? TopNSigma { get => Get("top_n_sigma"); set => Put("top_n_sigma", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? TfsZ { get => Get("tfs_z"); set => Put("tfs_z", value); }
+
+    /// <summary>Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? MinKeep { get => Get("min_keep"); set => Put("min_keep", value); }
+
+    /// <summary>Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0.</summary>
+    public JsonNode? NProbs { get => Get("n_probs"); set => Put("n_probs", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; nothing of a prompt is left out.</summary>
+    public JsonNode? NKeep { get => Get("n_keep"); set => Put("n_keep", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair.</summary>
+    public JsonNode? IdSlot { get => Get("id_slot"); set => Put("id_slot", value); }
+
+    /// <summary>Not supported: Answers have no timings. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? TimingsPerToken { get => Get("timings_per_token"); set => Put("timings_per_token", value); }
+
+    /// <summary>Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? ReturnProgress { get => Get("return_progress"); set => Put("return_progress", value); }
+
+    /// <summary>Accepted, and without effect. llama.cpp's; these models do not reason.</summary>
+    public JsonNode? ReasoningFormat { get => Get("reasoning_format"); set => Put("reasoning_format", value); }
+
+    /// <summary>Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? Echo { get => Get("echo"); set => Put("echo", value); }
+
+    /// <summary>Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1.</summary>
+    public JsonNode? BestOf { get => Get("best_of"); set => Put("best_of", value); }
+
+    /// <summary>Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? AddSpecialTokens { get => Get("add_special_tokens"); set => Put("add_special_tokens", value); }
+
+    /// <summary>Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Functions { get => Get("functions"); set => Put("functions", value); }
 
-    /// <summary>Not supported: Functions are chosen with tool_choice. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none".</summary>
     public JsonNode? FunctionCall { get => Get("function_call"); set => Put("function_call", value); }
 
-    /// <summary>Not supported: Audio is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Audio is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
 
-    /// <summary>Not supported: Predicted outputs are not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Prediction { get => Get("prediction"); set => Put("prediction", value); }
 
-    /// <summary>Not supported: Web search is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Web search is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? WebSearchOptions { get => Get("web_search_options"); set => Put("web_search_options", value); }
 
-    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Moderation is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Moderation { get => Get("moderation"); set => Put("moderation", value); }
 
     /// <summary>Accepted, and without effect. How long a prompt stays cached is the worker's affair.</summary>
@@ -14197,13 +14501,7 @@ public sealed class CreateEstimateRequest : Fields
 
     public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
 
-    /// <summary>Return the prompt before the completion.</summary>
-    public bool? Echo { get => GetBoolean("echo"); set => Put("echo", value); }
-
-    /// <summary>Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`.</summary>
-    public long? BestOf { get => GetInteger("best_of"); set => Put("best_of", value); }
-
-    /// <summary>Not supported: Filling in the middle is not available. Refused with 400 unless null.</summary>
+    /// <summary>Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Suffix { get => Get("suffix"); set => Put("suffix", value); }
 }
 

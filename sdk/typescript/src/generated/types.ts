@@ -489,9 +489,9 @@ export interface ChatAssistantMessage {
   provider_specific_fields?: unknown;
   /** Accepted, and without effect. Prompts are cached whether it is there or not. */
   cache_control?: unknown;
-  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null. */
+  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty. */
   function_call?: unknown;
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   audio?: unknown;
 }
 
@@ -661,17 +661,83 @@ export interface ChatCompletionRequest {
   cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
-  /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
+  /** Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty. */
+  use_beam_search?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  length_penalty?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  early_stopping?: unknown;
+  /** Accepted, and without effect. vLLM's; tokens are shown as they are. */
+  spaces_between_special_tokens?: unknown;
+  /** Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty. */
+  return_token_ids?: unknown;
+  /** Not supported: Tokens are told as text. Refused with 400 unless null, false or empty. */
+  return_tokens_as_token_ids?: unknown;
+  /** Accepted, and without effect. vLLM's; an answer has an id of its own. */
+  request_id?: unknown;
+  /** Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1. */
+  repeat_penalty?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  repeat_last_n?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dry_multiplier?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_base?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_allowed_length?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_penalty_last_n?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_sequence_breakers?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  xtc_probability?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  xtc_threshold?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dynatemp_range?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dynatemp_exponent?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  mirostat?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_tau?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_eta?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0. */
+  top_n_sigma?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1. */
+  tfs_z?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  min_keep?: unknown;
+  /** Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0. */
+  n_probs?: unknown;
+  /** Accepted, and without effect. llama.cpp's; nothing of a prompt is left out. */
+  n_keep?: unknown;
+  /** Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair. */
+  id_slot?: unknown;
+  /** Not supported: Answers have no timings. Refused with 400 unless null, false or empty. */
+  timings_per_token?: unknown;
+  /** Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty. */
+  return_progress?: unknown;
+  /** Accepted, and without effect. llama.cpp's; these models do not reason. */
+  reasoning_format?: unknown;
+  /** Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty. */
+  echo?: unknown;
+  /** Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1. */
+  best_of?: unknown;
+  /** Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty. */
+  add_special_tokens?: unknown;
+  /** Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty. */
   functions?: unknown;
-  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
+  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none". */
   function_call?: unknown;
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   audio?: unknown;
-  /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
+  /** Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty. */
   prediction?: unknown;
-  /** Not supported: Web search is not available. Refused with 400 unless null. */
+  /** Not supported: Web search is not available. Refused with 400 unless null, false or empty. */
   web_search_options?: unknown;
-  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   moderation?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
   prompt_cache_retention?: unknown;
@@ -992,7 +1058,7 @@ export interface CompletionRequest {
   /** Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`. */
   best_of?: number | null | undefined;
   response_format?: ResponseFormat | null | undefined;
-  /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
+  /** Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty. */
   suffix?: unknown;
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
@@ -1024,6 +1090,66 @@ export interface CompletionRequest {
   cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
+  /** Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty. */
+  use_beam_search?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  length_penalty?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  early_stopping?: unknown;
+  /** Accepted, and without effect. vLLM's; tokens are shown as they are. */
+  spaces_between_special_tokens?: unknown;
+  /** Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty. */
+  return_token_ids?: unknown;
+  /** Not supported: Tokens are told as text. Refused with 400 unless null, false or empty. */
+  return_tokens_as_token_ids?: unknown;
+  /** Accepted, and without effect. vLLM's; an answer has an id of its own. */
+  request_id?: unknown;
+  /** Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1. */
+  repeat_penalty?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  repeat_last_n?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dry_multiplier?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_base?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_allowed_length?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_penalty_last_n?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_sequence_breakers?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  xtc_probability?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  xtc_threshold?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dynatemp_range?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dynatemp_exponent?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  mirostat?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_tau?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_eta?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0. */
+  top_n_sigma?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1. */
+  tfs_z?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  min_keep?: unknown;
+  /** Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0. */
+  n_probs?: unknown;
+  /** Accepted, and without effect. llama.cpp's; nothing of a prompt is left out. */
+  n_keep?: unknown;
+  /** Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair. */
+  id_slot?: unknown;
+  /** Not supported: Answers have no timings. Refused with 400 unless null, false or empty. */
+  timings_per_token?: unknown;
+  /** Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty. */
+  return_progress?: unknown;
+  /** Accepted, and without effect. llama.cpp's; these models do not reason. */
+  reasoning_format?: unknown;
 }
 
 export interface ComplianceReport {
@@ -1387,7 +1513,7 @@ export interface CreateTranscriptionRequest {
   model: string;
   /** Two letters, of a model that has several; what is heard in the first thirty seconds unless said. */
   language?: string | undefined;
-  /** Not supported: Models here are given the sound alone. Refused with 400 unless null. */
+  /** Not supported: Models here are given the sound alone. Refused with 400 unless null, false or empty. */
   prompt?: unknown;
   /** `json` unless said. */
   response_format?: "json" | "text" | "srt" | "verbose_json" | "vtt" | undefined;
@@ -2489,17 +2615,83 @@ export interface HuggingFaceChatRequest {
   cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
-  /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
+  /** Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty. */
+  use_beam_search?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  length_penalty?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  early_stopping?: unknown;
+  /** Accepted, and without effect. vLLM's; tokens are shown as they are. */
+  spaces_between_special_tokens?: unknown;
+  /** Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty. */
+  return_token_ids?: unknown;
+  /** Not supported: Tokens are told as text. Refused with 400 unless null, false or empty. */
+  return_tokens_as_token_ids?: unknown;
+  /** Accepted, and without effect. vLLM's; an answer has an id of its own. */
+  request_id?: unknown;
+  /** Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1. */
+  repeat_penalty?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  repeat_last_n?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dry_multiplier?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_base?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_allowed_length?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_penalty_last_n?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_sequence_breakers?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  xtc_probability?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  xtc_threshold?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dynatemp_range?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dynatemp_exponent?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  mirostat?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_tau?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_eta?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0. */
+  top_n_sigma?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1. */
+  tfs_z?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  min_keep?: unknown;
+  /** Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0. */
+  n_probs?: unknown;
+  /** Accepted, and without effect. llama.cpp's; nothing of a prompt is left out. */
+  n_keep?: unknown;
+  /** Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair. */
+  id_slot?: unknown;
+  /** Not supported: Answers have no timings. Refused with 400 unless null, false or empty. */
+  timings_per_token?: unknown;
+  /** Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty. */
+  return_progress?: unknown;
+  /** Accepted, and without effect. llama.cpp's; these models do not reason. */
+  reasoning_format?: unknown;
+  /** Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty. */
+  echo?: unknown;
+  /** Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1. */
+  best_of?: unknown;
+  /** Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty. */
+  add_special_tokens?: unknown;
+  /** Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty. */
   functions?: unknown;
-  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
+  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none". */
   function_call?: unknown;
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   audio?: unknown;
-  /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
+  /** Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty. */
   prediction?: unknown;
-  /** Not supported: Web search is not available. Refused with 400 unless null. */
+  /** Not supported: Web search is not available. Refused with 400 unless null, false or empty. */
   web_search_options?: unknown;
-  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   moderation?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
   prompt_cache_retention?: unknown;
@@ -2568,7 +2760,7 @@ export interface HuggingFaceCompletionRequest {
   /** Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`. */
   best_of?: number | null | undefined;
   response_format?: ResponseFormat | null | undefined;
-  /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
+  /** Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty. */
   suffix?: unknown;
   /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
   models?: string[] | null | undefined;
@@ -2600,6 +2792,66 @@ export interface HuggingFaceCompletionRequest {
   cache_prompt?: unknown;
   safety_identifier?: string | null | undefined;
   prompt_cache_key?: string | null | undefined;
+  /** Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty. */
+  use_beam_search?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  length_penalty?: unknown;
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  early_stopping?: unknown;
+  /** Accepted, and without effect. vLLM's; tokens are shown as they are. */
+  spaces_between_special_tokens?: unknown;
+  /** Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty. */
+  return_token_ids?: unknown;
+  /** Not supported: Tokens are told as text. Refused with 400 unless null, false or empty. */
+  return_tokens_as_token_ids?: unknown;
+  /** Accepted, and without effect. vLLM's; an answer has an id of its own. */
+  request_id?: unknown;
+  /** Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1. */
+  repeat_penalty?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  repeat_last_n?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dry_multiplier?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_base?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_allowed_length?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_penalty_last_n?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dry_sequence_breakers?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  xtc_probability?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  xtc_threshold?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  dynatemp_range?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  dynatemp_exponent?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  mirostat?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_tau?: unknown;
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  mirostat_eta?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0. */
+  top_n_sigma?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1. */
+  tfs_z?: unknown;
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  min_keep?: unknown;
+  /** Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0. */
+  n_probs?: unknown;
+  /** Accepted, and without effect. llama.cpp's; nothing of a prompt is left out. */
+  n_keep?: unknown;
+  /** Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair. */
+  id_slot?: unknown;
+  /** Not supported: Answers have no timings. Refused with 400 unless null, false or empty. */
+  timings_per_token?: unknown;
+  /** Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty. */
+  return_progress?: unknown;
+  /** Accepted, and without effect. llama.cpp's; these models do not reason. */
+  reasoning_format?: unknown;
   /** Unless true, and without temperature, top_k, top_p and typical_p, the likeliest token is taken. */
   do_sample?: boolean | null | undefined;
   /** The prompt before the text. */
@@ -3129,7 +3381,7 @@ export interface MessageCountTokensRequest {
   user_profile_id?: unknown;
   /** Accepted, and without effect. The key says whose request it is. */
   workspace_id?: unknown;
-  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  /** Not supported: There are no tools on the server. Refused with 400 unless null, false or empty. */
   mcp_servers?: unknown;
   context_management?: MessageContextManagement | undefined;
 }
@@ -3253,7 +3505,7 @@ export interface MessageRequest {
   user_profile_id?: unknown;
   /** Accepted, and without effect. The key says whose request it is. */
   workspace_id?: unknown;
-  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  /** Not supported: There are no tools on the server. Refused with 400 unless null, false or empty. */
   mcp_servers?: unknown;
   context_management?: MessageContextManagement | undefined;
   /** Most tokens to generate. */
@@ -3282,13 +3534,13 @@ export interface MessageRequest {
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
   transforms?: "middle-out"[] | null | undefined;
-  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null. */
+  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty. */
   thread?: unknown;
-  /** Not supported: There are no containers. Refused with 400 unless null. */
+  /** Not supported: There are no containers. Refused with 400 unless null, false or empty. */
   container?: unknown;
-  /** Not supported: There are no diagnostics. Refused with 400 unless null. */
+  /** Not supported: There are no diagnostics. Refused with 400 unless null, false or empty. */
   diagnostics?: unknown;
-  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null. */
+  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null, false or empty. */
   inference_geo?: unknown;
 }
 
@@ -3344,9 +3596,9 @@ export interface MessageTool {
   allowed_callers?: unknown;
   /** Accepted, and without effect. Inputs are always streamed as they are written. */
   eager_input_streaming?: unknown;
-  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty. */
   defer_loading?: unknown;
-  /** Not supported: Templates show no examples. Refused with 400 unless null. */
+  /** Not supported: Templates show no examples. Refused with 400 unless null, false or empty. */
   input_examples?: unknown;
 }
 
@@ -4533,7 +4785,7 @@ export interface ProviderPreferences {
   preferred_min_throughput?: number | PreferredThroughput | null | undefined;
   /** Seconds to the first token, likewise: a deployment where it took longer is asked after the others. */
   preferred_max_latency?: number | PreferredLatency | null | undefined;
-  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
+  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty. */
   enforce_distillable_text?: unknown;
 }
 
@@ -4839,9 +5091,9 @@ export interface RerankRequest {
   top_n?: number | null | undefined;
   /** Whether each result has its document's text; false unless said. */
   return_documents?: boolean | null | undefined;
-  /** Not supported: A document that is too long is refused, not cut. Refused with 400 unless null. */
+  /** Not supported: A document that is too long is refused, not cut. Refused with 400 unless null, false or empty. */
   max_tokens_per_doc?: unknown;
-  /** Not supported: A document is its text. Refused with 400 unless null. */
+  /** Not supported: A document is its text. Refused with 400 unless null, false or empty. */
   rank_fields?: unknown;
   /** Accepted, and without effect. Usage is told by API key and project. */
   user?: unknown;
@@ -5198,11 +5450,11 @@ export interface ResponseFunctionTool {
   strict?: boolean | null | undefined;
   /** Accepted, and without effect. Only the model calls. */
   allowed_callers?: unknown;
-  /** Not supported: Calls are answered in the next request. Refused with 400 unless null. */
+  /** Not supported: Calls are answered in the next request. Refused with 400 unless null, false or empty. */
   async?: unknown;
-  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty. */
   defer_loading?: unknown;
-  /** Not supported: What a tool answers is text. Refused with 400 unless null. */
+  /** Not supported: What a tool answers is text. Refused with 400 unless null, false or empty. */
   output_schema?: unknown;
 }
 
@@ -5250,9 +5502,9 @@ export interface ResponseInputTokensRequest {
   reasoning?: ResponseReasoning | null | undefined;
   /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
   truncation?: "auto" | "disabled" | null | undefined;
-  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty. */
   conversation?: unknown;
-  /** Not supported: These models know none. Refused with 400 unless null. */
+  /** Not supported: These models know none. Refused with 400 unless null, false or empty. */
   personality?: unknown;
 }
 
@@ -5354,7 +5606,7 @@ export interface ResponseRequest {
   reasoning?: ResponseReasoning | null | undefined;
   /** Nothing of a prompt is left out: with `auto`, too, one that does not fit is refused with 400, and the response says `disabled`. */
   truncation?: "auto" | "disabled" | null | undefined;
-  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty. */
   conversation?: unknown;
   /** Most tokens to generate; where they end an answer it is `incomplete`. */
   max_output_tokens?: number | null | undefined;
@@ -5397,15 +5649,15 @@ export interface ResponseRequest {
   prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
   prompt_cache_options?: unknown;
-  /** Not supported: There are no stored prompts. Refused with 400 unless null. */
+  /** Not supported: There are no stored prompts. Refused with 400 unless null, false or empty. */
   prompt?: unknown;
-  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null, false or empty. */
   context_management?: unknown;
-  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   moderation?: unknown;
-  /** Not supported: These models write text alone. Refused with 400 unless null. */
+  /** Not supported: These models write text alone. Refused with 400 unless null, false or empty. */
   image?: unknown;
-  /** Not supported: There are no access programs. Refused with 400 unless null. */
+  /** Not supported: There are no access programs. Refused with 400 unless null, false or empty. */
   access_programs?: unknown;
 }
 
@@ -6003,6 +6255,16 @@ export interface StructuredOutputs {
   choice?: string[] | null | undefined;
   /** A grammar in GBNF's notation; the text matches its rule `root`. */
   grammar?: string | null | undefined;
+  /** true: the text is any JSON object. false is as absent. */
+  json_object?: boolean | null | undefined;
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  disable_fallback?: unknown;
+  disable_additional_properties?: false | null | undefined;
+  disable_any_whitespace?: false | null | undefined;
+  /** Not supported: JSON has a blank or a line break where it may. Refused with 400 unless null, false or empty. */
+  whitespace_pattern?: unknown;
+  /** Not supported: Calls of tools are offered as tools. Refused with 400 unless null, false or empty. */
+  structural_tag?: unknown;
 }
 
 export interface SummarizedText {
@@ -6079,7 +6341,7 @@ export interface TokenizeChatRequest {
   add_special_tokens?: false | null | undefined;
   /** Return each token as the vocabulary writes it, too. Default false. */
   return_token_strs?: boolean | null | undefined;
-  /** Not supported: The model's own chat template is used. Refused with 400 unless null. */
+  /** Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty. */
   chat_template?: unknown;
   /** Accepted, and without effect. No message has a picture. */
   mm_processor_kwargs?: unknown;

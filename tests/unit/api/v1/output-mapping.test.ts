@@ -101,6 +101,7 @@ describe("what a chat's text must look like", () => {
       { type: "grammar", grammar: 'root ::= "a"' },
     ],
     [{ choice: ["yes", "no"] }, { type: "grammar", grammar: 'root ::= "yes" | "no"' }],
+    [{ json_object: true }, { type: "json_object" }],
   ])("is %j, for chats and completions alike", (structured_outputs, format) => {
     const param = `structured_outputs.${Object.keys(structured_outputs)[0]}`;
     expect(chat({ structured_outputs })).toEqual({ format, param });
@@ -130,8 +131,21 @@ describe("what a chat's text must look like", () => {
     expect(withoutNulls({ guided_json: schema })).toEqual({ guided_json: schema });
   });
 
+  it("may come with all that vLLM's own object has, as it stands there", () => {
+    const own = { json_object: false, disable_fallback: false, disable_any_whitespace: false };
+    const more = { disable_additional_properties: false, whitespace_pattern: null };
+    const structured_outputs = { regex: "a", choice: null, structural_tag: null, ...own, ...more };
+    const param = "structured_outputs.regex";
+    expect(chat({ structured_outputs }).param).toBe(param);
+    for (const field of ["disable_any_whitespace", "whitespace_pattern", "structural_tag"])
+      expect(() => chat({ structured_outputs: { regex: "a", [field]: true } })).toThrow(
+        `structured_outputs.${field}`,
+      );
+  });
+
   it("is asked for in one form only", () => {
-    const rule = "structured_outputs must have exactly one of json, regex, choice and grammar, got";
+    const rule =
+      "structured_outputs must have exactly one of json, regex, choice, grammar and json_object, got";
     expect(() => chat({ structured_outputs: {} })).toThrow(`${rule} none`);
     expect(() => chat({ structured_outputs: { regex: "a", choice: ["b"] } })).toThrow(
       `${rule} regex and choice`,

@@ -178,7 +178,7 @@ public final class ChatAssistantMessage extends JsonObject {
     return this;
   }
 
-  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null. */
+  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty. */
   public JsonNode functionCall() {
     return get("function_call");
   }
@@ -188,7 +188,7 @@ public final class ChatAssistantMessage extends JsonObject {
     return this;
   }
 
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   public JsonNode audio() {
     return get("audio");
   }

@@ -176,7 +176,7 @@ public final class ChatMessage extends JsonObject {
     return this;
   }
 
-  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null. */
+  /** Not supported: Function calls are made with tool_calls. Refused with 400 unless null, false or empty. */
   public JsonNode functionCall() {
     return get("function_call");
   }
@@ -186,7 +186,7 @@ public final class ChatMessage extends JsonObject {
     return this;
   }
 
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   public JsonNode audio() {
     return get("audio");
   }

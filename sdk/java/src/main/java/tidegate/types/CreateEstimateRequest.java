@@ -803,7 +803,337 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Functions are offered as tools. Refused with 400 unless null. */
+  /** Not supported: There is no search by beams; it is vLLM's. Refused with 400 unless null, false or empty. */
+  public JsonNode useBeamSearch() {
+    return get("use_beam_search");
+  }
+
+  public CreateEstimateRequest useBeamSearch(Object useBeamSearch) {
+    put("use_beam_search", useBeamSearch);
+    return this;
+  }
+
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  public JsonNode lengthPenalty() {
+    return get("length_penalty");
+  }
+
+  public CreateEstimateRequest lengthPenalty(Object lengthPenalty) {
+    put("length_penalty", lengthPenalty);
+    return this;
+  }
+
+  /** Accepted, and without effect. vLLM's; there is no search by beams. */
+  public JsonNode earlyStopping() {
+    return get("early_stopping");
+  }
+
+  public CreateEstimateRequest earlyStopping(Object earlyStopping) {
+    put("early_stopping", earlyStopping);
+    return this;
+  }
+
+  /** Accepted, and without effect. vLLM's; tokens are shown as they are. */
+  public JsonNode spacesBetweenSpecialTokens() {
+    return get("spaces_between_special_tokens");
+  }
+
+  public CreateEstimateRequest spacesBetweenSpecialTokens(Object spacesBetweenSpecialTokens) {
+    put("spaces_between_special_tokens", spacesBetweenSpecialTokens);
+    return this;
+  }
+
+  /** Not supported: Ids are told by `/v1/tokenize`. Refused with 400 unless null, false or empty. */
+  public JsonNode returnTokenIds() {
+    return get("return_token_ids");
+  }
+
+  public CreateEstimateRequest returnTokenIds(Object returnTokenIds) {
+    put("return_token_ids", returnTokenIds);
+    return this;
+  }
+
+  /** Not supported: Tokens are told as text. Refused with 400 unless null, false or empty. */
+  public JsonNode returnTokensAsTokenIds() {
+    return get("return_tokens_as_token_ids");
+  }
+
+  public CreateEstimateRequest returnTokensAsTokenIds(Object returnTokensAsTokenIds) {
+    put("return_tokens_as_token_ids", returnTokensAsTokenIds);
+    return this;
+  }
+
+  /** Accepted, and without effect. vLLM's; an answer has an id of its own. */
+  public JsonNode requestId() {
+    return get("request_id");
+  }
+
+  public CreateEstimateRequest requestId(Object requestId) {
+    put("request_id", requestId);
+    return this;
+  }
+
+  /** Not supported: Of all tokens, `repetition_penalty` is served. Refused with 400 unless null, false or empty or 1. */
+  public JsonNode repeatPenalty() {
+    return get("repeat_penalty");
+  }
+
+  public CreateEstimateRequest repeatPenalty(Object repeatPenalty) {
+    put("repeat_penalty", repeatPenalty);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode repeatLastN() {
+    return get("repeat_last_n");
+  }
+
+  public CreateEstimateRequest repeatLastN(Object repeatLastN) {
+    put("repeat_last_n", repeatLastN);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode dryMultiplier() {
+    return get("dry_multiplier");
+  }
+
+  public CreateEstimateRequest dryMultiplier(Object dryMultiplier) {
+    put("dry_multiplier", dryMultiplier);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode dryBase() {
+    return get("dry_base");
+  }
+
+  public CreateEstimateRequest dryBase(Object dryBase) {
+    put("dry_base", dryBase);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode dryAllowedLength() {
+    return get("dry_allowed_length");
+  }
+
+  public CreateEstimateRequest dryAllowedLength(Object dryAllowedLength) {
+    put("dry_allowed_length", dryAllowedLength);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode dryPenaltyLastN() {
+    return get("dry_penalty_last_n");
+  }
+
+  public CreateEstimateRequest dryPenaltyLastN(Object dryPenaltyLastN) {
+    put("dry_penalty_last_n", dryPenaltyLastN);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode drySequenceBreakers() {
+    return get("dry_sequence_breakers");
+  }
+
+  public CreateEstimateRequest drySequenceBreakers(Object drySequenceBreakers) {
+    put("dry_sequence_breakers", drySequenceBreakers);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode xtcProbability() {
+    return get("xtc_probability");
+  }
+
+  public CreateEstimateRequest xtcProbability(Object xtcProbability) {
+    put("xtc_probability", xtcProbability);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode xtcThreshold() {
+    return get("xtc_threshold");
+  }
+
+  public CreateEstimateRequest xtcThreshold(Object xtcThreshold) {
+    put("xtc_threshold", xtcThreshold);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode dynatempRange() {
+    return get("dynatemp_range");
+  }
+
+  public CreateEstimateRequest dynatempRange(Object dynatempRange) {
+    put("dynatemp_range", dynatempRange);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode dynatempExponent() {
+    return get("dynatemp_exponent");
+  }
+
+  public CreateEstimateRequest dynatempExponent(Object dynatempExponent) {
+    put("dynatemp_exponent", dynatempExponent);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode mirostat() {
+    return get("mirostat");
+  }
+
+  public CreateEstimateRequest mirostat(Object mirostat) {
+    put("mirostat", mirostat);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode mirostatTau() {
+    return get("mirostat_tau");
+  }
+
+  public CreateEstimateRequest mirostatTau(Object mirostatTau) {
+    put("mirostat_tau", mirostatTau);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; it says nothing where what it belongs to is off. */
+  public JsonNode mirostatEta() {
+    return get("mirostat_eta");
+  }
+
+  public CreateEstimateRequest mirostatEta(Object mirostatEta) {
+    put("mirostat_eta", mirostatEta);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or -1 or 0. */
+  public JsonNode topNSigma() {
+    return get("top_n_sigma");
+  }
+
+  public CreateEstimateRequest topNSigma(Object topNSigma) {
+    put("top_n_sigma", topNSigma);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 1. */
+  public JsonNode tfsZ() {
+    return get("tfs_z");
+  }
+
+  public CreateEstimateRequest tfsZ(Object tfsZ) {
+    put("tfs_z", tfsZ);
+    return this;
+  }
+
+  /** Not supported: It is a way of sampling of llama.cpp's. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode minKeep() {
+    return get("min_keep");
+  }
+
+  public CreateEstimateRequest minKeep(Object minKeep) {
+    put("min_keep", minKeep);
+    return this;
+  }
+
+  /** Not supported: Likely tokens are told by `logprobs`. Refused with 400 unless null, false or empty or 0. */
+  public JsonNode nProbs() {
+    return get("n_probs");
+  }
+
+  public CreateEstimateRequest nProbs(Object nProbs) {
+    put("n_probs", nProbs);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; nothing of a prompt is left out. */
+  public JsonNode nKeep() {
+    return get("n_keep");
+  }
+
+  public CreateEstimateRequest nKeep(Object nKeep) {
+    put("n_keep", nKeep);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; where a prompt runs is the worker's affair. */
+  public JsonNode idSlot() {
+    return get("id_slot");
+  }
+
+  public CreateEstimateRequest idSlot(Object idSlot) {
+    put("id_slot", idSlot);
+    return this;
+  }
+
+  /** Not supported: Answers have no timings. Refused with 400 unless null, false or empty. */
+  public JsonNode timingsPerToken() {
+    return get("timings_per_token");
+  }
+
+  public CreateEstimateRequest timingsPerToken(Object timingsPerToken) {
+    put("timings_per_token", timingsPerToken);
+    return this;
+  }
+
+  /** Not supported: Prompts tell no progress. Refused with 400 unless null, false or empty. */
+  public JsonNode returnProgress() {
+    return get("return_progress");
+  }
+
+  public CreateEstimateRequest returnProgress(Object returnProgress) {
+    put("return_progress", returnProgress);
+    return this;
+  }
+
+  /** Accepted, and without effect. llama.cpp's; these models do not reason. */
+  public JsonNode reasoningFormat() {
+    return get("reasoning_format");
+  }
+
+  public CreateEstimateRequest reasoningFormat(Object reasoningFormat) {
+    put("reasoning_format", reasoningFormat);
+    return this;
+  }
+
+  /** Not supported: A chat's messages are not repeated. Refused with 400 unless null, false or empty. */
+  public JsonNode echo() {
+    return get("echo");
+  }
+
+  public CreateEstimateRequest echo(Object echo) {
+    put("echo", echo);
+    return this;
+  }
+
+  /** Not supported: Choices of a chat are not ranked; `/v1/completions` ranks them. Refused with 400 unless null, false or empty or 1. */
+  public JsonNode bestOf() {
+    return get("best_of");
+  }
+
+  public CreateEstimateRequest bestOf(Object bestOf) {
+    put("best_of", bestOf);
+    return this;
+  }
+
+  /** Not supported: The chat template writes them itself. Refused with 400 unless null, false or empty. */
+  public JsonNode addSpecialTokens() {
+    return get("add_special_tokens");
+  }
+
+  public CreateEstimateRequest addSpecialTokens(Object addSpecialTokens) {
+    put("add_special_tokens", addSpecialTokens);
+    return this;
+  }
+
+  /** Not supported: Functions are offered as tools. Refused with 400 unless null, false or empty. */
   public JsonNode functions() {
     return get("functions");
   }
@@ -813,7 +1143,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null. */
+  /** Not supported: Functions are chosen with tool_choice. Refused with 400 unless null, false or empty or "auto" or "none". */
   public JsonNode functionCall() {
     return get("function_call");
   }
@@ -823,7 +1153,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Audio is not available. Refused with 400 unless null. */
+  /** Not supported: Audio is not available. Refused with 400 unless null, false or empty. */
   public JsonNode audio() {
     return get("audio");
   }
@@ -833,7 +1163,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Predicted outputs are not available. Refused with 400 unless null. */
+  /** Not supported: Predicted outputs are not available. Refused with 400 unless null, false or empty. */
   public JsonNode prediction() {
     return get("prediction");
   }
@@ -843,7 +1173,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Web search is not available. Refused with 400 unless null. */
+  /** Not supported: Web search is not available. Refused with 400 unless null, false or empty. */
   public JsonNode webSearchOptions() {
     return get("web_search_options");
   }
@@ -853,7 +1183,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   public JsonNode moderation() {
     return get("moderation");
   }
@@ -897,37 +1227,7 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  /** Return the prompt before the completion. */
-  public Boolean echo() {
-    return getBoolean("echo");
-  }
-
-  public CreateEstimateRequest echo(boolean echo) {
-    put("echo", echo);
-    return this;
-  }
-
-  public CreateEstimateRequest echo(Boolean echo) {
-    put("echo", echo);
-    return this;
-  }
-
-  /** Texts to generate per prompt, at least `n`; the `n` with the highest mean log probability are returned, and the tokens of all are used and billed. Above `n` it cannot be streamed. Default `n`. */
-  public Long bestOf() {
-    return getLong("best_of");
-  }
-
-  public CreateEstimateRequest bestOf(long bestOf) {
-    put("best_of", bestOf);
-    return this;
-  }
-
-  public CreateEstimateRequest bestOf(Long bestOf) {
-    put("best_of", bestOf);
-    return this;
-  }
-
-  /** Not supported: Filling in the middle is not available. Refused with 400 unless null. */
+  /** Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty. */
   public JsonNode suffix() {
     return get("suffix");
   }

@@ -43,7 +43,7 @@ public final class CreateTranscriptionRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Models here are given the sound alone. Refused with 400 unless null. */
+  /** Not supported: Models here are given the sound alone. Refused with 400 unless null, false or empty. */
   public JsonNode prompt() {
     return get("prompt");
   }

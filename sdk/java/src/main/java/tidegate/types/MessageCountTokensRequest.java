@@ -142,7 +142,7 @@ public final class MessageCountTokensRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  /** Not supported: There are no tools on the server. Refused with 400 unless null, false or empty. */
   public JsonNode mcpServers() {
     return get("mcp_servers");
   }

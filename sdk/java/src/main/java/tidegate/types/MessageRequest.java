@@ -142,7 +142,7 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no tools on the server. Refused with 400 unless null. */
+  /** Not supported: There are no tools on the server. Refused with 400 unless null, false or empty. */
   public JsonNode mcpServers() {
     return get("mcp_servers");
   }
@@ -280,7 +280,7 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null. */
+  /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty. */
   public JsonNode thread() {
     return get("thread");
   }
@@ -290,7 +290,7 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no containers. Refused with 400 unless null. */
+  /** Not supported: There are no containers. Refused with 400 unless null, false or empty. */
   public JsonNode container() {
     return get("container");
   }
@@ -300,7 +300,7 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no diagnostics. Refused with 400 unless null. */
+  /** Not supported: There are no diagnostics. Refused with 400 unless null, false or empty. */
   public JsonNode diagnostics() {
     return get("diagnostics");
   }
@@ -310,7 +310,7 @@ public final class MessageRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null. */
+  /** Not supported: Where a model runs cannot be chosen. Refused with 400 unless null, false or empty. */
   public JsonNode inferenceGeo() {
     return get("inference_geo");
   }

@@ -90,7 +90,7 @@ public final class MessageTool extends JsonObject {
     return this;
   }
 
-  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty. */
   public JsonNode deferLoading() {
     return get("defer_loading");
   }
@@ -100,7 +100,7 @@ public final class MessageTool extends JsonObject {
     return this;
   }
 
-  /** Not supported: Templates show no examples. Refused with 400 unless null. */
+  /** Not supported: Templates show no examples. Refused with 400 unless null, false or empty. */
   public JsonNode inputExamples() {
     return get("input_examples");
   }

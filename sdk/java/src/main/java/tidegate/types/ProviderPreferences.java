@@ -164,7 +164,7 @@ public final class ProviderPreferences extends JsonObject {
     return this;
   }
 
-  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null. */
+  /** Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty. */
   public JsonNode enforceDistillableText() {
     return get("enforce_distillable_text");
   }

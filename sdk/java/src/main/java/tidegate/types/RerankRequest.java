@@ -70,7 +70,7 @@ public final class RerankRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: A document that is too long is refused, not cut. Refused with 400 unless null. */
+  /** Not supported: A document that is too long is refused, not cut. Refused with 400 unless null, false or empty. */
   public JsonNode maxTokensPerDoc() {
     return get("max_tokens_per_doc");
   }
@@ -80,7 +80,7 @@ public final class RerankRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: A document is its text. Refused with 400 unless null. */
+  /** Not supported: A document is its text. Refused with 400 unless null, false or empty. */
   public JsonNode rankFields() {
     return get("rank_fields");
   }

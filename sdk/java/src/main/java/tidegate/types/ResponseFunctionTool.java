@@ -76,7 +76,7 @@ public final class ResponseFunctionTool extends JsonObject {
     return this;
   }
 
-  /** Not supported: Calls are answered in the next request. Refused with 400 unless null. */
+  /** Not supported: Calls are answered in the next request. Refused with 400 unless null, false or empty. */
   public JsonNode async() {
     return get("async");
   }
@@ -86,7 +86,7 @@ public final class ResponseFunctionTool extends JsonObject {
     return this;
   }
 
-  /** Not supported: Every tool is shown to the model. Refused with 400 unless null. */
+  /** Not supported: Every tool is shown to the model. Refused with 400 unless null, false or empty. */
   public JsonNode deferLoading() {
     return get("defer_loading");
   }
@@ -96,7 +96,7 @@ public final class ResponseFunctionTool extends JsonObject {
     return this;
   }
 
-  /** Not supported: What a tool answers is text. Refused with 400 unless null. */
+  /** Not supported: What a tool answers is text. Refused with 400 unless null, false or empty. */
   public JsonNode outputSchema() {
     return get("output_schema");
   }

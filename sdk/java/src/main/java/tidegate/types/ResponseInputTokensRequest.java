@@ -121,7 +121,7 @@ public final class ResponseInputTokensRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty. */
   public JsonNode conversation() {
     return get("conversation");
   }
@@ -131,7 +131,7 @@ public final class ResponseInputTokensRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: These models know none. Refused with 400 unless null. */
+  /** Not supported: These models know none. Refused with 400 unless null, false or empty. */
   public JsonNode personality() {
     return get("personality");
   }

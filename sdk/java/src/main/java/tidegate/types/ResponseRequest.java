@@ -122,7 +122,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null. */
+  /** Not supported: Conversations are continued with previous_response_id. Refused with 400 unless null, false or empty. */
   public JsonNode conversation() {
     return get("conversation");
   }
@@ -389,7 +389,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no stored prompts. Refused with 400 unless null. */
+  /** Not supported: There are no stored prompts. Refused with 400 unless null, false or empty. */
   public JsonNode prompt() {
     return get("prompt");
   }
@@ -399,7 +399,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null. */
+  /** Not supported: A prompt is read as it is sent. Refused with 400 unless null, false or empty. */
   public JsonNode contextManagement() {
     return get("context_management");
   }
@@ -409,7 +409,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: Moderation is not available. Refused with 400 unless null. */
+  /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   public JsonNode moderation() {
     return get("moderation");
   }
@@ -419,7 +419,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: These models write text alone. Refused with 400 unless null. */
+  /** Not supported: These models write text alone. Refused with 400 unless null, false or empty. */
   public JsonNode image() {
     return get("image");
   }
@@ -429,7 +429,7 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: There are no access programs. Refused with 400 unless null. */
+  /** Not supported: There are no access programs. Refused with 400 unless null, false or empty. */
   public JsonNode accessPrograms() {
     return get("access_programs");
   }

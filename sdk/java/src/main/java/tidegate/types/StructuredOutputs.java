@@ -53,4 +53,77 @@ public final class StructuredOutputs extends JsonObject {
     put("grammar", grammar);
     return this;
   }
+
+  /** true: the text is any JSON object. false is as absent. */
+  public Boolean jsonObject() {
+    return getBoolean("json_object");
+  }
+
+  public StructuredOutputs jsonObject(boolean jsonObject) {
+    put("json_object", jsonObject);
+    return this;
+  }
+
+  public StructuredOutputs jsonObject(Boolean jsonObject) {
+    put("json_object", jsonObject);
+    return this;
+  }
+
+  /** Accepted, and without effect. Forms are enforced in one way. */
+  public JsonNode disableFallback() {
+    return get("disable_fallback");
+  }
+
+  public StructuredOutputs disableFallback(Object disableFallback) {
+    put("disable_fallback", disableFallback);
+    return this;
+  }
+
+  public Boolean disableAdditionalProperties() {
+    return getBoolean("disable_additional_properties");
+  }
+
+  public StructuredOutputs disableAdditionalProperties(boolean disableAdditionalProperties) {
+    put("disable_additional_properties", disableAdditionalProperties);
+    return this;
+  }
+
+  public StructuredOutputs disableAdditionalProperties(Boolean disableAdditionalProperties) {
+    put("disable_additional_properties", disableAdditionalProperties);
+    return this;
+  }
+
+  public Boolean disableAnyWhitespace() {
+    return getBoolean("disable_any_whitespace");
+  }
+
+  public StructuredOutputs disableAnyWhitespace(boolean disableAnyWhitespace) {
+    put("disable_any_whitespace", disableAnyWhitespace);
+    return this;
+  }
+
+  public StructuredOutputs disableAnyWhitespace(Boolean disableAnyWhitespace) {
+    put("disable_any_whitespace", disableAnyWhitespace);
+    return this;
+  }
+
+  /** Not supported: JSON has a blank or a line break where it may. Refused with 400 unless null, false or empty. */
+  public JsonNode whitespacePattern() {
+    return get("whitespace_pattern");
+  }
+
+  public StructuredOutputs whitespacePattern(Object whitespacePattern) {
+    put("whitespace_pattern", whitespacePattern);
+    return this;
+  }
+
+  /** Not supported: Calls of tools are offered as tools. Refused with 400 unless null, false or empty. */
+  public JsonNode structuralTag() {
+    return get("structural_tag");
+  }
+
+  public StructuredOutputs structuralTag(Object structuralTag) {
+    put("structural_tag", structuralTag);
+    return this;
+  }
 }

@@ -145,7 +145,7 @@ public final class TokenizeChatRequest extends JsonObject {
     return this;
   }
 
-  /** Not supported: The model's own chat template is used. Refused with 400 unless null. */
+  /** Not supported: The model's own chat template is used. Refused with 400 unless null, false or empty. */
   public JsonNode chatTemplate() {
     return get("chat_template");
   }
