@@ -3,10 +3,12 @@
  * customer's stream: one hash at a time, slowly, and few who wait. Whoever finds no place is told
  * to come again, which costs nothing.
  *
- * One network has one place to be served and one to wait, so that it cannot keep the others out. A
- * request may be cut off where it stands, with its client; so a place is held by being asked for
- * again and again, and one that nobody holds any more is free. Pure but for the clock and the
- * pauses it is given.
+ * One network has one place to be served and one to wait, so that it cannot keep the others out.
+ * Invitations have places of their own, and share them by organization: who has none in the line
+ * comes before the second of any other, and gets in for the newest of whoever has most. A request
+ * may be cut off where it stands, with its client; so a place is held by being asked for again and
+ * again, and one that nobody holds any more is free. Pure but for the clock and the pauses it is
+ * given.
  */
 import type { Pace } from "./passwords.ts";
 
@@ -24,10 +26,20 @@ const HELD_MS = 5_000;
 const BURST_ROUNDS = 44;
 const ROUND_EVERY_MS = 200;
 
-interface Place {
-  /** A network, or whatever else may have one place in the line and no more. */
+/** Whose a place is. */
+export interface Holder {
+  /** A network, or whatever else may have one place that waits and no more. */
   readonly who: string;
+  /** Who has its places together with others of its kind: an organization; else itself. */
+  readonly group?: string;
+}
+
+interface Place {
+  readonly who: string;
+  readonly group: string;
   heldAtMs: number;
+  /** Somebody of a group with less has it. */
+  isDisplaced: boolean;
 }
 
 export interface Clock {
@@ -52,26 +64,50 @@ export class HashingLine {
   }
 
   /** Does the work when its turn comes, and hashes at the pace that is given to it. */
-  async run<T>(who: string, work: (pace: Pace) => Promise<T>): Promise<Turn<T>> {
-    const place = this.#enter(who);
+  async run<T>(holder: Holder, work: (pace: Pace) => Promise<T>): Promise<Turn<T>> {
+    const place = this.#enter(holder);
     if (place === undefined) return { ok: false, retryAfterMs: this.#waitMs() };
     try {
       while (this.#hold(place) > 0) await this.#clock.wait(LOOK_EVERY_MS);
+      if (place.isDisplaced) return { ok: false, retryAfterMs: this.#waitMs() };
       return { ok: true, value: await work((rounds) => this.#pace(place, rounds)) };
     } finally {
       this.#places = this.#places.filter((other) => other !== place);
     }
   }
 
-  #enter(who: string): Place | undefined {
+  #enter({ who, group = who }: Holder): Place | undefined {
     const nowMs = this.#clock.now();
     this.#places = this.#places.filter(({ heldAtMs }) => Math.abs(nowMs - heldAtMs) < HELD_MS);
     const waiting = this.#places.slice(1);
-    if (waiting.length >= MAX_WAITING || waiting.some((place) => place.who === who))
-      return undefined;
-    const place = { who, heldAtMs: nowMs };
-    this.#places.push(place);
+    if (waiting.some((place) => place.who === who)) return undefined;
+    if (waiting.length >= MAX_WAITING && !this.#displaceFor(group)) return undefined;
+    const place = { who, group, heldAtMs: nowMs, isDisplaced: false };
+    const at = this.#places.findIndex(
+      (other, index) => index > 0 && this.#before(other) > this.#countOf(group),
+    );
+    this.#places.splice(at === -1 ? this.#places.length : at, 0, place);
     return place;
+  }
+
+  /** The newest of the group that has most, if that has more than this one would have. */
+  #displaceFor(group: string): boolean {
+    const waiting = this.#places.slice(1);
+    const [newest] = waiting.toSorted((a, b) => this.#before(b) - this.#before(a));
+    if (newest === undefined || this.#before(newest) <= this.#countOf(group)) return false;
+    newest.isDisplaced = true;
+    this.#places = this.#places.filter((other) => other !== newest);
+    return true;
+  }
+
+  /** How many of its group stand before a place. */
+  #before(place: Place): number {
+    const ahead = this.#places.slice(0, this.#places.indexOf(place));
+    return ahead.filter(({ group }) => group === place.group).length;
+  }
+
+  #countOf(group: string): number {
+    return this.#places.filter((place) => place.group === group).length;
   }
 
   /** @returns how many are before it */

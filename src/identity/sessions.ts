@@ -10,7 +10,7 @@ import type { AdminServices } from "../control/organizations.ts";
 import type { RandomBytes } from "../db/random-text.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
-import type { HashingLine } from "./hashing-line.ts";
+import type { HashingLine, Holder } from "./hashing-line.ts";
 import { hashPassword, isOutdated, verifyPassword, type Pace } from "./passwords.ts";
 import {
   attemptBuckets,
@@ -91,10 +91,10 @@ export function authenticate(services: SessionServices, call: SignInCall): Promi
 /** Hashes at the pace of the line. @throws {ApiError} rate_limit_exceeded when it has no place */
 export async function inTurn<T>(
   { hashingLine }: SessionServices,
-  who: string,
+  holder: Holder,
   work: (pace: Pace) => Promise<T>,
 ): Promise<T> {
-  const turn = await hashingLine.run(who, work);
+  const turn = await hashingLine.run(holder, work);
   if (turn.ok) return turn.value;
   throw tooManyAttempts(turn.retryAfterMs);
 }
@@ -114,7 +114,7 @@ async function attemptInTurn<T>(
 ): Promise<T> {
   const buckets = attemptBuckets(await hashSecret(email), clientIp);
   refuseAgain(services, buckets);
-  return inTurn(services, networkOf(clientIp) ?? "", async (pace) => {
+  return inTurn(services, { who: networkOf(clientIp) ?? "" }, async (pace) => {
     await countAttempt(services, buckets);
     const value = await work(pace);
     const forgotten = buckets.filter(({ isForgotten }) => isForgotten);
@@ -181,7 +181,7 @@ async function renewHash(
   password: string,
 ): Promise<void> {
   try {
-    const renewed = await inTurn(services, `person ${id}`, (pace) =>
+    const renewed = await inTurn(services, { who: `person ${id}` }, (pace) =>
       hash(services, password, pace),
     );
     await services.people.renewHash(id, passwordHash ?? "", renewed);
@@ -264,7 +264,7 @@ export async function setPassword(
   const person = personId === null ? null : await people.find(personId);
   // Before the slow hash, so that a guess costs little.
   if (person === null) throw deadToken();
-  const passwordHash = await inTurn(services, `token ${proof.setUpHash}`, (pace) =>
+  const passwordHash = await inTurn(services, { who: `token ${proof.setUpHash}` }, (pace) =>
     hash(services, call.password, pace),
   );
   if (!(await people.setPassword(person.id, passwordHash, proof))) throw deadToken();

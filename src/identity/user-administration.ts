@@ -268,15 +268,15 @@ async function findOrMake(
 
 /** One of the organization who has the address already is who they are. */
 async function make(services: PeopleServices, email: string, call: Acceptance): Promise<Person> {
-  const { organizationId } = call;
+  const { organizationId, tokenHash } = call;
   const nowMs = services.now();
+  // One organization has any number of invitations.
+  const holder = { who: `invitation ${tokenHash}`, group: `organization ${organizationId}` };
   const person: Person = {
     id: newPersonId(nowMs, services.randomBytes),
     email,
     name: call.name ?? email,
-    passwordHash: await inTurn(services, `invitation ${call.tokenHash}`, (pace) =>
-      hash(services, call.password, pace),
-    ),
+    passwordHash: await inTurn(services, holder, (pace) => hash(services, call.password, pace)),
     isOperator: false,
     createdAtMs: nowMs,
     disabledAtMs: null,

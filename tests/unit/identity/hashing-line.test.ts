@@ -23,8 +23,8 @@ class World {
   }
 
   /** An attempt of so many rounds. */
-  attempt(who: string, rounds = ROUNDS): Promise<Turn<string>> {
-    return this.line.run(who, async (pace: Pace) => {
+  attempt(who: string, rounds = ROUNDS, group = who): Promise<Turn<string>> {
+    return this.line.run({ who, group }, async (pace: Pace) => {
       this.#hashing += 1;
       this.mostAtOnce = Math.max(this.mostAtOnce, this.#hashing);
       for (let round = 0; round < rounds; round += 1) {
@@ -138,9 +138,32 @@ describe("the line for hashing", () => {
     expect(endedAtMs).toBeGreaterThan(0);
   });
 
+  it("serves others next and lets them in, however many invitations of one organization wait", async () => {
+    const world = new World();
+    const invited = Array.from({ length: 30 }, (_, at) =>
+      world.attempt(`invitation ${at}`, ROUNDS, "organization"),
+    );
+    await world.pass(10);
+    const startedAtMs = world.nowMs;
+    const others = ["honest", "other"].map(async (who) => {
+      const { ok } = await world.attempt(who);
+      return { ok, tookMs: world.nowMs - startedAtMs };
+    });
+    await world.pass(120_000);
+    // Behind the one that is served, and each other.
+    for (const { ok, tookMs } of await Promise.all(others)) {
+      expect(ok).toBe(true);
+      expect(tookMs).toBeLessThan(3.5 * ROUNDS * 210);
+    }
+    // What was refused or gave its place up was told so, and the rest was served.
+    const served = (await Promise.all(invited)).filter(({ ok }) => ok);
+    expect(served).toHaveLength(7);
+    expect(world.mostAtOnce).toBe(1);
+  });
+
   it("gives the place of one that was cut off to the next", async () => {
     const world = new World();
-    void world.line.run("cut off", () => new Promise(() => undefined));
+    void world.line.run({ who: "cut off" }, () => new Promise(() => undefined));
     const next = world.attempt("next");
     await world.pass(20_000);
     expect(await next).toEqual({ ok: true, value: "next" });
@@ -148,7 +171,9 @@ describe("the line for hashing", () => {
 
   it("frees the place of one that failed", async () => {
     const world = new World();
-    await expect(world.line.run("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await expect(
+      world.line.run({ who: "a" }, () => Promise.reject(new Error("no"))),
+    ).rejects.toThrow("no");
     const next = world.attempt("b");
     await world.pass(20_000);
     expect(await next).toMatchObject({ ok: true });
