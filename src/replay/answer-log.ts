@@ -19,6 +19,16 @@ export type Begun = {
   organizationId: string;
 };
 
+/** Parts that are read together. */
+export interface Stretch {
+  /** The number of the part before them. */
+  readonly after: number;
+  readonly texts: readonly string[];
+}
+
+/** Characters of a stretch, or one part of more. */
+const STRETCH_LENGTH = 65_536;
+
 type Storage = Pick<DurableObjectStorage, "sql" | "transactionSync">;
 
 /** `running` after a restart means that nobody runs it any more. */
@@ -106,13 +116,17 @@ export class AnswerLog {
     return this.#stored().length;
   }
 
-  /** Parts after `number`, then those that come, until the end. Each with its own number. */
-  async *follow(number: number): AsyncGenerator<readonly [number, string]> {
+  /**
+   * Parts after `number`, those that are there several at a time, then those that come, until the
+   * end.
+   */
+  async *follow(number: number): AsyncGenerator<Stretch> {
     for (let at = number; ;) {
       const parts = this.#stored();
       while (at < parts.length) {
-        at += 1;
-        yield [at, parts[at - 1] ?? ""];
+        const texts = stretchOf(parts, at);
+        yield { after: at, texts };
+        at += texts.length;
       }
       if (this.read()?.state !== "running") return;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -132,4 +146,15 @@ export class AnswerLog {
     this.#waiting = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+function stretchOf(parts: readonly string[], from: number): string[] {
+  const texts: string[] = [];
+  let length = 0;
+  for (let at = from; at < parts.length && (at === from || length < STRETCH_LENGTH); at += 1) {
+    const text = parts[at] ?? "";
+    length += text.length;
+    texts.push(text);
+  }
+  return texts;
 }

@@ -26,9 +26,10 @@ import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
 import { EventSplitter } from "../streaming/event-splitter.ts";
 import { toByteStream } from "../streaming/relay.ts";
-import { AnswerLog, type AnswerHead, type Begun } from "./answer-log.ts";
+import { AnswerLog, type AnswerHead, type Begun, type Stretch } from "./answer-log.ts";
 import { requireKnownEvent } from "./last-event.ts";
 import { bodyOf, headOf, type OnceHead } from "./message.ts";
+import { MAX_READERS, Readers, type Reader } from "./readers.ts";
 
 const KEPT_MS = IDEMPOTENT_ANSWER_HOURS * 3_600_000;
 /** Of a whole answer, in characters, each of which is up to three bytes; a row has two million. */
@@ -72,7 +73,7 @@ export class ReplayObject extends DurableObject<Env> {
   #log: AnswerLog;
   /** The request that runs in this life of the object. */
   #run: Run | undefined;
-  #readers = 0;
+  readonly #readers = new Readers();
   #unread: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -83,7 +84,7 @@ export class ReplayObject extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    if (this.#run === undefined && this.#readers === 0) this.#clock.begin();
+    if (this.#run === undefined && this.#readers.count === 0) this.#clock.begin();
     const head = headOf<OnceHead>(request);
     const wording = { form: calls.errorsOf(head.call), requestId: head.requestId };
     try {
@@ -273,13 +274,10 @@ export class ReplayObject extends DurableObject<Env> {
     // A client that has all of an answer is told its end again.
     const hasAll = after === length && this.#log.read()?.state === "done";
     const parts = this.#log.follow(hasAll ? Math.max(0, length - 1) : after);
-    this.#join();
-    let hasLeft = false;
-    const leave = (): void => {
-      if (!hasLeft) this.#leave();
-      hasLeft = true;
-    };
-    const body = toByteStream(numbered(parts, leave), leave);
+    const reader = this.#join();
+    const { form, requestId } = wording;
+    const last = form.event(displaced(), { requestId, eventsBefore: after });
+    const body = toByteStream(numbered(parts, reader, last), reader.leave);
     return new Response(body, { status: head.status, headers });
   }
 
@@ -291,20 +289,19 @@ export class ReplayObject extends DurableObject<Env> {
 
   async #whole(head: AnswerHead, headers: Headers, wording: Wording): Promise<Response> {
     let text = "";
-    for await (const [, part] of this.#log.follow(0)) text += part;
+    for await (const { texts } of this.#log.follow(0)) text += texts.join("");
     if (text === "") return lost(wording);
     return new Response(text, { status: head.status, headers });
   }
 
-  #join(): void {
-    this.#readers += 1;
+  #join(): Reader {
     if (this.#unread !== undefined) clearTimeout(this.#unread);
     this.#unread = undefined;
+    return this.#readers.join(() => this.#left());
   }
 
-  #leave(): void {
-    this.#readers -= 1;
-    if (this.#readers > 0 || this.#run === undefined) return;
+  #left(): void {
+    if (this.#readers.count > 0 || this.#run === undefined) return;
     const { abort } = this.#run;
     const grace = formatDuration(this.#unreadGraceMs);
     const cancel = () => abort.abort(cancelled(`as nobody read its stream for ${grace}`));
@@ -312,17 +309,28 @@ export class ReplayObject extends DurableObject<Env> {
   }
 }
 
-/** Without `return`, which would wait for a part that may not come. */
+/**
+ * Without `return`, which would wait for a part that may not come.
+ *
+ * @param last what is told to a reader whose place another has
+ */
 function numbered(
-  parts: AsyncGenerator<readonly [number, string]>,
-  onEnd: () => void,
+  parts: AsyncGenerator<Stretch>,
+  reader: Reader,
+  last: string,
 ): AsyncIterator<string> {
+  let isOver = false;
   return {
     next: async () => {
+      if (isOver) return { done: true, value: undefined };
       const { done, value } = await parts.next();
-      if (done !== true) return { done: false, value: `id: ${value[0]}\n${value[1]}` };
-      onEnd();
-      return { done: true, value: undefined };
+      if (done === true) reader.leave();
+      isOver = done === true || reader.isDisplaced;
+      if (reader.isDisplaced) return { done: false, value: last };
+      if (done === true) return { done: true, value: undefined };
+      const { after, texts } = value;
+      const events = texts.map((text, at) => `id: ${after + 1 + at}\n${text}`);
+      return { done: false, value: events.join("") };
     },
   };
 }
@@ -350,6 +358,13 @@ function orCancelled(response: Response, signal: AbortSignal, { form }: Wording)
   const told = toErrorResponse(error, form, requestId);
   told.headers.set("x-request-id", requestId);
   return told;
+}
+
+function displaced(): ApiError {
+  return new ApiError("no_capacity", {
+    message: `At most ${MAX_READERS} read an answer at once, and another has come since. What came until here is right; ask again with Last-Event-ID.`,
+    retryAfterMs: 1_000,
+  });
 }
 
 function reused(): ApiError {
