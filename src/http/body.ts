@@ -66,12 +66,21 @@ interface Held<T> {
 
 /** The same of a body that is here already, and of whose organization. */
 export async function judgeHeld<T>(
-  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
+  services: Pick<Services, "bodyLine" | "defer">,
   who: string,
   { bytes, judge }: Held<T>,
 ): Promise<T> {
-  if (!isLarge(bytes.length)) return judge(bytes);
-  const work = { who, bytes: bytes.length, read: async () => bytes, check: judge };
+  return judgeStored(services, who, { length: bytes.length, judge: () => judge(bytes) });
+}
+
+/** The same of texts that a small request has read out of storage. */
+export async function judgeStored<T>(
+  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
+  who: string,
+  { length, judge }: { readonly length: number; readonly judge: () => T },
+): Promise<T> {
+  if (!isLarge(length)) return judge();
+  const work = { who, bytes: length, read: async () => undefined, check: judge };
   return bodyLine.run(work, defer);
 }
 

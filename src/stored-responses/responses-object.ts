@@ -9,6 +9,8 @@ import { Shelf } from "./shelf.ts";
 import type {
   Context,
   Found,
+  FoundLists,
+  ItemsCall,
   ResponsePage,
   Retention,
   StoredId,
@@ -63,8 +65,8 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
     return this.#shelf.contextOf(which);
   }
 
-  async findItems(projectId: string, itemIds: readonly string[]): Promise<(string | null)[]> {
-    return this.#shelf.findItems(projectId, itemIds);
+  async findLists(call: ItemsCall): Promise<FoundLists> {
+    return this.#shelf.findLists(call);
   }
 
   async delete(which: StoredId): Promise<boolean> {

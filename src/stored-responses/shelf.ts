@@ -6,6 +6,9 @@ import { DEFAULT_RETENTION, keptMsOf } from "../contract/retention.ts";
 import type {
   Context,
   Found,
+  FoundLists,
+  ItemsCall,
+  ListKind,
   ResponsePage,
   Retention,
   StoredId,
@@ -57,7 +60,7 @@ interface Total {
   length: number;
 }
 type Row = { id: string; project_id: string; previous_id: string | null; length: number };
-type Kind = "response" | "input" | "output";
+type Kind = ListKind | "response";
 
 export class Shelf {
   readonly #sql: SqlStorage;
@@ -158,22 +161,28 @@ export class Shelf {
     return { ok: true, items };
   }
 
-  /** Each response is read once, and one after another: together they may be large. */
-  findItems(projectId: string, itemIds: readonly string[]): (string | null)[] {
-    if (!this.#hasTables) return itemIds.map(() => null);
+  /** Each list is read once, and after so much no other. */
+  findLists({ projectId, itemIds, kind }: ItemsCall): FoundLists {
+    if (!this.#hasTables) return { ok: true, lists: [] };
     const query = `SELECT response.id FROM item JOIN response ON response.id = item.response_id
       WHERE item.id = ? AND response.project_id = ?`;
-    const rows = itemIds.map(
-      (itemId) => this.#sql.exec<{ id: string }>(query, itemId, projectId).toArray()[0],
-    );
-    const found = new Map<string, string>();
-    const wanted = new Set(itemIds);
-    for (const responseId of new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])))) {
-      for (const kind of ["input", "output"] as const)
-        for (const item of JSON.parse(this.#read(responseId, kind)) as { id: string }[])
-          if (wanted.has(item.id)) found.set(item.id, JSON.stringify(item));
+    const wanted = new Map<string, string[]>();
+    for (const itemId of itemIds) {
+      const [row] = this.#sql.exec<{ id: string }>(query, itemId, projectId).toArray();
+      const ids = row && wanted.get(row.id);
+      if (ids !== undefined) ids.push(itemId);
+      else if (row !== undefined) wanted.set(row.id, [itemId]);
     }
-    return itemIds.map((itemId) => found.get(itemId) ?? null);
+    const lists: { list: string; ids: string[] }[] = [];
+    let length = 0;
+    for (const [id, ids] of wanted) {
+      if (length > MAX_CONTEXT_LENGTH)
+        return { ok: false, reason: "too_long", maxLength: MAX_CONTEXT_LENGTH };
+      const list = this.#read(id, kind);
+      length += list.length;
+      lists.push({ list, ids });
+    }
+    return { ok: true, lists };
   }
 
   delete(which: StoredId): boolean {

@@ -28,6 +28,23 @@ export type Context =
   | { readonly ok: false; readonly reason: "not_found"; readonly id: string }
   | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
 
+/** One of a stored response's two lists. */
+export type ListKind = "input" | "output";
+
+export interface ItemsCall {
+  readonly projectId: string;
+  readonly itemIds: readonly string[];
+  readonly kind: ListKind;
+}
+
+export type FoundLists =
+  /** JSON of the lists of one kind in which items may stand, and the ids that may be in each. */
+  | {
+      readonly ok: true;
+      readonly lists: readonly { readonly list: string; readonly ids: readonly string[] }[];
+    }
+  | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
+
 /** How long the organization lets its responses be kept. */
 export interface Retention {
   /** Rises with each change. */
@@ -62,8 +79,8 @@ export interface StoredResponses {
   find(which: StoredId): Promise<Found>;
   /** The items of a response and of those that it followed. */
   contextOf(which: StoredId): Promise<Context>;
-  /** JSON of each item, or null for one that is not known. */
-  findItems(projectId: string, itemIds: readonly string[]): Promise<(string | null)[]>;
+  /** Of the responses that have these items. Whoever asks reads them out of the lists. */
+  findLists(call: ItemsCall): Promise<FoundLists>;
   /** @returns false where there is none */
   delete(which: StoredId): Promise<boolean>;
   /** What is older is erased before the answer. An older version changes nothing. */

@@ -13,19 +13,11 @@ import {
 import { withoutNulls } from "../../dialects/nulls.ts";
 import { RESPONSES } from "../../dialects/responses/dialect.ts";
 import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
-import {
-  fromStored,
-  brokenChain,
-  noSuchResponse,
-  referencesIn,
-  toStored,
-  withoutReferences,
-} from "../../dialects/responses/kept.ts";
-import { itemsOf, toPromptTerms, type Resolved } from "../../dialects/responses/request.ts";
+import { toStored } from "../../dialects/responses/kept.ts";
+import { toPromptTerms, type Resolved } from "../../dialects/responses/request.ts";
 import type { BegunResponse } from "../../dialects/responses/response.ts";
 import { ResponseStream } from "../../dialects/responses/stream.ts";
 import { ApiError } from "../../errors.ts";
-import { requireOpenKey } from "../../gateway/authenticate.ts";
 import { countPrompt } from "../../gateway/estimate.ts";
 import type { GenerationEvent } from "../../gateway/generation.ts";
 import { readBody } from "../../http/body.ts";
@@ -35,8 +27,8 @@ import { resolvingCall } from "../../http/generation.ts";
 import type { CallContext } from "../../http/key-call.ts";
 import { forKeys, forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { logEvent } from "../../observability/log.ts";
-import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { requireProject, resolveStored, storedOf } from "./stored-context.ts";
 
 const inDialect = {
   tag: "Responses",
@@ -107,41 +99,13 @@ export const countResponseTokens: Operation = {
   },
 };
 
-/** The object of an organization is named, and so made, for a key alone that opens something. */
 async function resolve<Request extends InputTokensRequest>(
   call: CallContext,
   request: Request,
 ): Promise<Resolved<Request>> {
-  const items = itemsOf(request);
-  const references = referencesIn(items);
-  const { previous_response_id: previousId } = request;
   const isEndUser = isEndUserTokenId(call.caller.key.keyId);
   if (isEndUser && "store" in request && request.store === true) throw storesNothing();
-  if (previousId == null && references.length === 0)
-    return { request, before: [], input: withoutReferences(items, new Map()) };
-  if (isEndUser) throw notForEndUsers(previousId == null ? "input" : PREVIOUS);
-  const projectId = await requireProject(call);
-  const stored = storedOf(call);
-  const before = previousId == null ? [] : await itemsBefore(stored, { projectId, id: previousId });
-  const texts = references.length === 0 ? [] : await stored.findItems(projectId, references);
-  const found = fromStored(texts.flatMap((text) => (text === null ? [] : [`[${text}]`])));
-  const byId = new Map(found.map((item) => [item.id ?? "", item]));
-  return { request, before, input: withoutReferences(items, byId) };
-}
-
-const PREVIOUS = "previous_response_id";
-
-async function itemsBefore(stored: StoredResponses, which: { projectId: string; id: string }) {
-  const context = await stored.contextOf(which);
-  if (context.ok) return fromStored(context.items);
-  if (context.reason === "not_found")
-    throw context.id === which.id
-      ? noSuchResponse(context.id, PREVIOUS)
-      : brokenChain(which.id, context.id, PREVIOUS);
-  throw new ApiError("context_length_exceeded", {
-    message: `the prompt is too long: ${PREVIOUS} must come with at most ${context.maxLength} characters of items before it`,
-    param: PREVIOUS,
-  });
+  return resolveStored(call, request);
 }
 
 /** Unset it is not asked for, and the answer says that it is not. */
@@ -150,21 +114,6 @@ const storesNothing = (): ApiError =>
     message: "store must be false or unset: a token of an end user stores no response.",
     param: "store",
   });
-
-/** Stored responses are those of a project, and so of all whom it serves. */
-const notForEndUsers = (param: string): ApiError =>
-  new ApiError("unsupported_parameter", {
-    message: `${param} must name no stored response: a token of an end user stores none and reads none.`,
-    param,
-  });
-
-const storedOf = ({ services, caller }: CallContext): StoredResponses =>
-  services.storedResponsesOf(caller.key.organizationId);
-
-/** Sees to it that the key opens something now. @returns the id of its project */
-function requireProject({ caller: { key, clientIp } }: CallContext): Promise<string> {
-  return requireOpenKey(key, { scope: "chat", model: null, clientIp });
-}
 
 /** An answer that cannot be stored is given all the same, and says so. */
 async function store(

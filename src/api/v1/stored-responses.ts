@@ -11,6 +11,7 @@ import { RESPONSE_ERRORS } from "../../dialects/responses/errors.ts";
 import { noSuchResponse, toListed } from "../../dialects/responses/kept.ts";
 import { ApiError } from "../../errors.ts";
 import { presentedKey, requireProject } from "../../http/access.ts";
+import { judgeStored } from "../../http/body.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
 import { pageOf } from "../../http/paging.ts";
@@ -38,7 +39,7 @@ export const retrieveResponse = defineOperation({
   response: { description: "The response.", schema: responseSchema },
   handler: async ({ c, params }) => {
     requireWhole(new URL(c.req.url).searchParams);
-    return (await find(c, params.id)).response;
+    return (await find(c, params.id)).response();
   },
 });
 
@@ -65,7 +66,7 @@ export const listResponseInputItems = defineOperation({
   query: inputItemsQuerySchema,
   response: { description: "A page of items.", schema: inputItemListSchema },
   handler: async ({ c, params, query }) => {
-    const { input } = await find(c, params.id);
+    const input = await (await find(c, params.id)).input();
     const items = input.map((item) => toListed(item));
     return pageOf(query.order === "asc" ? items : items.toReversed(), query);
   },
@@ -110,15 +111,19 @@ function requireWhole(query: URLSearchParams): void {
 
 type Item = Record<string, unknown> & { readonly id: string; readonly type: string };
 
-async function find(
-  c: ApiContext,
-  id: string,
-): Promise<{ response: ResponseObject; input: Item[] }> {
+/** The texts of a stored response, and a way to read one of them: in turns, for it may be large. */
+async function find(c: ApiContext, id: string) {
   const projectId = await requireProject(c, "chat");
   const found = await storedOf(c).find({ projectId, id });
   if (!found.ok) throw noSuchResponse(id, null);
+  const { organizationId } = presentedKey(c);
+  const read = (text: string): Promise<unknown> =>
+    judgeStored(c.var.services, organizationId, {
+      length: text.length,
+      judge: () => parseKeepingNumbers(text),
+    });
   return {
-    response: parseKeepingNumbers(found.response) as ResponseObject,
-    input: parseKeepingNumbers(found.input) as Item[],
+    response: async () => (await read(found.response)) as ResponseObject,
+    input: async () => (await read(found.input)) as Item[],
   };
 }

@@ -56,29 +56,52 @@ const toListedPart = (part: Readonly<Record<string, unknown>>) =>
 
 const listSchema = z.array(keptItemSchema);
 
-/** @param lists JSON, in order */
-export function fromStored(lists: readonly string[]): KeptItem[] {
-  return lists.flatMap((text) => listSchema.parse(JSON.parse(text)));
+/** A stored item, and its length as JSON. */
+export interface StoredItem {
+  readonly item: KeptItem;
+  readonly length: number;
+}
+
+/**
+ * All items of lists, in their order.
+ *
+ * @param lists JSON
+ *
+ * @returns undefined where they are more
+ */
+export function fromStored(lists: readonly string[], most: number): KeptItem[] | undefined {
+  const items = lists.flatMap((list) => JSON.parse(list) as unknown[]);
+  return items.length > most ? undefined : listSchema.parse(items);
+}
+
+/** Those of a list that are named. @param list JSON */
+export function itemsIn(list: string, ids: readonly string[]): StoredItem[] {
+  const named = new Set(ids);
+  const found = (JSON.parse(list) as { readonly id: string }[]).filter(({ id }) => named.has(id));
+  return found.map((item) => ({
+    item: keptItemSchema.parse(item),
+    length: JSON.stringify(item).length,
+  }));
 }
 
 /** The same items with those that are stored in the place of their references. */
 export function withoutReferences(
   items: readonly InputItem[],
-  found: ReadonlyMap<string, KeptItem>,
+  found: ReadonlyMap<string, StoredItem>,
 ): KeptItem[] {
   return items.map((item, at) => {
     if (item.type !== "item_reference") return item;
     const stored = found.get(item.id);
-    if (stored !== undefined) return stored;
+    if (stored !== undefined) return stored.item;
     const param = `input[${at}].id`;
     const message = `${param} must be the id of an item of a stored response, got ${quoted(item.id)}`;
     throw new ApiError("invalid_value", { message, param });
   });
 }
 
-export const referencesIn = (items: readonly InputItem[]): string[] => [
-  ...new Set(items.flatMap((item) => (item.type === "item_reference" ? [item.id] : []))),
-];
+/** An id as often as it is named. */
+export const referencesIn = (items: readonly InputItem[]): string[] =>
+  items.flatMap((item) => (item.type === "item_reference" ? [item.id] : []));
 
 export function noSuchResponse(id: string, param: string | null): ApiError {
   return new ApiError("not_found", {

@@ -38,7 +38,8 @@ describe("a shelf of responses", () => {
   it("stores nothing, not even tables, before the first", async () => {
     await withShelf((shelf, sql) => {
       expect(shelf.find({ projectId: "p", id: "a" })).toEqual({ ok: false });
-      expect(shelf.findItems("p", ["a"])).toEqual([null]);
+      const asked = { projectId: "p", itemIds: ["a"], kind: "input" } as const;
+      expect(shelf.findLists(asked)).toEqual({ ok: true, lists: [] });
       expect(sql.exec("SELECT name FROM sqlite_master WHERE name = 'response'").toArray()).toEqual(
         [],
       );
@@ -64,6 +65,23 @@ describe("a shelf of responses", () => {
         );
       expect(shelf.contextOf({ projectId: "p", id: "b" })).toMatchObject({ ok: true });
       expect(shelf.contextOf({ projectId: "p", id: "c" })).toMatchObject({ reason: "too_long" });
+    });
+  });
+
+  it("finds items in lists that have no more together, and by one than a request may have", async () => {
+    await withShelf((shelf) => {
+      const ids = ["a", "b", "c"];
+      const input = JSON.stringify([{ id: "x", text: "x".repeat(MAX_CONTEXT_LENGTH / 2) }]);
+      for (const id of ids) shelf.put(stored(id, { input }), 0);
+      const listsOf = (itemIds: readonly string[], kind: "input" | "output", projectId = "p") =>
+        shelf.findLists({ projectId, itemIds, kind });
+      const inputs = ids.map((id) => `in_${id}`);
+      expect(listsOf(inputs, "input")).toMatchObject({ ok: false, reason: "too_long" });
+      const two = listsOf(["in_a", "out_a", "in_b", "gone"], "input");
+      const idsOf = (found: typeof two) => found.ok && found.lists.map((list) => list.ids);
+      expect(idsOf(two)).toEqual([["in_a", "out_a"], ["in_b"]]);
+      expect(idsOf(listsOf(inputs, "output"))).toEqual([["in_a"], ["in_b"], ["in_c"]]);
+      expect(listsOf(inputs, "output", "other")).toEqual({ ok: true, lists: [] });
     });
   });
 

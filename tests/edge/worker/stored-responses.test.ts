@@ -3,6 +3,7 @@ import { listDurableObjectIds } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { BodyLine } from "../../../src/http/body-line.ts";
 import { answer, FakeWorker } from "../support/fake-worker.ts";
 import {
   call,
@@ -11,6 +12,7 @@ import {
   made,
   messagesOf,
   send,
+  settled,
   TOOLS,
 } from "../support/response-client.ts";
 import { admin, openCustomer } from "../support/test-worker.ts";
@@ -23,7 +25,17 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
+
+/** An item that templates do not show, and that is kept as it was sent. */
+const thought = (id: string, length: number) => ({
+  type: "reasoning",
+  id,
+  summary: [{ type: "summary_text", text: "x".repeat(length) }],
+});
+const refer = (id: string) => ({ type: "item_reference", id });
+const said = { role: "user", content: "x" };
 
 describe("a stored response", () => {
   it("is continued by its id, with calls and what tools answered", async () => {
@@ -193,5 +205,68 @@ describe("a stored response", () => {
     const { id } = await made(key);
     const error = await expectRefused(await call(key, "POST", `/${id}/cancel`, {}), 400, "id");
     expect(error.message).toContain("background");
+  });
+});
+
+describe("what a request refers to", () => {
+  it("is bounded as if it were in its body, each item as often as it is named", async () => {
+    const { id, key } = await openCustomer();
+    worker.makes = () => answer("hello");
+    const { id: before } = await made(key, { input: [thought("rs_large", 1_000_000), said] });
+    const named = (times: number) => [
+      ...Array.from({ length: times }, () => refer("rs_large")),
+      said,
+    ];
+    const four = await made(key, { input: named(4) });
+    expect(four.store).toBe(true);
+    for (const fields of [
+      { input: named(5) },
+      { input: named(2_000) },
+      { input: named(4), previous_response_id: before },
+      { input: named(4), stream: true, previous_response_id: before },
+      { input: [refer("rs_large"), said], previous_response_id: four.id },
+    ]) {
+      const error = await expectRefused(await send(key, fields), 400, "input");
+      expect(error).toMatchObject({ code: "context_length_exceeded" });
+      expect(error.message).toContain("4194304 characters");
+    }
+    const counted = await call(key, "POST", "/input_tokens", { model: "m", input: named(5) });
+    await expectRefused(counted, 400, "input");
+    expect(worker.requests).toHaveLength(2);
+    expect(await settled(id, 2)).toBeDefined();
+  });
+
+  it("has a bounded number of items", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("hello");
+    let previous_response_id: string | undefined;
+    const thoughts = Array.from({ length: 2_047 }, () => ({ type: "reasoning" }));
+    for (let time = 0; time < 8; time += 1) {
+      const input = [...thoughts, said];
+      ({ id: previous_response_id } = await made(key, { input, previous_response_id }));
+    }
+    const error = await expectRefused(
+      await send(key, { previous_response_id }),
+      400,
+      "previous_response_id",
+    );
+    expect(error.message).toContain("16384 items");
+  });
+
+  it("is read in turns with large bodies, and so is what is stored", async () => {
+    const { key } = await openCustomer();
+    worker.makes = () => answer("hello");
+    const { id } = await made(key, { input: [thought("rs_turns", 100_000), said] });
+    const line = vi.spyOn(BodyLine.prototype, "run");
+    const turnsOf = async (asked: Promise<Response>): Promise<number> => {
+      line.mockClear();
+      expect((await asked).status).toBe(200);
+      return line.mock.calls.filter(([{ bytes }]) => bytes > 100_000).length;
+    };
+    expect(await turnsOf(call(key, "GET", `/${id}/input_items`))).toBe(1);
+    expect(await turnsOf(send(key, { previous_response_id: id }))).toBe(1);
+    expect(await turnsOf(send(key, { input: [refer("rs_turns"), said] }))).toBe(1);
+    // What was answered is little.
+    expect(await turnsOf(call(key, "GET", `/${id}`))).toBe(0);
   });
 });
