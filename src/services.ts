@@ -44,6 +44,7 @@ import { OpenKeys } from "./gateway/open-keys.ts";
 import { TermsMemory } from "./gateway/organization-terms.ts";
 import { ShadowRoom } from "./gateway/shadow-room.ts";
 import { BodyLine } from "./http/body-line.ts";
+import { FileLine } from "./http/file-line.ts";
 import type { Services } from "./http/operation.ts";
 import { RefusalPace } from "./http/refusal-pace.ts";
 import { HashingLine } from "./identity/hashing-line.ts";
@@ -77,7 +78,9 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
  * Of the isolate: its Worker and its objects have one thread. What it waits for is real time, in
  * tests too.
  */
-const BODY_LINE = new BodyLine({ ...CLOCK, now: () => performance.now() });
+const THREAD_CLOCK = { ...CLOCK, now: () => performance.now() };
+const BODY_LINE = new BodyLine(THREAD_CLOCK);
+const FILE_LINE = new FileLine(THREAD_CLOCK);
 
 /** Of the isolate as well: what its objects send besides is bounded together. */
 const SHADOW_ROOM = new ShadowRoom();
@@ -180,6 +183,7 @@ function share(env: Env): Shared {
     sendsMail: parseMail(env) !== null,
     hashingLine: new HashingLine(CLOCK),
     bodyLine: BODY_LINE,
+    fileLine: FILE_LINE,
     refusalPace: new RefusalPace(CLOCK),
     refusedAttempts: new Map(),
     recordAudit: async (actor, action, target, before, after) => {

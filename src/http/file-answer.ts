@@ -4,6 +4,7 @@
  */
 import type { FileFormat } from "../contract/downloads.ts";
 import { toCsvLine, type Cell } from "./csv.ts";
+import type { OpenFile } from "./file-line.ts";
 
 export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   csv: "text/csv",
@@ -23,6 +24,8 @@ export interface FileOf<Row> {
    * not.
    */
   readonly turns: AsyncIterator<readonly Row[]>;
+  /** Its place among all files that are read at once. */
+  readonly place: OpenFile;
 }
 
 export function answerFile<Row>(file: FileOf<Row>): Response {
@@ -36,13 +39,15 @@ export function answerFile<Row>(file: FileOf<Row>): Response {
   });
 }
 
-function streamOf<Row>({ format, columns, toJson, turns }: FileOf<Row>): ReadableStream {
+function streamOf<Row>({ format, columns, toJson, turns, place }: FileOf<Row>): ReadableStream {
   const encoder = new TextEncoder();
   const cells = Object.values(columns);
   const lineOf = (row: Row): string =>
     format === "csv"
       ? toCsvLine(cells.map((cell) => cell(row)))
       : `${JSON.stringify(toJson(row))}\n`;
+  const write = ({ done, value }: IteratorResult<readonly Row[], unknown>): string | null =>
+    done === true ? null : (value as readonly Row[]).map(lineOf).join("");
   let isHeadDue = format === "csv";
   return new ReadableStream<Uint8Array>(
     {
@@ -51,15 +56,23 @@ function streamOf<Row>({ format, columns, toJson, turns }: FileOf<Row>): Readabl
         isHeadDue = false;
         // A turn of which a filter left nothing makes no text, and who reads asks once for each.
         let isDone = false;
-        while (text === "" && !isDone) {
-          const { done, value } = await turns.next();
-          isDone = done === true;
-          if (done !== true) text = value.map(lineOf).join("");
+        try {
+          while (text === "" && !isDone) {
+            const written = await place.turn(() => turns.next(), write);
+            isDone = written === null;
+            text = written ?? "";
+          }
+        } catch (cause) {
+          place.close();
+          throw cause;
         }
         if (text !== "") controller.enqueue(encoder.encode(text));
-        if (isDone) controller.close();
+        if (!isDone) return;
+        place.close();
+        controller.close();
       },
       async cancel() {
+        place.close();
         await turns.return?.();
       },
     },

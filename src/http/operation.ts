@@ -22,6 +22,7 @@ import type { PoolOf } from "../pool/pool.ts";
 import type { StoredResponsesOf } from "../stored-responses/stored-responses.ts";
 import type { WatchOf } from "../watch/watch.ts";
 import type { BodyLine } from "./body-line.ts";
+import type { FileLine } from "./file-line.ts";
 import type { AskedCall, OpenCall } from "./key-call.ts";
 import type { RefusalPace } from "./refusal-pace.ts";
 import type { Tag } from "./tags.ts";
@@ -55,6 +56,8 @@ export interface Services
   readonly trace?: Trace;
   /** Where large bodies wait to be checked. */
   readonly bodyLine: BodyLine;
+  /** Where files wait for their turns to be read. */
+  readonly fileLine: FileLine;
   /** At which those are refused who need no key. */
   readonly refusalPace: RefusalPace;
   /** Ends what a key asked for with this Idempotency-Key; false where it asked for nothing. */

@@ -60,7 +60,9 @@ export const exportOrganization: Operation = {
     const { after_sequence: after } = check(readQuery(c.req.url, schema), schema);
     const account = await namedAccount(c);
     const id = c.req.param("organization_id") ?? "";
+    const { fileLine, defer } = c.var.services;
     return answerFile<Line>({
+      place: fileLine.open(id, defer),
       format: "jsonl",
       name: `organization-${id.replaceAll("_", "-")}`,
       columns: {},

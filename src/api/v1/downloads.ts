@@ -17,9 +17,11 @@ import {
 import { DAY_MS } from "../../contract/durations.ts";
 import { generationSchema } from "../../contract/usage.ts";
 import { ApiError } from "../../errors.ts";
+import { presentedKey } from "../../http/access.ts";
 import { check } from "../../http/body.ts";
 import type { Cell } from "../../http/csv.ts";
 import { answerFile } from "../../http/file-answer.ts";
+import type { OpenFile } from "../../http/file-line.ts";
 import { forKeys, forMembers, type ApiContext, type Operation } from "../../http/operation.ts";
 import { readQuery } from "../../http/query.ts";
 import { namedAccount, ownAccount } from "../accounts.ts";
@@ -62,7 +64,7 @@ export const downloadUsage: Operation = {
   summary: "The organization's usage records of up to a year, as a file.",
   access: forKeys("usage"),
   errors: ["permission_denied"],
-  handler: async (c) => answerUsage(c, await ownAccount(c, "usage")),
+  handler: async (c) => answerUsage(c, await ownBooks(c, "usage")),
 };
 
 export const downloadLedger: Operation = {
@@ -73,7 +75,7 @@ export const downloadLedger: Operation = {
   summary: "The organization's ledger of up to a year, as a file.",
   access: forKeys("ledger"),
   errors: ["permission_denied"],
-  handler: async (c) => answerLedger(c, await ownAccount(c, "ledger")),
+  handler: async (c) => answerLedger(c, await ownBooks(c, "ledger")),
 };
 
 export const downloadOrganizationUsage: Operation = {
@@ -85,7 +87,7 @@ export const downloadOrganizationUsage: Operation = {
   access: forMembers("usage.read"),
   pathParameters,
   errors: ["not_found"],
-  handler: async (c) => answerUsage(c, await namedAccount(c)),
+  handler: async (c) => answerUsage(c, await namedBooks(c)),
 };
 
 export const downloadOrganizationLedger: Operation = {
@@ -97,13 +99,30 @@ export const downloadOrganizationLedger: Operation = {
   access: forMembers("money.read"),
   pathParameters,
   errors: ["not_found"],
-  handler: async (c) => answerLedger(c, await namedAccount(c)),
+  handler: async (c) => answerLedger(c, await namedBooks(c)),
 };
 
-async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
+/** Whose entries are read. */
+interface Books {
+  readonly account: Account;
+  readonly organizationId: string;
+}
+
+async function ownBooks(c: ApiContext, scope: "usage" | "ledger"): Promise<Books> {
+  const account = await ownAccount(c, scope);
+  return { account, organizationId: presentedKey(c).organizationId };
+}
+
+async function namedBooks(c: ApiContext): Promise<Books> {
+  const account = await namedAccount(c);
+  return { account, organizationId: c.req.param("organization_id") ?? "" };
+}
+
+async function answerUsage(c: ApiContext, books: Books): Promise<Response> {
   const query = check(readQuery(c.req.url, usageDownloadQuerySchema), usageDownloadQuerySchema);
   const filter = { kinds: ["settle", "void"], ...recordsFilterOf(query) };
-  const turns = await beginTurns(account, { ...filter, ...stretchOf(query, c.var.services.now()) });
+  const asked = { ...filter, ...stretchOf(query, c.var.services.now()) };
+  const { place, turns } = await beginFile(c, books, asked);
   const toRecord = (entry: StretchEntry) => ({
     ...toUsageRecord(entry),
     api_key_name: entry.key_name,
@@ -115,6 +134,7 @@ async function answerUsage(c: ApiContext, account: Account): Promise<Response> {
     columns: USAGE_COLUMNS,
     toJson: (record) => record,
     turns: mapped(turns, toRecord),
+    place,
   });
 }
 
@@ -151,16 +171,18 @@ const USAGE_COLUMNS: Readonly<Record<string, (line: UsageLine) => Cell>> = {
   device_ms: (line) => line.device_ms,
 };
 
-async function answerLedger(c: ApiContext, account: Account): Promise<Response> {
+async function answerLedger(c: ApiContext, books: Books): Promise<Response> {
   const query = check(readQuery(c.req.url, ledgerDownloadQuerySchema), ledgerDownloadQuerySchema);
   const filter = { ...EVERY_RECORD, kinds: query.kinds ?? null };
-  const turns = await beginTurns(account, { ...filter, ...stretchOf(query, c.var.services.now()) });
+  const asked = { ...filter, ...stretchOf(query, c.var.services.now()) };
+  const { place, turns } = await beginFile(c, books, asked);
   return answerFile({
     format: query.format,
     name: nameOf("ledger", query, c.var.services.now()),
     columns: LEDGER_COLUMNS,
     toJson: ({ key_name: _k, project_name: _p, ...row }) => toLedgerEntry(row),
     turns,
+    place,
   });
 }
 
@@ -193,16 +215,30 @@ function stretchOf(query: Period, nowMs: number): Pick<StretchCall, "fromMs" | "
 }
 
 type Turns = AsyncGenerator<readonly StretchEntry[]>;
+type Asked = Omit<StretchCall, "from" | "end" | "maxEntries">;
+
+/** Nothing is read before it has a place. @throws {ApiError} */
+async function beginFile(
+  c: ApiContext,
+  { account, organizationId }: Books,
+  asked: Asked,
+): Promise<{ readonly place: OpenFile; readonly turns: Turns }> {
+  const { fileLine, defer } = c.var.services;
+  const place = fileLine.open(organizationId, defer);
+  try {
+    return { place, turns: await beginTurns(account, asked) };
+  } catch (fault) {
+    place.close();
+    throw fault;
+  }
+}
 
 /**
  * Its first turn is read before anything is answered, so that what is refused has a status.
  *
  * @throws {ApiError}
  */
-async function beginTurns(
-  account: Account,
-  call: Omit<StretchCall, "from" | "end" | "maxEntries">,
-): Promise<Turns> {
+async function beginTurns(account: Account, call: Asked): Promise<Turns> {
   const asked = { ...call, maxEntries: ENTRIES_PER_TURN };
   const first = await account.readStretch({ ...asked, from: 0, end: null });
   if (first.size > MAX_ENTRIES) {

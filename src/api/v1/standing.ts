@@ -191,15 +191,42 @@ interface LedgerCall extends Pick<PresentedKey, "account" | "organizationId"> {
   readonly query: z.infer<typeof ledgerQuerySchema>;
 }
 
-async function answerLedger(c: ApiContext, { account, organizationId, query }: LedgerCall) {
-  const limit = Math.min(1_000, Number(query.limit ?? 100));
+/** A page of no more is read at once; a longer one in turns with files. */
+const SHORT_PAGE = 100;
+
+async function answerLedger(c: ApiContext, call: LedgerCall) {
+  const limit = Math.min(1_000, Number(call.query.limit ?? SHORT_PAGE));
+  if (limit <= SHORT_PAGE) return toLedgerPage(c, call, await readLedger(call, limit));
+  const { fileLine, defer } = c.var.services;
+  const place = fileLine.open(call.organizationId, defer);
+  try {
+    const read = () => readLedger(call, limit);
+    return await toLedgerPage(c, call, await place.turn(read, (page) => page));
+  } finally {
+    place.close();
+  }
+}
+
+interface LedgerRead {
+  readonly data: ReturnType<typeof toLedgerEntry>[];
+  readonly hasMore: boolean;
+}
+
+async function readLedger({ account, query }: LedgerCall, limit: number): Promise<LedgerRead> {
   const { fromMs, toMs } = periodOf(query);
   const period =
     fromMs === null && toMs === null
       ? undefined
       : { fromMs: fromMs ?? 0, toMs: toMs ?? Number.MAX_SAFE_INTEGER };
   const rows = await account.listLedger(Number(query.after ?? 0), limit + 1, period);
-  const data = rows.slice(0, limit).map(toLedgerEntry);
+  return { data: rows.slice(0, limit).map(toLedgerEntry), hasMore: rows.length > limit };
+}
+
+async function toLedgerPage(
+  c: ApiContext,
+  { organizationId }: LedgerCall,
+  { data, hasMore }: LedgerRead,
+) {
   const [first] = data;
   const last = data.at(-1);
   const ids = {
@@ -214,7 +241,7 @@ async function answerLedger(c: ApiContext, { account, organizationId, query }: L
           sequence: last.sequence,
           hash: last.hash,
         });
-  return { object: "list" as const, data, ...ids, has_more: rows.length > limit, checkpoint };
+  return { object: "list" as const, data, ...ids, has_more: hasMore, checkpoint };
 }
 
 async function openKey(

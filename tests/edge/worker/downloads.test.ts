@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 
 import { EVERY_RECORD } from "../../../src/account/usage/verbs.ts";
+import { MAX_FILES_EACH } from "../../../src/http/file-line.ts";
 import { admitCall, keyCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer, SECRETS, type Customer } from "../support/test-worker.ts";
 
@@ -52,6 +53,45 @@ const jsonOf = (text: string): Line[] =>
 
 const sum = (amounts: readonly number[]): bigint =>
   amounts.reduce((all, one) => all + BigInt(one), 0n);
+
+describe("files that are read at once", () => {
+  it("are few of an organization, whoever reads them, and another's are not fewer for it", async () => {
+    const [customer, other] = [await customerWith([1]), await customerWith([1])];
+    const asked = (path: string, key: string) =>
+      ask(path, { headers: { authorization: `Bearer ${key}` } });
+    const paths = [
+      `/v1/organization/usage/download?${since()}`,
+      `/v1/organization/ledger/download?${since()}`,
+    ];
+    const open = Array.from({ length: MAX_FILES_EACH }, (_, at) =>
+      asked(paths[at % 2] ?? "", customer.key),
+    );
+    const opened = await Promise.all(open);
+    expect(opened.map(({ status }) => status)).toEqual(opened.map(() => 200));
+    const admins = `/admin/v1/organizations/${customer.id}`;
+    for (const [path, key] of [
+      [paths[0] ?? "", customer.key],
+      [`${admins}/usage/download?${since()}`, SECRETS.ADMIN_TOKEN],
+      [`${admins}/data`, SECRETS.ADMIN_TOKEN],
+      ["/v1/organization/ledger?limit=101", customer.key],
+      [`${admins}/ledger?limit=1000`, SECRETS.ADMIN_TOKEN],
+    ] as const) {
+      const refused = await asked(path, key);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(await refused.text()).toContain("no_capacity");
+    }
+    expect((await asked(paths[0] ?? "", other.key)).status).toBe(200);
+    // A page is short.
+    expect((await asked("/v1/organization/ledger", customer.key)).status).toBe(200);
+    await opened[0]?.body?.cancel();
+    expect(await opened[1]?.text()).toContain("settle");
+    for (let time = 0; time < 2; time += 1)
+      expect((await asked("/v1/organization/ledger?limit=101", customer.key)).status).toBe(200);
+    for (let time = 0; time < 2; time += 1)
+      expect((await asked(paths[0] ?? "", customer.key)).status).toBe(200);
+  });
+});
 
 describe("a file of usage", () => {
   it("has every ended request once, and charges that are the ledger's to the nano-dollar", async () => {

@@ -9,6 +9,7 @@ import { createApp } from "../../../src/app.ts";
 import { TermsMemory } from "../../../src/gateway/organization-terms.ts";
 import { ShadowRoom } from "../../../src/gateway/shadow-room.ts";
 import { BodyLine } from "../../../src/http/body-line.ts";
+import { FileLine } from "../../../src/http/file-line.ts";
 import type { Services } from "../../../src/http/operation.ts";
 import { RefusalPace } from "../../../src/http/refusal-pace.ts";
 import { EdgeMetrics } from "../../../src/observability/metrics.ts";
@@ -51,6 +52,7 @@ function worldWith(isOpen: boolean) {
     requestTimeoutMs: 1_000,
     refusalPace: new RefusalPace({ now: () => 0, wait: async () => undefined }),
     bodyLine: new BodyLine({ now: () => 0, wait: async () => undefined }),
+    fileLine: new FileLine({ now: () => 0, wait: async () => undefined }),
     now: () => 0,
     random: () => 0,
     randomBytes: (length) => new Uint8Array(length),

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { toCsvLine } from "../../../src/http/csv.ts";
 import { answerFile, type FileOf } from "../../../src/http/file-answer.ts";
+import { FileLine } from "../../../src/http/file-line.ts";
 import { fc, runs } from "../../support/random.ts";
 
 describe("a line of CSV", () => {
@@ -76,7 +77,9 @@ interface Row {
 
 function file(turns: AsyncIterator<readonly Row[]>, format: "csv" | "jsonl" = "csv"): FileOf<Row> {
   const columns = { id: ({ id }: Row) => id };
-  return { format, name: "rows", columns, toJson: (row) => row, turns };
+  const line = new FileLine({ now: () => 0, wait: async () => undefined });
+  const place = line.open("org_a", () => undefined);
+  return { format, name: "rows", columns, toJson: (row) => row, turns, place };
 }
 
 describe("a file", () => {
