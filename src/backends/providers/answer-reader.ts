@@ -103,11 +103,16 @@ export class AnswerReader {
       );
       const completionTokens = this.#completionTokens;
       events.push({ type: "delta", index, text, completionTokens, logprobs });
-      for (const part of parts) events.push({ ...this.#calls.take(index, part), completionTokens });
+      for (const part of parts)
+        for (const piece of this.#calls.take(index, part))
+          events.push({ ...piece, completionTokens });
     }
     if (choice.finish_reason != null && choice.finish_reason !== "") {
       this.#ended.add(index);
       const finishReason = toFinishReason(choice.finish_reason, this.#calls.has(index));
+      const completionTokens = this.#completionTokens;
+      const rest = finishReason === "length" ? [] : this.#calls.end(index);
+      events.push(...rest.map((piece) => ({ ...piece, completionTokens })));
       events.push({ type: "choice_end", index, finishReason });
     }
     return events;
