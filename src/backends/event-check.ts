@@ -14,6 +14,7 @@ import type { EngineEvent, GenerateRequest, Receipt } from "../contract/engine.t
 import { quoted } from "../errors.ts";
 import { BackendError } from "./backend.ts";
 import { choicesGiven, choicesOf, tellsPrompt } from "./choices.ts";
+import { EventNumbers } from "./event-numbers.ts";
 
 /** Characters that a token may stand for; the longest of real vocabularies have 256. */
 const MAX_TOKEN_LENGTH = 512;
@@ -30,7 +31,7 @@ export class EventCheck {
   /** Those of the delta before; undefined after anything else. */
   #lastAdded: number | undefined;
   #started: Event<"started"> | undefined;
-  #lastNumber: number | undefined;
+  readonly #numbers = new EventNumbers();
   #completionTokens: number;
   /** Tokens that deltas have named, carried ones too. */
   #namedTokens = 0;
@@ -53,7 +54,8 @@ export class EventCheck {
 
   /** @param number the event's own, where it has one @throws {BackendError} failed */
   take(event: EngineEvent, number: unknown): void {
-    this.#takeNumber(number);
+    const misplaced = this.#numbers.take(number);
+    if (misplaced !== undefined) throw broken(misplaced);
     if (this.#isEnded) throw broken("it goes on after its end");
     if (event.type === "error") {
       this.#isEnded = true;
@@ -80,15 +82,6 @@ export class EventCheck {
         // A request that was cut short tells less than its receipt has.
         if (event.receipt.outcome === "completed") this.#takeReceipt(event.receipt, this.#started);
     }
-  }
-
-  #takeNumber(number: unknown): void {
-    const last = this.#lastNumber;
-    // A stream that begins without numbers has none.
-    if (number === undefined && last === undefined) return;
-    const next = last === undefined && this.#started !== undefined ? undefined : (last ?? 0) + 1;
-    if (number !== next) throw broken(`event ${String(number)} comes after ${last ?? "none"}`);
-    this.#lastNumber = next;
   }
 
   #takeStart(event: Event<"started">): void {

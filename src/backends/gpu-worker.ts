@@ -31,6 +31,7 @@ import { TaskCheck } from "./task-check.ts";
 import type { TaskBackend } from "./task.ts";
 import {
   MAX_LIST_BYTES,
+  numberOf,
   parsePayload,
   parseTaskEvent,
   readEvents,
@@ -107,8 +108,8 @@ export class GpuWorkerBackend implements Backend, TaskBackend {
     const body = await this.#begin(call, request.requestId, signal);
     const check = new TaskCheck(request, takesText);
     const parse = (payload: string): TaskEvent => {
-      const event = parseTaskEvent(payload);
-      check.take(event);
+      const { event, number } = parseTaskEvent(payload);
+      check.take(event, number);
       return event;
     };
     return readEvents(body, { parse, signal, checkReceipt: this.#receiptCheck(request) });
@@ -308,7 +309,7 @@ function budgetOf(origin: string): RetryBudget {
 
 function parseEvent(payload: string): { event: EngineEvent; number: unknown } {
   const json = parsePayload(payload);
-  const number = (json as { seq?: unknown } | null)?.seq;
+  const number = numberOf(json);
   if (isPlainEvent(json)) return { event: json, number };
   const parsed = engineEventSchema.safeParse(json);
   if (!parsed.success)

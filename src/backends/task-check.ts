@@ -1,7 +1,7 @@
 /**
- * Whether the events of a task are what its worker said: it starts once, goes forward, writes no
- * more than it could, and its end has a result for each input and the counts of its receipt. What
- * is not whole must not pass for an answer.
+ * Whether the events of a task are what its worker said: each once and in order, from one start
+ * forward, with no more written than it could, and at the end a result for each input and the
+ * counts of its receipt. What is not whole must not pass for an answer.
  */
 import { findLack, isPipelineResult } from "../contract/pipeline-results.ts";
 import {
@@ -13,11 +13,13 @@ import {
   type TaskResult,
 } from "../contract/task.ts";
 import { BackendError } from "./backend.ts";
+import { EventNumbers } from "./event-numbers.ts";
 
 type Event<Type extends TaskEvent["type"]> = Extract<TaskEvent, { type: Type }>;
 
 export class TaskCheck {
   readonly #request: TaskRequest;
+  readonly #numbers = new EventNumbers();
   #started: Event<"started"> | undefined;
   #done = 0;
   #written = { length: 0, likely: 0, promptTokens: 0, completionTokens: 0 };
@@ -29,8 +31,10 @@ export class TaskCheck {
     this.#takesText = takesText;
   }
 
-  /** @throws {BackendError} failed */
-  take(event: TaskEvent): void {
+  /** @param number the event's own, where it has one @throws {BackendError} failed */
+  take(event: TaskEvent, number?: unknown): void {
+    const misplaced = this.#numbers.take(number);
+    if (misplaced !== undefined) throw broken(misplaced);
     if (this.#isEnded) throw broken("it goes on after its end");
     if (event.type === "error") {
       this.#isEnded = true;

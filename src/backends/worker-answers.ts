@@ -73,11 +73,15 @@ function receiptIn(events: readonly (EngineEvent | TaskEvent)[]): Receipt | null
   return undefined;
 }
 
-export function parseTaskEvent(payload: string): TaskEvent {
-  const parsed = taskEventSchema.safeParse(parsePayload(payload));
-  if (parsed.success) return parsed.data;
+export function parseTaskEvent(payload: string): { event: TaskEvent; number: unknown } {
+  const json = parsePayload(payload);
+  const parsed = taskEventSchema.safeParse(json);
+  if (parsed.success) return { event: parsed.data, number: numberOf(json) };
   throw new BackendError("failed", "the worker sent an event outside the contract");
 }
+
+/** Of an event, that which its worker gave it. */
+export const numberOf = (json: unknown): unknown => (json as { seq?: unknown } | null)?.seq;
 
 export function parsePayload(payload: string): unknown {
   try {
