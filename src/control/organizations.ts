@@ -319,6 +319,12 @@ export function requireBooked({ result, balance }: Booked): { isNew: boolean; ba
       throw new ApiError("invalid_value", {
         message: "The organization has 500 live credits with terms of their own already.",
       });
+    case "reference_used":
+      throw new ApiError("invalid_value", {
+        message:
+          "Something else was booked under this external_ref; without one, a request has one refund.",
+        param: "external_ref",
+      });
     case "exceeds_charge":
       throw new ApiError("invalid_value", {
         message: `Of this request's charge ${result.leftNanoUsd} nano-USD are left to refund.`,

@@ -25,6 +25,7 @@ import type { AccountRecord } from "./account-row.ts";
 import { refuseBeyond } from "./balance-bounds.ts";
 import { Entries } from "./entries.ts";
 import { LateReceipts, lateReference } from "./late-receipts.ts";
+import type { LedgerRow } from "./tables.ts";
 import type { BookingResult, CorrectCall, GrantCall, RefundCall } from "./verbs.ts";
 
 /** A request whose end was just booked. */
@@ -121,7 +122,9 @@ export class Books {
   /** Adds credit, once per reference. */
   grant(call: GrantCall, nowMs: number): BookingResult {
     const reference = `grant:${call.externalRef}`;
-    if (this.#entries.has(reference)) return { ok: true, isNew: false };
+    const kind = call.source === "promotion" ? "gift" : "grant";
+    const before = this.#bookedAs(reference, (entry) => isAlike(entry, kind, call.amountNanoUsd));
+    if (before !== undefined) return before;
     const isPerpetual = call.expiresAtMs === null && call.priority === 0;
     // What never expires joins the rest in the account's row; terms of its own alone take room.
     if (!isPerpetual && this.#money.credits.length >= MAX_LIVE_CREDITS)
@@ -129,7 +132,6 @@ export class Books {
     const { amountNanoUsd, priority, expiresAtMs, note } = call;
     const full = refuseBeyond(this.#money.postedNanoUsd, amountNanoUsd);
     if (full !== undefined) return full;
-    const kind = call.source === "promotion" ? "gift" : "grant";
     const details = JSON.stringify({ priority, expires_at_ms: expiresAtMs, note });
     this.#entries.book({ kind, reference, amountNanoUsd, details }, nowMs);
     this.#entries.addCredit({ id: reference, amountNanoUsd, priority, expiresAtMs });
@@ -180,9 +182,13 @@ export class Books {
     const charged = this.#state.getEntry(call.requestId);
     if (charged === undefined || charged.kind !== "settle")
       return { ok: false, reason: "unknown_request" };
-    const reference = `refund:${call.externalRef ?? call.requestId}`;
-    if (this.#entries.has(reference)) return { ok: true, isNew: false };
     const { requestId, note } = call;
+    const reference = `refund:${call.externalRef ?? requestId}`;
+    const before = this.#bookedAs(reference, ({ amount, usage }) => {
+      const { request_id: id } = JSON.parse(usage ?? "{}") as { request_id?: string };
+      return id === requestId && (call.amountNanoUsd ?? amount) === amount;
+    });
+    if (before !== undefined) return before;
     const left = charged.amount - this.#entries.refundedOf(requestId);
     const amountNanoUsd = call.amountNanoUsd ?? left;
     if (left === 0 || amountNanoUsd > left)
@@ -195,9 +201,12 @@ export class Books {
 
   /** An operator's correction. Down stops at what is free; a dispute does not. */
   correct(call: CorrectCall, nowMs: number): BookingResult {
-    const reference = `correction:${call.externalRef}`;
-    if (this.#entries.has(reference)) return { ok: true, isNew: false };
     const { amountNanoUsd, note } = call;
+    const reference = `correction:${call.externalRef}`;
+    const down = call.isDispute ? "dispute" : "correct_down";
+    const kind = amountNanoUsd > 0 ? "correct_up" : down;
+    const before = this.#bookedAs(reference, (e) => isAlike(e, kind, Math.abs(amountNanoUsd)));
+    if (before !== undefined) return before;
     const full = refuseBeyond(this.#money.postedNanoUsd, amountNanoUsd);
     if (full !== undefined) return full;
     if (amountNanoUsd > 0) {
@@ -214,7 +223,6 @@ export class Books {
     const freeNanoUsd = Math.max(0, postedNanoUsd - takenUp + creditLimitNanoUsd + disputedNanoUsd);
     if (!call.isDispute && taken > freeNanoUsd)
       return { ok: false, reason: "exceeds_balance", leftNanoUsd: freeNanoUsd };
-    const kind = call.isDispute ? "dispute" : "correct_down";
     this.#state.amend({ disputedNanoUsd: disputedNanoUsd + Math.max(0, taken - freeNanoUsd) });
     const details = JSON.stringify({ note });
     this.#entries.book({ kind, reference, amountNanoUsd: taken, details }, nowMs);
@@ -256,6 +264,13 @@ export class Books {
     return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
   }
 
+  /** What people book under a reference is booked once; another thing under it is not taken for it. */
+  #bookedAs(reference: string, isSame: (entry: LedgerRow) => boolean): BookingResult | undefined {
+    const entry = this.#state.getEntry(reference);
+    if (entry === undefined) return undefined;
+    return isSame(entry) ? { ok: true, isNew: false } : { ok: false, reason: "reference_used" };
+  }
+
   #resolveAgain(call: SettleCall, nowMs: number): Resolution {
     const booked = this.#state.getEntry(call.requestId);
     if (booked === undefined) return { ok: false, reason: "unknown_request" };
@@ -269,3 +284,6 @@ export class Books {
     return this.#entries.money;
   }
 }
+
+const isAlike = (entry: LedgerRow, kind: EntryKind, amountNanoUsd: NanoUsd): boolean =>
+  entry.kind === kind && entry.amount === amountNanoUsd;

@@ -41,7 +41,10 @@ export interface CorrectCall {
 
 export type BookingResult =
   | { readonly ok: true; readonly isNew: boolean }
-  | { readonly ok: false; readonly reason: "unknown_request" | "too_many_credits" }
+  | {
+      readonly ok: false;
+      readonly reason: "unknown_request" | "too_many_credits" | "reference_used";
+    }
   | {
       readonly ok: false;
       readonly reason: "exceeds_charge" | "exceeds_balance" | "exceeds_bounds";

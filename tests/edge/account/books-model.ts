@@ -22,7 +22,8 @@ export interface ModelEnd {
   readonly tokens: number;
   readonly isVoid: boolean;
   refunded: number;
-  isRefundBooked: boolean;
+  /** Without a reference of its own. */
+  refundBooked: number | undefined;
   isLateBooked: boolean;
 }
 
@@ -37,7 +38,7 @@ export class BooksModel {
   entries = 1;
   /** Hard cap of the organization, for ever. */
   cap: number | null = null;
-  readonly references = new Set<string>();
+  readonly references = new Map<string, number>();
   readonly holds = new Map<string, ModelHold>();
   readonly ended = new Map<string, ModelEnd>();
 
@@ -69,7 +70,7 @@ export class BooksModel {
 
   end(id: string, charge: number, isVoid: boolean, promptTokens: number, tokens: number): void {
     this.holds.delete(id);
-    const none = { refunded: 0, isRefundBooked: false, isLateBooked: false };
+    const none = { refunded: 0, refundBooked: undefined, isLateBooked: false };
     this.ended.set(id, { charge, promptTokens, tokens, isVoid, ...none });
     this.charged += charge;
     this.entries += 1;

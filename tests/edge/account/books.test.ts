@@ -84,7 +84,7 @@ function extend(id: string, promptTokens: number, wanted: number, seen: number):
     const noted = { promptTokens, seen: Math.max(hold.seen, seen), hasBegun: true };
     if (free < 0 && hold.amount + free < priceOf(promptTokens, seen)) {
       const stop = { by: "budget_exhausted", limitedBy };
-      expect(result).toEqual({ ok: false, reason: "stopped", stop });
+      expect(result).toMatchObject({ ok: false, reason: "stopped", stop });
       Object.assign(hold, noted);
       return;
     }
@@ -152,16 +152,23 @@ function bookLate(
   else model.giveBack(booked, Math.min(booked.charge - booked.refunded, booked.charge - full));
 }
 
+/** Of what stands under the same reference. */
+const bookedBefore = (isSame: boolean) =>
+  isSame ? { ok: true, isNew: false } : { ok: false, reason: "reference_used" };
+
 function grant(reference: string, amount: number, lives: boolean, priority: number): Command {
   return command(`grant(${reference}, ${amount}, ${lives})`, async (model, { account }) => {
-    const isNew = !model.references.has(reference);
+    const known = model.references.get(reference);
     const [now] = await account.rows<{ ms: number }>("SELECT clock_ms AS ms FROM account");
     const nowMs = Math.max(now?.ms ?? 0, Date.now());
     const terms = { expiresAtMs: lives ? nowMs + HOUR_MS : null, priority };
     const booked = await account.stub.grant(grantCall(amount, reference, terms), ACTOR);
-    expect(booked).toMatchObject({ result: { ok: true, isNew } });
-    if (!isNew) return;
-    model.references.add(reference);
+    if (known !== undefined) {
+      expect(booked).toMatchObject({ result: bookedBefore(known === amount) });
+      return;
+    }
+    expect(booked).toMatchObject({ result: { ok: true, isNew: true } });
+    model.references.set(reference, amount);
     model.given += amount;
     model.entries += 1;
   });
@@ -177,14 +184,15 @@ function refund(id: string, amount: number | null): Command {
       return;
     }
     const left = ended.charge - ended.refunded;
-    if (ended.isRefundBooked) {
-      expect(result).toEqual({ ok: true, isNew: false });
+    const { refundBooked: known } = ended;
+    if (known !== undefined) {
+      expect(result).toEqual(bookedBefore(known === (amount ?? known)));
     } else if (left === 0 || (amount ?? 0) > left) {
       expect(result).toEqual({ ok: false, reason: "exceeds_charge", leftNanoUsd: left });
     } else {
       expect(result).toEqual({ ok: true, isNew: true });
-      ended.isRefundBooked = true;
-      model.giveBack(ended, amount ?? left);
+      ended.refundBooked = amount ?? left;
+      model.giveBack(ended, ended.refundBooked);
     }
   });
 }
@@ -193,14 +201,15 @@ function correct(reference: string, amount: number): Command {
   return command(`correct(${reference}, ${amount})`, async (model, { account }) => {
     const call = { amountNanoUsd: amount, externalRef: reference, isDispute: false, note: "" };
     const { result } = await account.stub.correct(call, ACTOR);
-    if (model.references.has(reference)) {
-      expect(result).toEqual({ ok: true, isNew: false });
+    const known = model.references.get(reference);
+    if (known !== undefined) {
+      expect(result).toEqual(bookedBefore(known === amount));
     } else if (-amount > model.available) {
       const leftNanoUsd = model.available;
       expect(result).toEqual({ ok: false, reason: "exceeds_balance", leftNanoUsd });
     } else {
       expect(result).toEqual({ ok: true, isNew: true });
-      model.references.add(reference);
+      model.references.set(reference, amount);
       model.entries += 1;
       if (amount > 0) model.given += amount;
       else model.taken -= amount;

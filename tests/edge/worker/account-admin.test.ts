@@ -2,9 +2,19 @@
  * What an admin does to an organization's account, over HTTP, and what its customers feel on the
  * very next request.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
-import { admin, ask, chat, openCustomer, type Customer } from "../support/test-worker.ts";
+import { waitUntilPasses } from "../../support/wait-for.ts";
+import { answer, FakeWorker } from "../support/fake-worker.ts";
+import {
+  admin,
+  ask,
+  chat,
+  openCustomer,
+  rawAdmin,
+  usageOf,
+  type Customer,
+} from "../support/test-worker.ts";
 
 interface ErrorBody {
   readonly error: {
@@ -185,6 +195,45 @@ describe("credits", () => {
     expect(await admin("GET", `${open(customer)}/reconciliation`)).toMatchObject({
       is_balanced: true,
       entries: 4,
+    });
+  });
+
+  it("are booked once under a reference, which stands for nothing else", async () => {
+    const customer = await openCustomer();
+    const worker = new FakeWorker();
+    worker.listen();
+    worker.makes = () => [...answer("ok")];
+    for (const _ of [1, 2]) expect((await chat(customer.key)).status).toBe(200);
+    vi.unstubAllGlobals();
+    const [second, first] = await waitUntilPasses(async () => {
+      const records = await usageOf(customer);
+      expect(records).toHaveLength(2);
+      return records;
+    });
+    const refund = (fields: object) => rawAdmin("POST", `${open(customer)}/refunds`, fields);
+    const ofFirst = { request_id: first?.id, external_ref: "ticket_1" };
+    expect(await refund(ofFirst)).toMatchObject({ is_new: true });
+    expect(await refund(ofFirst)).toMatchObject({ is_new: false });
+    const part = { request_id: second?.id, amount_nano_usd: 1 };
+    expect(await refund(part)).toMatchObject({ is_new: true });
+    const grant = { amount_nano_usd: 500, external_ref: "pay" };
+    const correction = { amount_nano_usd: 500, external_ref: "fix", note: "n" };
+    const [credits, corrections] = ["credits", "corrections"];
+    const book = (what: string | undefined, body: object) =>
+      rawAdmin("POST", `${open(customer)}/${what}`, body);
+    await book(credits, grant);
+    await book(corrections, correction);
+    for (const refused of [
+      () => refund({ ...ofFirst, request_id: second?.id }),
+      () => refund({ ...part, amount_nano_usd: 2 }),
+      () => book(credits, { ...grant, amount_nano_usd: 501 }),
+      () => book(credits, { ...grant, source: "promotion" }),
+      () => book(corrections, { ...correction, amount_nano_usd: -500 }),
+    ])
+      await expect(refused()).rejects.toThrow(/Something else was booked under this external_ref/);
+    expect(await refund({ request_id: second?.id, external_ref: "rest" })).toMatchObject({
+      is_new: true,
+      balance: { posted_nano_usd: 1_000_001_000 },
     });
   });
 
