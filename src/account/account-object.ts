@@ -49,6 +49,7 @@ import type {
 import { toBalance } from "./overview.ts";
 import { toVoid } from "./requests/ending.ts";
 import { nextLookMs } from "./requests/hold.ts";
+import type { TakenWord } from "./requests/requests.ts";
 import { toUsageRecord } from "./usage/record.ts";
 import type { SumsQuery, SumsRow } from "./usage/usage-sums.ts";
 import {
@@ -290,14 +291,10 @@ export class AccountObject extends InvoicedObject implements Account {
     return resolution;
   }
 
-  /**
-   * Each by itself: one that cannot be booked keeps no other from it.
-   *
-   * @param take returns when the alarm is to look into it
-   */
+  /** Each by itself: one that cannot be booked keeps no other from it. */
   async #takeWords<T extends { readonly requestId: string }>(
     words: readonly T[],
-    take: (word: T, nowMs: number) => number | null | undefined,
+    take: (word: T, nowMs: number) => TakenWord,
   ): Promise<string[]> {
     if (!this.maintenance.isAwake) await this.maintenance.wakeUp();
     const takings = words.map((word) =>
@@ -306,11 +303,11 @@ export class AccountObject extends InvoicedObject implements Account {
     const taken = await Promise.allSettled(takings);
     const isTaken = (at: number): boolean => {
       const result = taken[at];
-      return result?.status === "fulfilled" && result.value !== null;
+      return result?.status === "fulfilled" && result.value.isTaken;
     };
     for (const result of taken) {
       if (result.status === "rejected") logEvent("account.word_not_taken", {}, result.reason);
-      else if (typeof result.value === "number") await this.clock.wakeBy(result.value);
+      else if (result.value.lookAtMs !== undefined) await this.clock.wakeBy(result.value.lookAtMs);
     }
     return words.filter((_, at) => isTaken(at)).map(({ requestId }) => requestId);
   }

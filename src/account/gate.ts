@@ -222,12 +222,16 @@ export interface Paid {
   readonly isFull: boolean;
   /** What stood in the way: `credits`, or `budget <id>`. */
   readonly limitedBy: string | null;
+  /** The same as a refusal, for one of which nothing was given yet; absent where it has all. */
+  readonly shortOf?: AdmitRefusal;
 }
 
 export interface Stopped {
   readonly ok: false;
   readonly reason: "stopped";
   readonly stop: Stop;
+  /** Of one that money ended, as of `Paid`. */
+  readonly shortOf?: AdmitRefusal;
 }
 
 export type ExtendResult =

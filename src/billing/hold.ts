@@ -109,11 +109,9 @@ export interface Growth {
  * @returns `isShort`: there was not enough money even for what it needs
  */
 export function growHold(growth: Growth, room: HoldRoom): Holding & { readonly isShort: boolean } {
-  const { price, heldNanoUsd, promptTokens, seenCompletionTokens, elapsedMs } = growth;
-  const wantedTokens = Math.max(growth.wantedCompletionTokens, seenCompletionTokens);
-  const leastTokens = Math.min(wantedTokens, seenCompletionTokens + MIN_SLICE_TOKENS);
-  const leastMs = deviceMsFor(price, elapsedMs + LEAST_DEVICE_MS);
-  const leastNanoUsd = holdFor(price, promptTokens, leastTokens, leastMs);
+  const { price, heldNanoUsd, promptTokens, elapsedMs } = growth;
+  const wantedTokens = mostWanted(growth);
+  const leastNanoUsd = leastToGoOn(growth);
   const fullMs = deviceMsFor(price, elapsedMs + ASSUMED_DEVICE_MS);
   const fullNanoUsd = holdFor(price, promptTokens, wantedTokens, fullMs);
   const targetNanoUsd = Math.min(fullNanoUsd, leastNanoUsd + room.spareNanoUsd);
@@ -122,6 +120,17 @@ export function growHold(growth: Growth, room: HoldRoom): Holding & { readonly i
   const spareNanoUsd = Math.max(0, amountNanoUsd - leastNanoUsd);
   return { amountNanoUsd, spareNanoUsd, isShort: amountNanoUsd < leastNanoUsd };
 }
+
+/** What a request that runs needs to hold so that it may go on. */
+export function leastToGoOn(growth: Growth): NanoUsd {
+  const { price, promptTokens, seenCompletionTokens, elapsedMs } = growth;
+  const leastTokens = Math.min(mostWanted(growth), seenCompletionTokens + MIN_SLICE_TOKENS);
+  const leastMs = deviceMsFor(price, elapsedMs + LEAST_DEVICE_MS);
+  return holdFor(price, promptTokens, leastTokens, leastMs);
+}
+
+const mostWanted = ({ wantedCompletionTokens, seenCompletionTokens }: Growth): number =>
+  Math.max(wantedCompletionTokens, seenCompletionTokens);
 
 /**
  * What a hold keeps where holds and charges have come to stand above what they may be, because a

@@ -8,7 +8,7 @@
  * slice away from the account, which can say that the request must end.
  */
 import type { Account } from "../account/account.ts";
-import type { AdmitResult, ExtendResult, Stop } from "../account/gate.ts";
+import type { AdmitRefusal, AdmitResult, ExtendResult, Stop } from "../account/gate.ts";
 import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { FIRST_SLICE_TOKENS, nextGrant } from "../billing/hold.ts";
 import type { NanoUsd } from "../billing/money.ts";
@@ -80,6 +80,7 @@ export class Allowance {
   #stop: Stop | null = null;
   /** Why the prompt was refused, once it was counted. */
   #refusal: InputRefusal | null = null;
+  #shortOf: AdmitRefusal | null = null;
   #standing: LimitStanding;
   /** Whether the account is to count the prompt first. */
   #isInputOpen: boolean;
@@ -133,6 +134,7 @@ export class Allowance {
     this.#beganAtMs = undefined;
     // What was refused to the one before need not be to this one, which may be cheaper.
     this.#refusal = null;
+    this.#shortOf = null;
     if (!this.isHoldGone && this.#stop?.by === "budget_exhausted") this.#stop = null;
     this.#isShort = false;
   }
@@ -161,6 +163,16 @@ export class Allowance {
     return this.#refusal;
   }
 
+  /** What was missing when the account was asked last and gave less than was needed. */
+  get shortOf(): AdmitRefusal | null {
+    return this.#shortOf;
+  }
+
+  /** Whether the account has said that it may not go on. */
+  get isOver(): boolean {
+    return this.#stop !== null || this.#refusal !== null;
+  }
+
   /** Whether the hold was ended elsewhere: nobody pays for what would be made now. */
   get isHoldGone(): boolean {
     return this.#stop === NO_HOLD;
@@ -184,7 +196,7 @@ export class Allowance {
   /** Completion tokens that may be delivered now, without a question to the account. */
   get grantedTokens(): number {
     const isToBeAsked = this.#isInputOpen || this.#ageMs >= SLICE_MS;
-    return this.#isOver || isToBeAsked ? -1 : this.#sliceTokens;
+    return this.isOver || isToBeAsked ? -1 : this.#sliceTokens;
   }
 
   /**
@@ -195,10 +207,10 @@ export class Allowance {
   async covers(completionTokens: number, seenCompletionTokens: number): Promise<boolean> {
     if (completionTokens <= this.grantedTokens) return true;
     await this.#extending;
-    if (this.#isOver) return false;
+    if (this.isOver) return false;
     if (completionTokens <= this.grantedTokens) return true;
     await this.#extend(seenCompletionTokens, completionTokens);
-    return !this.#isOver && completionTokens <= this.#sliceTokens;
+    return !this.isOver && completionTokens <= this.#sliceTokens;
   }
 
   /**
@@ -206,7 +218,7 @@ export class Allowance {
    * when none is due.
    */
   growAhead(seenCompletionTokens: number): Promise<void> | undefined {
-    if (this.#isOver || this.#extending !== undefined) return undefined;
+    if (this.isOver || this.#extending !== undefined) return undefined;
     const granted = this.#sliceTokens;
     const isHalfUsed =
       seenCompletionTokens - this.#askedAtTokens >= (granted - this.#askedAtTokens) / 2;
@@ -236,10 +248,6 @@ export class Allowance {
   get #elapsedMs(): number {
     const nowMs = this.#parts.now();
     return Math.max(0, nowMs - (this.#beganAtMs ?? nowMs));
-  }
-
-  get #isOver(): boolean {
-    return this.#stop !== null || this.#refusal !== null;
   }
 
   get #paidSliceTokens(): number {
@@ -276,7 +284,11 @@ export class Allowance {
     if (!result.ok) {
       if (result.reason === "limited") this.#refusal = result;
       // A hold that is gone was ended elsewhere: nobody would pay for more.
-      else this.#stop = result.reason === "stopped" ? result.stop : NO_HOLD;
+      else if (result.reason === "no_hold") this.#stop = NO_HOLD;
+      else {
+        this.#stop = result.stop;
+        this.#shortOf = result.shortOf ?? null;
+      }
       return;
     }
     this.#askedAtTokens = neededCompletionTokens;
@@ -284,6 +296,7 @@ export class Allowance {
     this.#sliceEndTokens = sliceEndTokens;
     this.#heldNanoUsd = result.heldNanoUsd;
     this.#limitedBy = result.limitedBy;
+    this.#shortOf = result.shortOf ?? null;
     this.#standing = result.standing;
     this.#isInputOpen = false;
     const { grantedOutputTokens, outputLimitedBy } = result;

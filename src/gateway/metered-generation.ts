@@ -28,7 +28,14 @@ import type { Begun, DispatchedRequest } from "./dispatched.ts";
 import type { Generation, GenerationEvent, StartedEvent } from "./generation.ts";
 import { isCounted, neededFor } from "./held-back.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { cancellationOf, fromBackend, fromLimit, fromStop, inWordsOfTheWire } from "./refusals.ts";
+import {
+  cancellationOf,
+  fromAdmitRefusal,
+  fromBackend,
+  fromLimit,
+  fromStop,
+  inWordsOfTheWire,
+} from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 import { Tried } from "./tried.ts";
 
@@ -224,9 +231,8 @@ export class MeteredGeneration implements Generation {
     if (allowance.isHoldGone)
       throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
     if (stop.by !== "budget_exhausted") throw fromStop(stop);
-    throw new ApiError("insufficient_credits", {
-      message: `The balance cannot cover this request: its prompt has ${started.promptTokens} tokens.`,
-    });
+    const { shortOf } = allowance;
+    throw shortOf === null ? new ApiError("insufficient_credits") : fromAdmitRefusal(shortOf);
   }
 
   /** All that a batch has, where the allowance covers it; undefined where it does not. */

@@ -192,7 +192,7 @@ export function balanceOf(money: AccountRecord, held: Held): Purse {
 }
 
 /** Money that running requests hold may come back; money that is not there will not. */
-function refuseForMoney(
+export function refuseForMoney(
   { budget, freeNanoUsd, held }: Purse,
   neededNanoUsd: NanoUsd,
   { spentOf, money }: Pick<AdmissionContext, "spentOf" | "money">,

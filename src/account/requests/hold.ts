@@ -40,6 +40,8 @@ export interface Hold {
   readonly attempt: number;
   /** Attempts that go on beside it: one of them may be the one that answers. */
   readonly rivals?: readonly number[] | undefined;
+  /** Those of them of whose end their workers have told. */
+  readonly endedRivals?: readonly number[] | undefined;
   /** The last attempt that began, where that is not `attempt`: none up to it begins again. */
   readonly begunAttempts?: number | undefined;
   /**
@@ -161,6 +163,11 @@ export function isHeldBack({ isTried, attempt, seenCompletionTokens }: Hold): bo
 
 /** The attempt that is judged. */
 export const TRIED = 1;
+
+/** Whether an attempt beside the last one may still be the one that answers. */
+export function isContested({ rivals = [], endedRivals = [] }: Hold): boolean {
+  return rivals.some((attempt) => !endedRivals.includes(attempt));
+}
 
 /** What changes in it when another attempt goes on behind what was given. */
 export function toContinued(

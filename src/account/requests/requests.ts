@@ -3,11 +3,8 @@
  * pure rules, then changes the state; every verb that writes is called inside a transaction of the
  * account.
  */
-import type { Budget } from "../../billing/budget.ts";
-import { growHold, shrinkHold, type Holding } from "../../billing/hold.ts";
 import type { EntryKind } from "../../billing/ledger.ts";
 import { deviceMsFor, holdFor, LEAST_DEVICE_MS } from "../../billing/pricing.ts";
-import { pursesOf, roomIn, type Room } from "../../billing/purse.ts";
 import { parseAttemptId, UNNUMBERED } from "../../contract/attempts.ts";
 import { withCounted } from "../../contract/decisions.ts";
 import type { LostRequest } from "../../contract/deliveries.ts";
@@ -20,21 +17,20 @@ import {
   type AdmitResult,
   type ExtendCall,
   type ExtendResult,
-  type Paid,
   type RedirectCall,
   type Resolution,
   type SettleCall,
   type Stop,
-  type Stopped,
 } from "../gate.ts";
 import type { AccountRecord } from "../ledger/account-row.ts";
 import type { Books } from "../ledger/books.ts";
 import { whyStopped } from "./access.ts";
-import { balanceOf } from "./admission.ts";
 import { Admissions, priced, toldTo, type RequestParts } from "./admissions.ts";
+import { HoldMoney } from "./hold-money.ts";
 import {
   candidateOf,
   heldFor,
+  isContested,
   isOverAtOnce,
   toContinued,
   toHeldCandidates,
@@ -44,6 +40,16 @@ import {
 import { RequestLimits } from "./request-limits.ts";
 import { refusalAt, RouteNodes } from "./route-nodes.ts";
 
+/** What became of a worker's word. */
+export interface TakenWord {
+  /** It need not be told again. */
+  readonly isTaken: boolean;
+  /** When the alarm is to end the request, unless its edge has spoken by then. */
+  readonly lookAtMs: number | undefined;
+}
+
+const toTaken = (lookAtMs: number | undefined): TakenWord => ({ isTaken: true, lookAtMs });
+
 type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
 
 /**
@@ -52,15 +58,21 @@ type Looks = Pick<Hold, "expiresAtMs" | "unbegunCheckAtMs">;
  */
 const EDGE_SILENCE_MS = 10_000;
 
+/** Whether it is to end soon, unless its edge speaks. */
+const isLookedInto = (hold: Hold): boolean =>
+  hold.tries > 0 || (hold.receipt !== undefined && !isContested(hold));
+
 export class Requests {
   readonly #parts: RequestParts & { readonly books: Books };
   readonly #limits: RequestLimits;
+  readonly #holdMoney: HoldMoney;
   readonly admissions: Admissions;
   readonly nodes: RouteNodes;
 
   constructor(parts: RequestParts & { readonly books: Books }) {
     this.#parts = parts;
     this.#limits = new RequestLimits(parts);
+    this.#holdMoney = new HoldMoney(parts);
     this.nodes = new RouteNodes({ state: parts.state, spend: parts.spending.routes });
     this.admissions = new Admissions(parts, this.#limits, this.nodes);
   }
@@ -173,9 +185,9 @@ export class Requests {
       // Only ever rises, whatever order checkpoints come in.
       seenCompletionTokens: Math.max(hold.seenCompletionTokens, seenCompletionTokens),
       unbegunCheckAtMs: isOverAtOnce(hold) ? hold.unbegunCheckAtMs : null,
-      // An edge that asks is not silent: its client reads on, though the worker is done.
-      ...(hold.receipt !== undefined &&
-        hold.rivals === undefined && { expiresAtMs: nowMs + EDGE_SILENCE_MS }),
+      // An edge that asks is not silent: its client reads on, though the worker is done, or the
+      // clock says that its time is over.
+      ...(isLookedInto(hold) && { expiresAtMs: nowMs + EDGE_SILENCE_MS, tries: 0 }),
     });
     const stop = this.#whyStopped(hold, nowMs);
     if (stop !== null) return { ok: false, reason: "stopped", stop };
@@ -184,45 +196,9 @@ export class Requests {
       const { refusal: limit, standing } = counted;
       return { ok: false, reason: "limited", limit, standing };
     }
-    const paid = this.#pay(hold, call, nowMs);
+    const paid = this.#holdMoney.pay(hold, call, { money: this.#money, nowMs });
     if (!paid.ok) return paid;
     return { ...paid, ...this.#limits.grantOutput(hold, call, nowMs), standing: counted.standing };
-  }
-
-  /** Grows a hold by what the request needs, and a share of what may be spare. */
-  #pay(hold: Hold, call: ExtendCall, nowMs: number): Paid | Stopped {
-    const { promptTokens, neededCompletionTokens = 0 } = call;
-    const seenCompletionTokens = Math.max(call.seenCompletionTokens, neededCompletionTokens);
-    const room = this.#roomFor(hold, nowMs);
-    const { budget } = room.boundBy;
-    const limitedBy = budget === null ? "credits" : `budget ${budget.id}`;
-    const elapsedMs = call.elapsedMs ?? nowMs - hold.admittedAtMs;
-    const { price } = candidateOf(hold);
-    const { amountNanoUsd: heldNanoUsd } = hold;
-    if (room.freeNanoUsd < 0) {
-      const used = { promptTokens, completionTokens: seenCompletionTokens, deviceMs: elapsedMs };
-      const left = shrinkHold(price, heldNanoUsd, -room.freeNanoUsd, used);
-      if (left === null)
-        return { ok: false, reason: "stopped", stop: { by: "budget_exhausted", limitedBy } };
-      this.#resize(hold, { amountNanoUsd: left, spareNanoUsd: 0 }, nowMs);
-      return { ok: true, heldNanoUsd: left, isFull: false, limitedBy };
-    }
-    const { isShort, ...grown } = growHold(
-      { ...call, seenCompletionTokens, price, heldNanoUsd, elapsedMs },
-      room,
-    );
-    this.#resize(hold, grown, nowMs);
-    const limited = isShort ? limitedBy : null;
-    return { ok: true, heldNanoUsd: grown.amountNanoUsd, isFull: !isShort, limitedBy: limited };
-  }
-
-  #resize(hold: Hold, holding: Holding, nowMs: number): void {
-    const byNanoUsd = holding.amountNanoUsd - hold.amountNanoUsd;
-    this.#parts.state.amend({
-      heldNanoUsd: this.#money.heldNanoUsd + byNanoUsd,
-      clockMs: nowMs,
-    });
-    this.#parts.state.changeHold(hold.requestId, { ...holding, extends: hold.extends + 1 });
   }
 
   #whyStopped(hold: Hold, nowMs: number): Stop | null {
@@ -231,20 +207,6 @@ export class Requests {
     const project = directory.getProject(hold.projectId);
     const terms = { key, project, suspendedFor: suspensions.reasons() };
     return whyStopped(terms, { ...hold, tier: tierOf(candidateOf(hold).target) }, nowMs);
-  }
-
-  /** What a hold may grow by. */
-  #roomFor(hold: Hold, nowMs: number): Room {
-    const { spending } = this.#parts;
-    const { amountNanoUsd, spareNanoUsd } = hold;
-    const heldOf = (budget: Budget | null) => spending.heldOf(budget);
-    const budgets = pursesOf(
-      spending.budgetsOf(spending.subjectOf(hold)),
-      (budget) => spending.spentOf(budget, nowMs),
-      heldOf,
-    );
-    const own = { amountNanoUsd, spareNanoUsd, requests: 1 };
-    return roomIn(balanceOf(this.#money, heldOf(null)), budgets, own);
   }
 
   resolve(
@@ -294,6 +256,7 @@ export class Requests {
     const told = given === undefined ? {} : toContinued(hold, given);
     const others = {
       rivals: isRival ? [...rivals, hold.attempt] : undefined,
+      endedRivals: undefined,
       begunAttempts: isBack ? begunAttempts : undefined,
     };
     const kept = isJudged && receipt !== undefined ? { triedReceipt: receipt } : {};
@@ -332,40 +295,60 @@ export class Requests {
     nowMs: number,
   ): boolean {
     const { price } = candidateOf(next);
+    const room = this.#holdMoney.roomFor(next, { money: this.#money, nowMs });
     const leastNanoUsd = holdFor(price, promptTokens, 1, deviceMsFor(price, LEAST_DEVICE_MS));
-    return leastNanoUsd <= next.amountNanoUsd + Math.max(0, this.#roomFor(next, nowMs).freeNanoUsd);
+    return leastNanoUsd <= next.amountNanoUsd + Math.max(0, room.freeNanoUsd);
   }
 
   /**
    * Keeps a worker's word of a request that is open; of one that has ended, it books what the word
    * adds. What it says of an attempt that was abandoned is our cost, and ends nothing.
    *
-   * @returns when the alarm is to end it, unless its edge has spoken by then; null: the word is not
-   * taken, as it is not known yet whether its attempt has the request
+   * @returns what of it is kept: of an attempt of which it is not known yet whether it has the
+   * request, nothing but that it is over
    */
-  takeReceipt(receipt: Receipt, nowMs: number): number | null | undefined {
+  takeReceipt(receipt: Receipt, nowMs: number): TakenWord {
     const { requestId, attempt } = parseAttemptId(receipt.requestId);
     const { lateReceipts } = this.#parts.books;
     const hold = this.#parts.state.holds.get(requestId);
     if (hold === undefined) lateReceipts.take(receipt, nowMs);
     else if (attempt === UNNUMBERED || attempt === hold.attempt)
-      return this.keepWord(requestId, { receipt }, nowMs);
-    else if (hold.rivals?.includes(attempt) === true) return null;
+      return toTaken(this.keepWord(requestId, { receipt }, nowMs));
+    else if (hold.rivals?.includes(attempt) === true)
+      return { isTaken: false, lookAtMs: this.#endRival(hold, attempt, nowMs) };
     else if (hold.isTried === true && attempt === TRIED)
       this.#parts.state.changeHold(requestId, { triedReceipt: receipt });
     else lateReceipts.takeAbandoned(receipt, candidateOf(hold, attempt).price, nowMs);
-    return undefined;
+    return toTaken(undefined);
   }
 
   /**
    * The same for a request that a worker lost when it was killed, which adds nothing to one that
    * has ended or moved on.
    */
-  takeLost({ requestId: id, promptTokens, completionTokens }: LostRequest, nowMs: number) {
+  takeLost(
+    { requestId: id, promptTokens, completionTokens }: LostRequest,
+    nowMs: number,
+  ): TakenWord {
     const { requestId, attempt } = parseAttemptId(id);
-    const last = this.#parts.state.holds.get(requestId)?.attempt;
-    if (attempt !== UNNUMBERED && attempt !== last) return undefined;
-    return this.keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs);
+    const hold = this.#parts.state.holds.get(requestId);
+    if (hold?.rivals?.includes(attempt) === true)
+      return toTaken(this.#endRival(hold, attempt, nowMs));
+    if (attempt !== UNNUMBERED && attempt !== hold?.attempt) return toTaken(undefined);
+    return toTaken(this.keepWord(requestId, { lost: { promptTokens, completionTokens } }, nowMs));
+  }
+
+  /** Once the last attempt and those beside it are over, only their edge is left to speak. */
+  #endRival(hold: Hold, attempt: number, nowMs: number): number | undefined {
+    const { requestId, endedRivals = [] } = hold;
+    const ended = { endedRivals: [...new Set([...endedRivals, attempt])] };
+    const hasWord = hold.receipt !== undefined || hold.lost !== undefined;
+    const isOver = hasWord && !isContested({ ...hold, ...ended });
+    const expiresAtMs = isOver
+      ? Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS)
+      : hold.expiresAtMs;
+    this.#parts.state.changeHold(requestId, { ...ended, expiresAtMs });
+    return expiresAtMs;
   }
 
   /** @returns when the alarm is to end the request; undefined when it has ended */
@@ -379,8 +362,7 @@ export class Requests {
     if (hold === undefined) return undefined;
     // Of two beside each other the edge may be giving the other's answer, and the word that it has
     // the request may be lost: then the one that is kept here ends nothing before its time.
-    const isOpen = hold.rivals !== undefined;
-    const expiresAtMs = isOpen
+    const expiresAtMs = isContested(hold)
       ? hold.expiresAtMs
       : Math.min(hold.expiresAtMs, nowMs + EDGE_SILENCE_MS);
     state.changeHold(requestId, { ...word, expiresAtMs, unbegunCheckAtMs: null });

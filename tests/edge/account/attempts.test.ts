@@ -155,6 +155,36 @@ describe("an attempt beside another", () => {
     ]);
   });
 
+  it("is ended soon where both are over and their edge is silent, and not while one may answer", async () => {
+    const kinds = ["receipt", "lost"] as const;
+    const ends = kinds.flatMap((first) =>
+      kinds.flatMap((second) => [true, false].map((isInOrder) => ({ first, second, isInOrder }))),
+    );
+    for (const { first, second, isInOrder } of ends) {
+      const account = await openAccount();
+      await admit(account, { isStream: false });
+      await redirect(account, 2, true);
+      const tell = async (attempt: number, kind: (typeof kinds)[number]) => {
+        const requestId = attemptIdOf("req_1", attempt);
+        const counts = { promptTokens: 10, completionTokens: 3 };
+        if (kind === "receipt")
+          await account.stub.takeReceipts([await receiptFor(account, attempt, 3)]);
+        else await account.stub.takeLost([{ requestId, organizationId: account.id, ...counts }]);
+      };
+      const words = [() => tell(1, first), () => tell(2, second)];
+      const [one, other] = isInOrder ? words : words.toReversed();
+      await one?.();
+      await account.advance(20_000);
+      await account.alarm();
+      expect(await account.stub.describe()).toMatchObject({ openHolds: 1 });
+      await other?.();
+      await account.advance(11_000);
+      await account.alarm();
+      const left = await account.stub.describe();
+      expect(left).toMatchObject({ openHolds: 0, balance: { postedNanoUsd: CREDIT } });
+    }
+  });
+
   it("is not begun where the first has ended, nor once more, and both are given up for a third", async () => {
     const ended = await openAccount();
     await admit(ended);
