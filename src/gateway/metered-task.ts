@@ -26,7 +26,7 @@ import type { Allowance } from "./allowance.ts";
 import { hasBroken, whoBroke } from "./broken-off.ts";
 import { HEARTBEAT_MS } from "./metered-generation.ts";
 import { abortOverdue } from "./patience.ts";
-import { cancellationOf, fromBackend, fromLimit, fromStop } from "./refusals.ts";
+import { cancellationOf, fromAdmitRefusal, fromBackend, fromLimit, fromStop } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
 
 type EndEvent = Extract<TaskEvent, { type: "end" }>;
@@ -65,6 +65,9 @@ export class MeteredTask {
   #given: TaskDelta | undefined;
   /** Why the account ended it in the middle of a stream. */
   #stop: Stop | undefined;
+  #hasBegun = false;
+  /** The account ended it while its worker said nothing. */
+  #isStopped = false;
 
   constructor(request: TaskRequest, parts: Parts) {
     this.#request = request;
@@ -89,8 +92,9 @@ export class MeteredTask {
     try {
       return yield* this.#follow();
     } catch (thrown) {
-      this.#giveUp(thrown);
-      throw this.#cancelled ?? fromBackend(thrown);
+      const cause = this.#isStopped ? this.#refuse() : thrown;
+      this.#giveUp(cause);
+      throw this.#cancelled ?? fromBackend(cause);
     } finally {
       clearTimeout(deadline);
       clearInterval(heartbeat);
@@ -128,6 +132,7 @@ export class MeteredTask {
   #begin(promptTokens: number): void {
     const { allowance, mostCompletionTokens } = this.#parts;
     allowance.begin(promptTokens, mostCompletionTokens);
+    this.#hasBegun = true;
   }
 
   /**
@@ -156,27 +161,44 @@ export class MeteredTask {
   async #requirePaid(): Promise<void> {
     const { allowance, mostCompletionTokens } = this.#parts;
     const givenTokens = this.#given?.completionTokens ?? 0;
-    if (await allowance.covers(mostCompletionTokens, givenTokens)) return;
-    this.#receipt ??= this.#stopBackend();
-    const { toldStop: stop, refusal } = allowance;
-    if (refusal !== null) throw fromLimit(refusal.limit, refusal.standing);
-    if (allowance.isHoldGone)
-      throw new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
-    if (this.#given !== undefined) {
-      this.#stop = allowance.stop;
-      throw fromStop(stop);
-    }
-    if (stop.by !== "budget_exhausted") throw fromStop(stop);
-    throw new ApiError("insufficient_credits", {
-      message: "The balance cannot cover this request, now that its tokens are counted.",
-    });
+    if (!(await allowance.covers(mostCompletionTokens, givenTokens))) throw this.#refuse();
   }
 
-  /** That the edge lives, and will end it; and whether it may go on. */
+  /** The account does not let it go on. @returns what its caller is told */
+  #refuse(): ApiError {
+    const { allowance } = this.#parts;
+    this.#receipt ??= this.#stopBackend();
+    const { toldStop: stop, refusal } = allowance;
+    if (refusal !== null) return fromLimit(refusal.limit, refusal.standing);
+    if (allowance.isHoldGone)
+      return new ApiError("backend_failed", { cause: new Error("its hold was ended meanwhile") });
+    if (this.#given !== undefined) {
+      this.#stop = allowance.stop;
+      return fromStop(stop);
+    }
+    if (stop.by !== "budget_exhausted") return fromStop(stop);
+    return allowance.shortOf === null
+      ? new ApiError("insufficient_credits")
+      : fromAdmitRefusal(allowance.shortOf);
+  }
+
+  /**
+   * That the edge lives, and will end it; and whether it may go on. Of one that waits for its turn
+   * there is nothing to tell: its tokens are not counted yet.
+   */
   #tellAccount(): void {
     const { allowance, defer } = this.#parts;
+    if (!this.#hasBegun) return;
     const asked = allowance.growAhead(this.#given?.completionTokens ?? 0);
-    if (asked !== undefined) defer(asked);
+    if (asked !== undefined) defer(asked.then(() => this.#stopIfOver()));
+  }
+
+  /** A worker may say nothing for as long as one input takes it: nobody waits for that. */
+  #stopIfOver(): void {
+    const { allowance, settlement } = this.#parts;
+    if (settlement.isDone || !allowance.isOver) return;
+    this.#isStopped = true;
+    this.#receipt ??= this.#stopBackend();
   }
 
   leave(): void {

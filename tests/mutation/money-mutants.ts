@@ -3,6 +3,20 @@ import { mutant, type Mutant } from "./mutant.ts";
 
 export const MONEY_MUTANTS: readonly Mutant[] = [
   mutant(
+    "a task that waits for its turn is counted as nothing",
+    "gateway/metered-task.ts",
+    "if (!this.#hasBegun) return;",
+    "",
+    "tests/edge/worker/silent-tasks.test.ts",
+  ),
+  mutant(
+    "a hold of two attempts that are over waits for its time",
+    "account/requests/requests.ts",
+    "const isOver = hasWord &&",
+    "const isOver = !hasWord &&",
+    "tests/edge/account/attempts.test.ts",
+  ),
+  mutant(
     "a receipt of an abandoned attempt ends its request",
     "account/requests/requests.ts",
     "else if (attempt === UNNUMBERED || attempt === hold.attempt)",
@@ -67,7 +81,7 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "a lowered cap leaves holds as they are",
-    "account/requests/requests.ts",
+    "account/requests/hold-money.ts",
     "room.freeNanoUsd < 0",
     "room.freeNanoUsd < Number.MIN_SAFE_INTEGER",
     "tests/edge/account/stops.test.ts",
