@@ -33,6 +33,8 @@ export interface StackOptions {
   readonly vars?: Readonly<Record<string, string>>;
   /** More flags for the gpu-worker, e.g. `["--dtype", "q8"]`. */
   readonly gpuFlags?: readonly string[];
+  /** More environment for the edge, beside the Worker's variables. */
+  readonly edgeEnv?: Readonly<Record<string, string>>;
   /** More environment for the gpu-worker. */
   readonly gpuEnv?: Readonly<Record<string, string>>;
   /** Where the gpu-worker delivers receipts, if not straight to the edge. */
@@ -116,10 +118,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const gpuEnv = { ...gpuCommand.env, ...options.gpuEnv };
   const gpu = new StackProcess({ ...gpuCommand, env: gpuEnv }, gpuPort, async () => undefined);
   const vars = { ENVIRONMENT: "test", ...secrets, ...options.vars };
-  const edge = new StackProcess(
-    edgeCommand({ host: HOST, port, stateDir, buildDir: join(stateDir, "build"), vars }),
-    port,
-    () => waitUntilReady(baseUrl),
+  const buildDir = join(stateDir, "build");
+  const edgeServer = edgeCommand({ host: HOST, port, stateDir, buildDir, vars });
+  const edgeEnv = { ...edgeServer.env, ...options.edgeEnv };
+  const edge = new StackProcess({ ...edgeServer, env: edgeEnv }, port, () =>
+    waitUntilReady(baseUrl),
   );
   const stop = async (): Promise<void> => {
     await gpu.stop();

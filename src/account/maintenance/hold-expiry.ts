@@ -23,23 +23,34 @@ export type ExpiryStep =
 
 /**
  * Cancelling is asking: what still runs is stopped, and what has ended answers with its receipt.
+ * But what runs is left alone for a while: edge and worker end it at its deadline, so that it runs
+ * beyond that only where a clock has jumped ahead, and then its edge asks for more of it.
  */
 export async function resolveExpired(
   hold: Hold,
-  backend: Pick<Backend, "cancel">,
+  backend: Pick<Backend, "cancel" | "find">,
   nowMs: number,
 ): Promise<ExpiryStep> {
   if (hold.receipt !== undefined) return endOfSilence(hold, hold.receipt);
   if (hold.lost !== undefined) return endOfLoss(hold, hold.lost);
   // Whoever cannot be asked has nothing to say: the account's own checkpoint decides.
   if (backend.cancel === undefined) return endByCheckpoint(hold, "expired", undefined);
-  let state: RequestState | undefined;
-  try {
-    state = await backend.cancel(attemptOf(hold));
-  } catch {
-    state = undefined;
-  }
+  const attemptId = attemptOf(hold);
+  const found = await answerOf(() => backend.find?.(attemptId));
+  const mayRun = found?.state === "running" && RETRY_DELAYS_MS[hold.tries] !== undefined;
+  const state = mayRun ? found : await answerOf(() => backend.cancel?.(attemptId));
   return decideExpired(hold, state, nowMs);
+}
+
+/** Undefined where nobody answers. */
+async function answerOf(
+  ask: () => Promise<RequestState> | undefined,
+): Promise<RequestState | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A request whose edge said nothing of its end, by what its worker says of it. */
