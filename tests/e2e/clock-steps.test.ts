@@ -1,6 +1,7 @@
 /**
- * The clocks of a real edge and a real gpu-worker are set a day ahead while requests run, and back:
- * what runs goes on, what comes is answered, and limits, holds and budgets are those of today again.
+ * The clocks of a real edge and a real gpu-worker are set a day ahead while requests run, and
+ * back: what runs goes on, what comes is answered, and limits, holds and budgets are those of today
+ * again.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 

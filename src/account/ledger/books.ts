@@ -264,7 +264,7 @@ export class Books {
     return nextExpiryMs(this.#state.money?.credits ?? [], nowMs);
   }
 
-  /** What people book under a reference is booked once; another thing under it is not taken for it. */
+  /** What people book under a reference is booked once, and nothing else is taken for it. */
   #bookedAs(reference: string, isSame: (entry: LedgerRow) => boolean): BookingResult | undefined {
     const entry = this.#state.getEntry(reference);
     if (entry === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Many who read one kept answer at once: they are bounded, and what is there comes in few pieces. */
+/** Many who read one kept answer at once: they are few, and what is there comes in few pieces. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { MAX_READERS } from "../../../src/replay/readers.ts";
