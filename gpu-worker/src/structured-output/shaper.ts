@@ -59,7 +59,7 @@ export class Shaper implements OutputShaper {
     if (refusal !== undefined) return refusal;
     const family = model.tokenizer.toolFamily;
     if (family === "none") {
-      const message = `tools: model ${model.id} has no form for calls of tools in its chat template`;
+      const message = `tools: model ${model.id} has no form for calls of tools in its chat template that is read here`;
       return refuse("invalid_value", message, { param: "tools" });
     }
     // Calls that must come leave no place for a text of any form.

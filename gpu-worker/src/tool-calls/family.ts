@@ -9,8 +9,7 @@
 export type ToolFamily = "hermes" | "llama3" | "mistral" | "none";
 
 export function detectToolFamily(chatTemplate: string): ToolFamily {
-  // Calls as XML, in the same marker: Qwen3-Coder, GLM.
-  if (/<function=|<arg_key>/.test(chatTemplate)) return "none";
+  if (UNREAD.some((marker) => chatTemplate.includes(marker))) return "none";
   if (chatTemplate.includes("[TOOL_CALLS]")) return "mistral";
   if (chatTemplate.includes("<tool_call>")) return "hermes";
   if (chatTemplate.includes("<|python_tag|>")) return "llama3";
@@ -19,6 +18,32 @@ export function detectToolFamily(chatTemplate: string): ToolFamily {
   }
   return "none";
 }
+
+/** What calls have that are written in no form above: their model's calls would pass for text. */
+const UNREAD = [
+  // As XML, in the marker of Hermes: Qwen3-Coder, GLM.
+  "<function=",
+  "<arg_key>",
+  // Mistral's since 2025: a name, and its arguments behind this.
+  "[ARGS]",
+  // LFM2's, as Python.
+  "<|tool_call_start|>",
+  // Kimi's.
+  "<|tool_calls_section_begin|>",
+  // DeepSeek's.
+  "<｜tool▁call",
+  "<｜DSML｜",
+  // Cohere's.
+  "<|START_ACTION|>",
+  // MiniMax's.
+  "<minimax:tool_call>",
+  // Gemma's.
+  "<|tool_call>",
+  // gpt-oss's.
+  "to=functions.",
+  // Granite's before its fourth release.
+  "<|tool_call|>",
+];
 
 interface Markers {
   /** Opens calls wherever it stands. */

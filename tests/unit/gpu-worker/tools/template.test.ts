@@ -68,6 +68,11 @@ describe("the family of a template", () => {
     ["{%- if tools %}Environment: ipython", "llama3"],
     ["{%- if tools %}{{ tools | tojson }}", "hermes"],
     ["{{ '<tool_call>\n<function=' }}{{ tools }}", "none"],
+    ["{{ '[TOOL_CALLS]' }}{{ tools }}{{ '[ARGS]' }}", "none"],
+    ["{{ '<|tool_call_start|>[' }}{{ tools }}", "none"],
+    ["{{ '<|tool_calls_section_begin|>' }}{{ tools }}", "none"],
+    ["{{ '<｜tool▁calls▁begin｜>' }}{{ tools }}", "none"],
+    ["{{ '<|tool_call>call:' }}{{ tools }}", "none"],
     ["{% for message in messages %}{{ message.content }}{% endfor %}", "none"],
   ])("%j is %s", (template, family) => {
     expect(detectToolFamily(template)).toBe(family);
