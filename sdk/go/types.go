@@ -212,6 +212,9 @@ type ChatMessage struct {
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	ThinkingBlocks any `json:"thinking_blocks,omitzero"`
 
+	// Accepted, and without effect. It is of another server, Google's.
+	ExtraContent any `json:"extra_content,omitzero"`
+
 	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
 	Prefix *bool `json:"prefix,omitzero"`
 
@@ -396,6 +399,9 @@ type ChatAssistantMessage struct {
 
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	ThinkingBlocks any `json:"thinking_blocks,omitzero"`
+
+	// Accepted, and without effect. It is of another server, Google's.
+	ExtraContent any `json:"extra_content,omitzero"`
 
 	// true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.
 	Prefix *bool `json:"prefix,omitzero"`
@@ -2054,6 +2060,9 @@ type MessageUserBlock struct {
 	// Accepted, and without effect. It tells where parts of the text came from.
 	Citations any `json:"citations,omitzero"`
 
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
+
 	ToolUseID *string `json:"tool_use_id,omitzero"`
 
 	Content any `json:"content,omitzero"`
@@ -2076,6 +2085,9 @@ type MessageAssistantBlock struct {
 
 	// Accepted, and without effect. It tells where parts of the text came from.
 	Citations any `json:"citations,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 
 	ID *string `json:"id,omitzero"`
 
@@ -2109,6 +2121,9 @@ type MessageTextBlock struct {
 
 	// Accepted, and without effect. It tells where parts of the text came from.
 	Citations any `json:"citations,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 type MessageTool struct {
@@ -2216,6 +2231,9 @@ type MessageToolResult struct {
 
 	// Accepted, and without effect. There are no toolsets.
 	ToolsetName any `json:"toolset_name,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // One of MessageTextBlock, MessageToolResultContentObject, MessageToolResultContentObject2, MessageToolResultContentObject3: the fields of all.
@@ -2229,6 +2247,9 @@ type MessageToolResultContentItem struct {
 
 	// Accepted, and without effect. It tells where parts of the text came from.
 	Citations any `json:"citations,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // Not supported: These models read text alone. Refused with 400.
@@ -2288,6 +2309,9 @@ type MessageToolUse struct {
 
 	// Accepted, and without effect. There are no toolsets.
 	ToolsetName any `json:"toolset_name,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // It is how an earlier answer was found; templates do not show it.
@@ -2299,6 +2323,9 @@ type MessageThinking struct {
 
 	// Accepted, and without effect.
 	Signature any `json:"signature,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // It is how an earlier answer was found; templates do not show it.
@@ -2815,6 +2842,9 @@ type ResponseInputItem struct {
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	Phase any `json:"phase,omitzero"`
 
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
+
 	CallID *string `json:"call_id,omitzero"`
 
 	Name *string `json:"name,omitzero"`
@@ -2917,6 +2947,9 @@ type ResponseMessageParam struct {
 
 	// Accepted, and without effect. It is how an earlier answer was found; templates do not show it.
 	Phase any `json:"phase,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // One of ResponseInputText, ResponseOutputTextParam, ResponseRefusalParam, ResponseContentListObject, ResponseContentListObject2, ResponseContentListObject3: the fields of all.
@@ -3000,6 +3033,9 @@ type ResponseFunctionCallParam struct {
 
 	// Accepted, and without effect. It is what `arguments` says, as an SDK read it.
 	ParsedArguments any `json:"parsed_arguments,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // What a tool answered. `call_id` is that of a call before it which has no answer yet.
@@ -3038,6 +3074,9 @@ type ResponseReasoningParam struct {
 
 	// Accepted, and without effect. What is sent in is whole.
 	Status any `json:"status,omitzero"`
+
+	// Accepted, and without effect. It is of another server.
+	ProviderSpecificFields any `json:"provider_specific_fields,omitzero"`
 }
 
 // An item of a response that is stored.

@@ -99,6 +99,7 @@ const assistantMessageSchema = z
     reasoning_content: taken(NOT_SHOWN),
     reasoning_details: taken(NOT_SHOWN),
     thinking_blocks: taken(NOT_SHOWN),
+    extra_content: taken("It is of another server, Google's."),
     prefix: prefixSchema,
     partial: prefixSchema,
     ...TAKEN_OF_MESSAGES,

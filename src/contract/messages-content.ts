@@ -7,6 +7,9 @@ import { jsonObject, list, text } from "./fields.ts";
 
 export const cacheControl = taken("Prompts are cached whether it is there or not.");
 
+/** LiteLLM and Claude Code behind it put it into blocks, and send them back. */
+const ofOthers = { provider_specific_fields: taken("It is of another server.") };
+
 export const toolName = text({
   max: LIMITS.maxNameLength,
   pattern: /^[a-zA-Z0-9_-]{1,128}$/,
@@ -19,6 +22,7 @@ export const textBlockSchema = z
     text: prose,
     cache_control: cacheControl,
     citations: taken("It tells where parts of the text came from."),
+    ...ofOthers,
   })
   .meta({ id: "MessageTextBlock" });
 
@@ -47,6 +51,7 @@ const toolResultSchema = z
       .meta({ description: "Accepted; what the tool answered says it to the model." }),
     cache_control: cacheControl,
     toolset_name: taken("There are no toolsets."),
+    ...ofOthers,
   })
   .meta({
     id: "MessageToolResult",
@@ -63,13 +68,19 @@ const toolUseSchema = z
     cache_control: cacheControl,
     caller: taken("Only the model calls."),
     toolset_name: taken("There are no toolsets."),
+    ...ofOthers,
   })
   .meta({ id: "MessageToolUse" });
 
 const NOT_SHOWN = "It is how an earlier answer was found; templates do not show it.";
 
 const thinkingSchema = z
-  .strictObject({ type: z.literal("thinking"), thinking: taken(NOT_SHOWN), signature: taken("") })
+  .strictObject({
+    type: z.literal("thinking"),
+    thinking: taken(NOT_SHOWN),
+    signature: taken(""),
+    ...ofOthers,
+  })
   .meta({ id: "MessageThinking", description: NOT_SHOWN });
 const redactedThinkingSchema = z
   .strictObject({ type: z.literal("redacted_thinking"), data: taken(NOT_SHOWN) })

@@ -14,6 +14,8 @@ const itemId = id
   .meta({ description: "Accepted; the item gets an id where it has none." });
 const status = taken("What is sent in is whole.");
 const caller = taken("Only the model calls.");
+/** LiteLLM's. */
+const ofOthers = { provider_specific_fields: taken("It is of another server.") };
 
 const inputTextSchema = z
   .strictObject({ type: z.literal("input_text"), text: prose })
@@ -53,6 +55,7 @@ const messageSchema = z
     id: itemId,
     status,
     phase: taken(NO_EFFECT),
+    ...ofOthers,
   })
   .meta({ id: "ResponseMessageParam" });
 
@@ -66,6 +69,7 @@ const functionCallSchema = z
     status,
     caller,
     parsed_arguments: taken("It is what `arguments` says, as an SDK read it."),
+    ...ofOthers,
   })
   .meta({ id: "ResponseFunctionCallParam" });
 
@@ -92,6 +96,7 @@ const reasoningSchema = z
     content: taken(NO_EFFECT),
     encrypted_content: taken(NO_EFFECT),
     status,
+    ...ofOthers,
   })
   .meta({ id: "ResponseReasoningParam", description: NO_EFFECT });
 

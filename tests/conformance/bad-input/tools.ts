@@ -296,9 +296,16 @@ const structuredOutputs: readonly BadInput[] = [
   refused("a text for a form", structured("json"), "structured_outputs", "an object"),
   {
     name: "a form nobody knows",
-    with: structured({ structural_tag: {} }),
+    with: structured({ poem: {} }),
     status: 400,
     code: "unknown_parameter",
+    param: "structured_outputs.poem",
+  },
+  {
+    name: "a form that is not served",
+    with: structured({ structural_tag: {} }),
+    status: 400,
+    code: "unsupported_parameter",
     param: "structured_outputs.structural_tag",
   },
   refused(

@@ -320,6 +320,9 @@ public sealed class ChatMessage : Fields
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? ThinkingBlocks { get => Get("thinking_blocks"); set => Put("thinking_blocks", value); }
 
+    /// <summary>Accepted, and without effect. It is of another server, Google's.</summary>
+    public JsonNode? ExtraContent { get => Get("extra_content"); set => Put("extra_content", value); }
+
     /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
     public bool? Prefix { get => GetBoolean("prefix"); set => Put("prefix", value); }
 
@@ -672,6 +675,9 @@ public sealed class ChatAssistantMessage : Fields
 
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? ThinkingBlocks { get => Get("thinking_blocks"); set => Put("thinking_blocks", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server, Google's.</summary>
+    public JsonNode? ExtraContent { get => Get("extra_content"); set => Put("extra_content", value); }
 
     /// <summary>true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`.</summary>
     public bool? Prefix { get => GetBoolean("prefix"); set => Put("prefix", value); }
@@ -2931,6 +2937,9 @@ public sealed class MessageUserBlock : Fields
     /// <summary>Accepted, and without effect. It tells where parts of the text came from.</summary>
     public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
 
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
+
     public string? ToolUseId { get => GetText("tool_use_id"); set => Put("tool_use_id", value); }
 
     public JsonNode? Content { get => Get("content"); set => Put("content", value); }
@@ -2960,6 +2969,9 @@ public sealed class MessageToolResultContentItem : Fields
 
     /// <summary>Accepted, and without effect. It tells where parts of the text came from.</summary>
     public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>One of MessageTextBlock, MessageToolUse, MessageThinking, MessageRedactedThinking, MessageAssistantBlockObject: the fields of all.</summary>
@@ -2980,6 +2992,9 @@ public sealed class MessageAssistantBlock : Fields
 
     /// <summary>Accepted, and without effect. It tells where parts of the text came from.</summary>
     public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 
     public string? Id { get => GetText("id"); set => Put("id", value); }
 
@@ -3021,6 +3036,9 @@ public sealed class MessageTextBlock : Fields
 
     /// <summary>Accepted, and without effect. It tells where parts of the text came from.</summary>
     public JsonNode? Citations { get => Get("citations"); set => Put("citations", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 public sealed class MessageTool : Fields
@@ -3201,6 +3219,9 @@ public sealed class MessageToolResult : Fields
 
     /// <summary>Accepted, and without effect. There are no toolsets.</summary>
     public JsonNode? ToolsetName { get => Get("toolset_name"); set => Put("toolset_name", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>Not supported: These models read text alone. Refused with 400.</summary>
@@ -3317,6 +3338,9 @@ public sealed class MessageToolUse : Fields
 
     /// <summary>Accepted, and without effect. There are no toolsets.</summary>
     public JsonNode? ToolsetName { get => Get("toolset_name"); set => Put("toolset_name", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>It is how an earlier answer was found; templates do not show it.</summary>
@@ -3335,6 +3359,9 @@ public sealed class MessageThinking : Fields
 
     /// <summary>Accepted, and without effect.</summary>
     public JsonNode? Signature { get => Get("signature"); set => Put("signature", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>It is how an earlier answer was found; templates do not show it.</summary>
@@ -4128,6 +4155,9 @@ public sealed class ResponseInputItem : Fields
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? Phase { get => Get("phase"); set => Put("phase", value); }
 
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
+
     public string? CallId { get => GetText("call_id"); set => Put("call_id", value); }
 
     public string? Name { get => GetText("name"); set => Put("name", value); }
@@ -4331,6 +4361,9 @@ public sealed class ResponseMessageParam : Fields
 
     /// <summary>Accepted, and without effect. It is how an earlier answer was found; templates do not show it.</summary>
     public JsonNode? Phase { get => Get("phase"); set => Put("phase", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 public sealed class ResponseInputText : Fields
@@ -4445,6 +4478,9 @@ public sealed class ResponseFunctionCallParam : Fields
 
     /// <summary>Accepted, and without effect. It is what `arguments` says, as an SDK read it.</summary>
     public JsonNode? ParsedArguments { get => Get("parsed_arguments"); set => Put("parsed_arguments", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>What a tool answered. `call_id` is that of a call before it which has no answer yet.</summary>
@@ -4497,6 +4533,9 @@ public sealed class ResponseReasoningParam : Fields
 
     /// <summary>Accepted, and without effect. What is sent in is whole.</summary>
     public JsonNode? Status { get => Get("status"); set => Put("status", value); }
+
+    /// <summary>Accepted, and without effect. It is of another server.</summary>
+    public JsonNode? ProviderSpecificFields { get => Get("provider_specific_fields"); set => Put("provider_specific_fields", value); }
 }
 
 /// <summary>An item of a response that is stored.</summary>

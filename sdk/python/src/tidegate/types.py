@@ -575,6 +575,7 @@ ChatAssistantMessage = TypedDict(
         "reasoning_content": Any,
         "reasoning_details": Any,
         "thinking_blocks": Any,
+        "extra_content": Any,
         "prefix": Optional[bool],
         "partial": Optional[bool],
         "provider_specific_fields": Any,
@@ -3404,6 +3405,7 @@ MessageTextBlock = TypedDict(
         "text": Required[str],
         "cache_control": Any,
         "citations": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -3415,6 +3417,7 @@ MessageThinking = TypedDict(
         "type": Required[Literal["thinking"]],
         "thinking": Any,
         "signature": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -3506,6 +3509,7 @@ MessageToolResult = TypedDict(
         "is_error": bool,
         "cache_control": Any,
         "toolset_name": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -3551,6 +3555,7 @@ MessageToolUse = TypedDict(
         "cache_control": Any,
         "caller": Any,
         "toolset_name": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -5379,6 +5384,7 @@ ResponseFunctionCallParam = TypedDict(
         "status": Any,
         "caller": Any,
         "parsed_arguments": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -5495,6 +5501,7 @@ ResponseMessageParam = TypedDict(
         "id": Optional[str],
         "status": Any,
         "phase": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )
@@ -5563,6 +5570,7 @@ ResponseReasoningParam = TypedDict(
         "content": Any,
         "encrypted_content": Any,
         "status": Any,
+        "provider_specific_fields": Any,
     },
     total=False,
 )

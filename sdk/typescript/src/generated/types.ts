@@ -481,6 +481,8 @@ export interface ChatAssistantMessage {
   reasoning_details?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
   thinking_blocks?: unknown;
+  /** Accepted, and without effect. It is of another server, Google's. */
+  extra_content?: unknown;
   /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
   prefix?: boolean | null | undefined;
   /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
@@ -3559,6 +3561,8 @@ export interface MessageTextBlock {
   cache_control?: unknown;
   /** Accepted, and without effect. It tells where parts of the text came from. */
   citations?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 /** It is how an earlier answer was found; templates do not show it. */
@@ -3568,6 +3572,8 @@ export interface MessageThinking {
   thinking?: unknown;
   /** Accepted, and without effect.  */
   signature?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 /** Accepted as a hint; these models do not think before they answer. */
@@ -3639,6 +3645,8 @@ export interface MessageToolResult {
   cache_control?: unknown;
   /** Accepted, and without effect. There are no toolsets. */
   toolset_name?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 export type MessageToolResultContent = (MessageTextBlock | MessageToolResultContentObject | MessageToolResultContentObject2 | MessageToolResultContentObject3)[];
@@ -3672,6 +3680,8 @@ export interface MessageToolUse {
   caller?: unknown;
   /** Accepted, and without effect. There are no toolsets. */
   toolset_name?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 /** Tokens the engine processed and made; their sum is what is billed. */
@@ -5426,6 +5436,8 @@ export interface ResponseFunctionCallParam {
   caller?: unknown;
   /** Accepted, and without effect. It is what `arguments` says, as an SDK read it. */
   parsed_arguments?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 /** What a tool answered. `call_id` is that of a call before it which has no answer yet. */
@@ -5526,6 +5538,8 @@ export interface ResponseMessageParam {
   status?: unknown;
   /** Accepted, and without effect. It is how an earlier answer was found; templates do not show it. */
   phase?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 export interface ResponseNamedTool {
@@ -5585,6 +5599,8 @@ export interface ResponseReasoningParam {
   encrypted_content?: unknown;
   /** Accepted, and without effect. What is sent in is whole. */
   status?: unknown;
+  /** Accepted, and without effect. It is of another server. */
+  provider_specific_fields?: unknown;
 }
 
 export interface ResponseRefusalParam {

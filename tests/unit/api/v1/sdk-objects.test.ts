@@ -5,6 +5,8 @@
 import { describe, expect, it } from "vitest";
 
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
+import { messageRequestSchema } from "../../../../src/contract/messages.ts";
+import { responseRequestSchema } from "../../../../src/contract/responses.ts";
 import { withoutNulls } from "../../../../src/dialects/nulls.ts";
 import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
 
@@ -36,6 +38,7 @@ describe("a message that comes back", () => {
     ["of parse()", { content: "hi", parsed: { a: 1 }, tool_calls: [] }],
     ["of vLLM", { content: "hi", reasoning: "because", reasoning_content: "because" }],
     ["of LiteLLM", { content: "hi", provider_specific_fields: { a: 1 }, function_call: null }],
+    ["of Google", { content: "hi", extra_content: { google: { thought_signature: "x" } } }],
     [
       "of LiteLLM, with its thoughts",
       { content: "hi", thinking_blocks: [{ type: "thinking", thinking: "because" }] },
@@ -107,6 +110,32 @@ describe("null", () => {
     expect(withoutNulls({ json_schema: schema })).toEqual({ json_schema: schema });
     const wrapped = { response_format: { json_schema: { schema, strict: null } } };
     expect(withoutNulls(wrapped)).toEqual({ response_format: { json_schema: { schema } } });
+  });
+});
+
+describe("what LiteLLM puts into blocks and items", () => {
+  const provider_specific_fields = { signature: "x" };
+
+  it("comes back in messages", () => {
+    const tool = { type: "tool_use", id: "a", name: "f", input: {}, provider_specific_fields };
+    const result = { type: "tool_result", tool_use_id: "a", content: "x" };
+    const messages = [
+      { role: "user", content: [{ type: "text", text: "hi", provider_specific_fields }] },
+      { role: "assistant", content: [tool] },
+      { role: "user", content: [{ ...result, provider_specific_fields }] },
+    ];
+    const body = { model: "m", max_tokens: 1, messages };
+    expect(() => messageRequestSchema.parse(body)).not.toThrow();
+  });
+
+  it("comes back in responses", () => {
+    const call = { type: "function_call", call_id: "a", name: "f", arguments: "{}" };
+    const input = [
+      { role: "user", content: "hi", provider_specific_fields },
+      { type: "reasoning", summary: [], provider_specific_fields },
+      { ...call, provider_specific_fields },
+    ];
+    expect(() => responseRequestSchema.parse({ model: "m", input })).not.toThrow();
   });
 });
 

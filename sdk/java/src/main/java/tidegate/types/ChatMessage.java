@@ -146,6 +146,16 @@ public final class ChatMessage extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is of another server, Google's. */
+  public JsonNode extraContent() {
+    return get("extra_content");
+  }
+
+  public ChatMessage extraContent(Object extraContent) {
+    put("extra_content", extraContent);
+    return this;
+  }
+
   /** true, of the last message: it is the beginning of the answer, as with `continue_final_message`. Mistral's and DeepSeek's name is `prefix`, Qwen's and Kimi's `partial`. */
   public Boolean prefix() {
     return getBoolean("prefix");

@@ -52,6 +52,16 @@ public final class MessageAssistantBlock extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public MessageAssistantBlock providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
+
   public String id() {
     return getString("id");
   }

@@ -51,4 +51,14 @@ public final class MessageTextBlock extends JsonObject {
     put("citations", citations);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public MessageTextBlock providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
 }

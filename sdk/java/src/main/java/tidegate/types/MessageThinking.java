@@ -43,4 +43,14 @@ public final class MessageThinking extends JsonObject {
     put("signature", signature);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public MessageThinking providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
 }

@@ -80,4 +80,14 @@ public final class MessageToolUse extends JsonObject {
     put("toolset_name", toolsetName);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public MessageToolUse providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
 }

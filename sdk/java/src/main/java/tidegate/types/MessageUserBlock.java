@@ -52,6 +52,16 @@ public final class MessageUserBlock extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public MessageUserBlock providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
+
   public String toolUseId() {
     return getString("tool_use_id");
   }

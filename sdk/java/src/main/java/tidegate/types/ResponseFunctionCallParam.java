@@ -90,4 +90,14 @@ public final class ResponseFunctionCallParam extends JsonObject {
     put("parsed_arguments", parsedArguments);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public ResponseFunctionCallParam providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
 }

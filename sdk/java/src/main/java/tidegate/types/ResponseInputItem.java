@@ -71,6 +71,16 @@ public final class ResponseInputItem extends JsonObject {
     return this;
   }
 
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public ResponseInputItem providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
+
   public String callId() {
     return getString("call_id");
   }

@@ -74,4 +74,14 @@ public final class ResponseMessageParam extends JsonObject {
     put("phase", phase);
     return this;
   }
+
+  /** Accepted, and without effect. It is of another server. */
+  public JsonNode providerSpecificFields() {
+    return get("provider_specific_fields");
+  }
+
+  public ResponseMessageParam providerSpecificFields(Object providerSpecificFields) {
+    put("provider_specific_fields", providerSpecificFields);
+    return this;
+  }
 }
