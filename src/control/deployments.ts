@@ -1,6 +1,6 @@
 /** Deployments as operators bring them in and take them out, beside all else of their model. */
 import type { Actor } from "../auth/actor.ts";
-import type { DeploymentChange } from "../contract/deployments.ts";
+import { deploymentName, type DeploymentChange } from "../contract/deployments.ts";
 import { ApiError, quoted } from "../errors.ts";
 import type { CatalogEntry, Deployment } from "../routing/catalog.ts";
 import { storedModels } from "./catalog.ts";
@@ -58,7 +58,7 @@ const deploymentsOf = (models: readonly CatalogEntry[]): StoredDeployment[] =>
   );
 
 function find(stored: readonly StoredDeployment[], id: string): StoredDeployment {
-  const found = stored.find(({ model, deployment }) => `${model}/${deployment.id}` === id);
+  const found = stored.find(({ model, deployment }) => deploymentName(model, deployment.id) === id);
   if (found !== undefined) return found;
   const shown = quoted(id, 200);
   throw new ApiError("not_found", { message: `There is no deployment ${shown}.` });

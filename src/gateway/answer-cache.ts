@@ -9,6 +9,7 @@
  */
 import { isEndUserTokenId } from "../auth/end-user-token.ts";
 import { digestOf } from "../contract/bytes.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { Sampling } from "../contract/engine.ts";
 import {
   CACHE_ANSWER_HEADER,
@@ -111,7 +112,7 @@ export async function consultCache(
     const { entry, deployment, replica } = candidate;
     // Workers of a pool may be of several kinds.
     const worker = replica === undefined ? "" : `/${replica.workerId}`;
-    const madeBy = `${entry.id}/${deployment.id}${worker}`;
+    const madeBy = deploymentName(entry.id, deployment.id) + worker;
     const kept = { key, projectId, madeBy, fingerprint, text, ttlMs, termsVersion: version };
     services.defer(
       cache.put(kept).catch((cause: unknown) => logEvent("response_cache.not_kept", {}, cause)),

@@ -2,6 +2,7 @@
  * Begins a short whole answer on one worker of a pool, and on a second one beside it where the
  * first is late (decisions/0093): under a budget, and only where the second has nothing else to do.
  */
+import { deploymentName } from "../contract/deployments.ts";
 import { mayAskNext } from "../routing/attempt.ts";
 import type { ReplicaHealth } from "../routing/health.ts";
 import { hedge } from "../routing/hedge.ts";
@@ -33,7 +34,7 @@ const FIRST = 1;
 export async function beginHedged(parts: HedgedParts): Promise<Begun> {
   const { candidates, health, now, onHedged, isOver } = parts;
   const [first] = candidates;
-  const deployment = `${first?.model}/${first?.deploymentId}`;
+  const deployment = deploymentName(first?.model ?? "", first?.deploymentId ?? "");
   const second = findSecond(candidates);
   const budget = second && health.hedgeBudgetOf(parts.organizationId, second.pool);
   budget?.give();

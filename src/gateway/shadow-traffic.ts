@@ -9,7 +9,7 @@
 import { BackendError, type Backend, type BackendEvent } from "../backends/backend.ts";
 import { choicesOf, withoutScores } from "../backends/choices.ts";
 import { measureReceipt, type Measured } from "../backends/evidence.ts";
-import type { DirectTarget } from "../contract/deployments.ts";
+import { deploymentName, type DirectTarget } from "../contract/deployments.ts";
 import { SHADOW_ORGANIZATION, type ShadowDrop, type ShadowOutcome } from "../contract/shadows.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Deployment } from "../routing/catalog.ts";
@@ -63,7 +63,7 @@ export function throughShadow(given: Given, generation: Generation): Generation 
   const isLarge = routed.prompt.estimatedTokens > MAX_SHADOW_PROMPT_TOKENS;
   if (isLarge || choicesOf(call) !== 1) return (drop("too_large"), generation);
   const { organizationId } = call.key;
-  const deployment = nameOf(entry.id, choice.deployment);
+  const deployment = deploymentName(entry.id, choice.deployment.id);
   const seat = services.shadows.enter({ organizationId, deployment }, services.now());
   if (typeof seat === "string") return (drop(seat), generation);
   const drawn: Drawn = { ...given, shadow: choice.deployment, seat, isCopied: false };
@@ -115,7 +115,7 @@ async function runShadow(drawn: Drawn, given: HeardAnswer): Promise<void> {
     const why = await copy(drawn, given);
     if (why !== undefined) countDrop(services, answering.entry.id, shadow, why);
   } catch (cause) {
-    logEvent("shadow.failed", { deployment: nameOf(answering.entry.id, shadow) }, cause);
+    logEvent("shadow.failed", { deployment: deploymentName(answering.entry.id, shadow.id) }, cause);
   } finally {
     seat.leave();
   }
@@ -148,7 +148,7 @@ async function copy(drawn: Drawn, given: HeardAnswer): Promise<ShadowDrop | unde
   const run = await generateCopy(drawn, { id, target, given, made });
   const { outcome } = run;
   const { firstTokenAtMs } = made;
-  const deployment = nameOf(answering.entry.id, shadow);
+  const deployment = deploymentName(answering.entry.id, shadow.id);
   services.metrics.count("tidegate_edge_shadows_total", { deployment, outcome });
   const isComplete = outcome === "completed";
   const compared = isComplete ? compareAnswers(given, made, repeatable) : undefined;
@@ -267,7 +267,7 @@ async function generateCopy(
   if (outcome === "refused") seat.refused(now());
   else if (measured === null) measured = await cancelled(backend, id);
   const { completionTokens } = made;
-  const deployment = nameOf(answering.entry.id, shadow);
+  const deployment = deploymentName(answering.entry.id, shadow.id);
   const usage = measured?.usage ?? { promptTokens, cachedTokens: 0, completionTokens };
   metrics.count("tidegate_edge_shadow_tokens_total", { deployment }, usage.completionTokens);
   const deviceUs = Math.round((measured?.timing.deviceMs ?? 0) * 1_000);
@@ -303,14 +303,12 @@ function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([work, over]);
 }
 
-const nameOf = (model: string, { id }: Deployment): string => `${model}/${id}`;
-
 function countDrop(
   { metrics }: GatewayServices,
   model: string,
   shadow: Deployment,
   reason: ShadowDrop,
 ): void {
-  const deployment = nameOf(model, shadow);
+  const deployment = deploymentName(model, shadow.id);
   metrics.count("tidegate_edge_shadows_dropped_total", { deployment, reason });
 }

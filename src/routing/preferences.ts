@@ -1,5 +1,6 @@
 /** What a request's `provider` asks for: who may answer, at what price, in which order. Pure. */
 import type { Price } from "../billing/pricing.ts";
+import { deploymentName } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
 import type { CatalogEntry, Deployment } from "./catalog.ts";
@@ -9,7 +10,7 @@ const NANO_PER_USD = 1e9;
 /** The names that a deployment answers to. */
 export function namesOf(model: string, { id, target, region }: Deployment): string[] {
   const place = region === null ? [] : [`region:${region}`];
-  return [id, `${model}/${id}`, target.kind, ...place].map(normal);
+  return [id, deploymentName(model, id), target.kind, ...place].map(normal);
 }
 
 const normal = (name: string): string => name.toLowerCase();

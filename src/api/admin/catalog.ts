@@ -9,7 +9,7 @@ import {
 } from "../../contract/admin.ts";
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { LIMITS } from "../../contract/common.ts";
-import { patchDeploymentRequestSchema } from "../../contract/deployments.ts";
+import { deploymentName, patchDeploymentRequestSchema } from "../../contract/deployments.ts";
 import { putModel, storedModel, storedModels } from "../../control/catalog.ts";
 import {
   changeDeployment,
@@ -129,7 +129,7 @@ export const updateDeployment = defineOperation({
 
 const toListedDeployment = ({ model, deployment }: StoredDeployment) => ({
   ...toDeployment(deployment),
-  id: `${model}/${deployment.id}`,
+  id: deploymentName(model, deployment.id),
   object: "deployment" as const,
   model,
 });

@@ -287,6 +287,29 @@ describe("the choice of a worker", () => {
     expect([firstAt(1), firstAt(40), firstAt(60)]).toEqual(["loaded", "loaded", "empty"]);
   });
 
+  it("judges one that would have to load the model by its own wait, not by the share of those that have it", () => {
+    const cold = (id: string, prefillTokensPerSecond: number) =>
+      worker(id, { ...withState("available"), prefillTokensPerSecond });
+    const loaded = worker("loaded", { serviceMs: 9_000 });
+    // The fast one runs other models, and has a place left.
+    const byLoad = [
+      { ...IDLE, worker: loaded },
+      { ...IDLE, worker: cold("slow", 100) },
+      { ...IDLE, worker: cold("fast", 1_000), load: 7 },
+    ];
+    expect(idsOf(rankReplicas(byLoad, "m", shape()))).toEqual(["loaded", "fast", "slow"]);
+    // What was sent to the warm one lately was for those.
+    const byRecent = [
+      { ...IDLE, worker: loaded, load: 99 },
+      { ...IDLE, worker: cold("warm", 1_000), warmShare: 1, recent: 30 },
+      { ...IDLE, worker: cold("cold", 1_000) },
+    ];
+    expect(rankReplicas(byRecent, "m", shape())[0]).toMatchObject({
+      worker: { workerId: "warm" },
+      reason: "warm_prefix",
+    });
+  });
+
   it("has all isolates load a cold model at one worker, whatever their requests and loads are", () => {
     const firsts = Array.from({ length: 20 }, (_, at) => {
       const replicas = ["a", "b", "c"].map((id) => ({
