@@ -7,6 +7,7 @@ import type { RequestState } from "../contract/engine.ts";
 import { signReceipt } from "../contract/signature.ts";
 import type { TaskEvent, TaskRequest } from "../contract/task.ts";
 import { charactersOf, excessOf, runEdgeTask, type EdgeRefusal } from "../edge-models/edge-task.ts";
+import { ApiError } from "../errors.ts";
 import { BackendError, type Backend } from "./backend.ts";
 import { signingKeysOf } from "./signing-keys.ts";
 import type { TaskBackend } from "./task.ts";
@@ -71,7 +72,7 @@ export class EdgeBackend implements Backend, TaskBackend {
       read: async () => request,
       check: ({ model, input }: TaskRequest) => runEdgeTask(model, input),
     };
-    const answer = await thread.run(work, defer);
+    const answer = await thread.run(work, defer).catch(fullAsOfBackend);
     if (!answer.ok) throw faultOf(answer);
     const { promptTokens, result } = answer;
     const endedAtMs = now();
@@ -110,6 +111,13 @@ export class EdgeBackend implements Backend, TaskBackend {
   async cancel(): Promise<RequestState> {
     return { state: "unknown" };
   }
+}
+
+/** A line that is full is this place's, and another may have room. */
+function fullAsOfBackend(thrown: unknown): never {
+  if (!(thrown instanceof ApiError) || thrown.code !== "no_capacity") throw thrown;
+  const { message, retryAfterMs } = thrown;
+  throw new BackendError("no_capacity", message, { retryAfterMs });
 }
 
 function faultOf({ fault, message, param }: EdgeRefusal): BackendError {

@@ -12,6 +12,7 @@ import {
   type TaskRequest,
   type TaskResult,
 } from "../contract/task.ts";
+import { quoted } from "../errors.ts";
 import { BackendError } from "./backend.ts";
 import { EventNumbers } from "./event-numbers.ts";
 
@@ -82,7 +83,7 @@ export class TaskCheck {
   }
 
   #takeEnd({ result, receipt }: Event<"end">, { promptTokens }: Event<"started">): void {
-    const { input, organizationId } = this.#request;
+    const { input, organizationId, model } = this.#request;
     const given = countOf(result);
     const asked = expectedOf(input);
     if (result.task !== input.task || given !== asked)
@@ -101,6 +102,7 @@ export class TaskCheck {
       throw broken(`it wrote ${receipt.completionTokens} tokens, and could write ${mostTokens}`);
     if (receipt.completionTokens < this.#written.completionTokens)
       throw broken(`it wrote ${receipt.completionTokens} tokens, and told of more`);
+    if (receipt.model !== model) throw broken(`its receipt is of model ${quoted(receipt.model)}`);
     const isOfThis =
       receipt.outcome === "completed" &&
       receipt.organizationId === organizationId &&

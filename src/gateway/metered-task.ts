@@ -10,16 +10,15 @@
  *   cancelled    the same abort, by somebody else than the client, who says why
  *   stopped      by the account, for money, a limit or because its key or organization was closed:
  *                cancel; where nothing was given, nothing is charged, else the receipt
- *   broken off   by the backend, on the way to it or here: settle what was given, in a stream, or
- *                nothing
+ *   broken off   by the backend, on the way to it or here, and nobody else runs it: settle what was
+ *                given, in a stream, or nothing
  *   edge died    nobody here: the worker's pushed receipt, or the account's alarm; of a whole
  *                answer nothing was given, so nothing is charged
  */
 import type { Outcome, Stop } from "../account/gate.ts";
 import { hasWork, measureReceipt, NO_TIMING } from "../backends/evidence.ts";
-import type { TaskBackend } from "../backends/task.ts";
 import type { Receipt } from "../contract/engine.ts";
-import type { TaskEvent, TaskRequest, TaskResult } from "../contract/task.ts";
+import type { TaskEvent, TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 import { logEvent } from "../observability/log.ts";
 import type { Allowance } from "./allowance.ts";
@@ -28,6 +27,7 @@ import { HEARTBEAT_MS } from "./metered-generation.ts";
 import { abortOverdue } from "./patience.ts";
 import { cancellationOf, fromAdmitRefusal, fromBackend, fromLimit, fromStop } from "./refusals.ts";
 import type { End, Settlement } from "./settlement.ts";
+import type { TaskAttempts } from "./task-attempts.ts";
 
 type EndEvent = Extract<TaskEvent, { type: "end" }>;
 
@@ -40,7 +40,8 @@ export interface TaskDone {
 }
 
 interface Parts {
-  readonly backend: TaskBackend;
+  readonly requestId: string;
+  readonly attempts: Pick<TaskAttempts, "run" | "cancel" | "attempt" | "isInDoubt">;
   readonly settlement: Settlement;
   readonly allowance: Allowance;
   readonly defer: (work: Promise<unknown>) => void;
@@ -55,7 +56,6 @@ interface Parts {
 
 export class MeteredTask {
   readonly #parts: Parts;
-  readonly #request: TaskRequest;
   readonly #upstream = new AbortController();
   /** What the backend said of the end of a task that failed, or that was stopped. */
   #receipt: Promise<Receipt | undefined> | undefined;
@@ -69,13 +69,13 @@ export class MeteredTask {
   /** The account ended it while its worker said nothing. */
   #isStopped = false;
 
-  constructor(request: TaskRequest, parts: Parts) {
-    this.#request = request;
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   /**
-   * First an empty batch, when it has begun; then what it writes, where it is told of that.
+   * An empty batch when it has begun, once more where it begins anew; then what it writes, where it
+   * is told of that.
    *
    * @throws {ApiError} when it is refused, cannot be completed, paid or booked; nothing is then
    * charged but what was given
@@ -104,9 +104,10 @@ export class MeteredTask {
   }
 
   async *#follow(): AsyncGenerator<readonly TaskDelta[], TaskDone, undefined> {
-    const { backend, isStream } = this.#parts;
+    const { attempts, settlement, isStream } = this.#parts;
     const { signal } = this.#upstream;
-    for await (const batch of await backend.runTask(this.#request, signal, isStream)) {
+    const isOver = () => settlement.isDone;
+    for await (const batch of attempts.run({ signal, takesText: isStream, isOver })) {
       const written: TaskDelta[] = [];
       for (const event of batch) {
         const isLast = event.type === "end" || event.type === "error";
@@ -147,6 +148,7 @@ export class MeteredTask {
     settlement.end({
       kind: "settle",
       outcome: "completed",
+      attempt: this.#parts.attempts.attempt,
       ...measureReceipt(receipt),
       isAwaited: !isStream,
     });
@@ -211,9 +213,9 @@ export class MeteredTask {
 
   /** Where nothing was given, nothing is charged. What may run all the same is stopped. */
   #giveUp(thrown: unknown): void {
-    const { settlement } = this.#parts;
+    const { settlement, attempts } = this.#parts;
     if (settlement.isDone) return;
-    const isBroken = hasBroken(thrown);
+    const isBroken = attempts.isInDoubt || hasBroken(thrown);
     const isOver = isBroken || this.#given !== undefined;
     const stopped = this.#receipt ?? (isOver ? this.#stopBackend() : undefined);
     const stop = this.#stop;
@@ -236,20 +238,22 @@ export class MeteredTask {
   /** Charges for what was run; of a backend that does not say, for what was given. */
   #endOfRun(outcome: Outcome, receipt: Receipt | undefined): End {
     if (receipt === undefined) return this.#endOfGiven(outcome, receipt);
+    const { attempt } = this.#parts.attempts;
     return hasWork(receipt)
-      ? { kind: "settle", outcome, ...measureReceipt(receipt) }
+      ? { kind: "settle", outcome, attempt, ...measureReceipt(receipt) }
       : { kind: "void", outcome, receipt };
   }
 
   /** Charges for what was given, where it was broken off: of a whole answer nothing was. */
   #endOfGiven(outcome: Outcome, receipt: Receipt | undefined): End {
     if (this.#given === undefined) return { kind: "void", outcome, receipt };
+    const { attempt } = this.#parts.attempts;
     const { promptTokens, completionTokens } = this.#given;
     const measured = receipt === undefined ? { timing: NO_TIMING } : measureReceipt(receipt);
     if ("usage" in measured && measured.usage.completionTokens <= completionTokens)
-      return { kind: "settle", outcome, ...measured };
+      return { kind: "settle", outcome, attempt, ...measured };
     const usage = { promptTokens, cachedTokens: 0, completionTokens };
-    return { kind: "settle", outcome, ...measured, measuredBy: "relay", usage };
+    return { kind: "settle", outcome, attempt, ...measured, measuredBy: "relay", usage };
   }
 
   #errorOf({ code, receipt }: Extract<TaskEvent, { type: "error" }>): ApiError {
@@ -260,9 +264,9 @@ export class MeteredTask {
   }
 
   async #stopBackend(): Promise<Receipt | undefined> {
-    const { requestId } = this.#request;
+    const { requestId, attempts } = this.#parts;
     try {
-      const state = await this.#parts.backend.cancel(requestId);
+      const state = await attempts.cancel();
       return state.state === "ended" ? state.receipt : undefined;
     } catch (cause) {
       logEvent("task.cancel_failed", { requestId }, cause);

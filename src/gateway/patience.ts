@@ -22,21 +22,20 @@ export function endlessPatience(signal: AbortSignal): Patience {
  * Where workers of a pool are asked, one that takes a request and never begins has an equal share
  * of the time that is left, as long as there are others after it. The last has all of it.
  *
- * @param left the time, and the candidates that have not been tried, it with them
+ * @param left the time, and the candidates that have not been tried, it with them; `isLong` where
+ *   any of them may take more than a minute for its first event
  */
 export function patienceOf(
   signal: AbortSignal,
-  left: { readonly leftMs: number; readonly candidates: number },
+  left: { readonly leftMs: number; readonly candidates: number; readonly isLong?: boolean },
 ): Patience {
   const impatience = new AbortController();
   const shareMs = Math.max(0, left.leftMs) / left.candidates;
+  const mostMs = left.isLong === true ? shareMs : LONGEST_FIRST_EVENT_MS;
   const timer =
     left.candidates === 1
       ? undefined
-      : setTimeout(
-          () => impatience.abort(new NotBegunInTime()),
-          Math.min(shareMs, LONGEST_FIRST_EVENT_MS),
-        );
+      : setTimeout(() => impatience.abort(new NotBegunInTime()), Math.min(shareMs, mostMs));
   return {
     signal: AbortSignal.any([signal, impatience.signal]),
     abort: (why) => impatience.abort(why),

@@ -4,7 +4,6 @@
  * beginning.
  */
 import type { AdmitCall, Passing } from "../account/gate.ts";
-import { attemptIdOf } from "../contract/attempts.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
 import { deploymentName } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
@@ -31,8 +30,8 @@ import { countPlacement, placeOf, type CrowdedPool } from "./placement.ts";
 import { routeHeaders } from "./route-headers.ts";
 import { askerOf, introduce, noteUnserved, routeQuestion, type PlacedCandidate } from "./route.ts";
 import type { GatewayServices } from "./services.ts";
+import { TaskAttempts } from "./task-attempts.ts";
 import { sizeOfTask } from "./task-size.ts";
-import { watchedTask } from "./watched-task.ts";
 
 export interface TaskCall extends Pick<
   GenerateCall,
@@ -121,26 +120,35 @@ interface OpenTask extends Omit<BegunTask, "head"> {
 async function openTask(services: GatewayServices, call: TaskCall): Promise<OpenTask> {
   const nowMs = services.now();
   const routed = await route(services, call, nowMs);
-  const { candidate, input } = routed;
-  const { entry, deployment } = candidate;
+  const { candidates, input } = routed;
   const consulted = await consultCache(services, call, {
     asked: { task: input },
     isRepeatable: !isSampled(input),
-    candidates: [candidate],
+    candidates,
   });
   if (consulted.kind === "hit")
     return whole(await taskFromCache(services, call, { routed, consulted }));
   const timed = { ...call, serviceTier: "default" as const };
-  await requireTimelyPlace(services, timed, { crowd: routed.crowd, candidates: [candidate] });
+  await requireTimelyPlace(services, timed, routed);
   const { metrics } = services;
   const { requestId } = call;
   const { organizationId } = call.key;
-  const labels = { deployment: deploymentName(entry.id, deployment.id) };
   const deadlineMs = nowMs + services.requestTimeoutMs;
   const accountOf = () => services.accountOf(organizationId);
-  const settlement = openSettlement(services, call, () => candidate);
+  const attempts = new TaskAttempts({
+    ...services,
+    requestId,
+    task: { protocol: TASK_PROTOCOL, organizationId, deadlineMs, priority: 0, input },
+    places: candidates.map(placeOf),
+    openBackend: (target) => services.openTaskBackend(target, services.defer),
+    accountOf,
+  });
+  const answering = () => candidates[attempts.attempt - 1] ?? candidates[0];
+  const settlement = openSettlement(services, call, answering);
   const admission = toAdmitCall(call, routed, deadlineMs);
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
+  const { entry, deployment } = candidates[0];
+  const labels = { deployment: deploymentName(entry.id, deployment.id) };
   metrics.count("tidegate_edge_held_nano_usd_total", labels, admitted.heldNanoUsd);
   noteUnserved(services, routed.emptyPools);
   call.onAdmitted?.(limitHeaders(admitted.standing));
@@ -148,50 +156,33 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
     accountOf,
     keyId: call.key.keyId,
     requestId,
-    price: () => priceOfAttempt(admitted.prices, 1),
+    price: () => priceOfAttempt(admitted.prices, attempts.attempt),
     admitted,
     // A task is bounded by what it was given.
     grant: async () => undefined,
     now: services.now,
     wait: services.wait,
   });
-  const task = new MeteredTask(
-    {
-      protocol: TASK_PROTOCOL,
-      // A task is tried once.
-      requestId: attemptIdOf(requestId, 1),
-      organizationId,
-      model: deployment.upstreamModel,
-      deadlineMs,
-      priority: 0,
-      input,
-    },
-    {
-      backend: watchedTask(
-        services.openTaskBackend(deployment.target, services.defer),
-        services.health.visit(placeOf(candidate), services.now(), {
-          organizationId,
-          serviceTier: "default",
-        }),
-        services.now,
-      ),
-      settlement,
-      allowance,
-      defer: services.defer,
-      signal: call.signal,
-      timeoutMs: services.requestTimeoutMs,
-      mostCompletionTokens: admission.maxCompletionTokens,
-      isStream: call.isStream === true,
-    },
-  );
+  const task = new MeteredTask({
+    requestId,
+    attempts,
+    settlement,
+    allowance,
+    defer: services.defer,
+    signal: call.signal,
+    timeoutMs: services.requestTimeoutMs,
+    mostCompletionTokens: admission.maxCompletionTokens,
+    isStream: call.isStream === true,
+  });
   const head = () => ({
     ...limitHeaders(allowance.standing),
-    ...routeHeaders([candidate], 1),
+    ...routeHeaders(candidates, attempts.attempt),
     ...consulted.head,
   });
   async function* run(): TaskEvents {
     try {
       const { result, receipt } = yield* task.run();
+      const candidate = answering();
       countPlacement(metrics, candidate);
       const { promptTokens, completionTokens } = receipt;
       if (consulted.kind === "miss") {
@@ -200,7 +191,8 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
         consulted.keep(candidate, { fingerprint: null, text });
       }
       const counts = { promptTokens, completionTokens };
-      return { model: entry.id, offered: entry, result, ...counts, head: head() };
+      const { entry: offered } = candidate;
+      return { model: offered.id, offered, result, ...counts, head: head() };
     } catch (thrown) {
       throw inWordsOfTheWire(thrown, call);
     }
@@ -243,7 +235,8 @@ async function taskFromCache(
   const candidate = toCachedCandidate(consulted, { organizationId, atMs: nowMs });
   const { result, promptTokens, completionTokens = 0 } = JSON.parse(consulted.text) as KeptTask;
   const deadlineMs = nowMs + services.requestTimeoutMs;
-  const admission = toAdmitCall(call, { ...routed, candidate }, deadlineMs);
+  const hit = { ...routed, candidates: [candidate] } as const;
+  const admission = toAdmitCall(call, hit, deadlineMs);
   const usage = { promptTokens, cachedTokens: 0, completionTokens };
   const standingHead = await bookHit(services, call, { candidate, admission, usage });
   const head = { ...standingHead, ...consulted.head };
@@ -261,7 +254,8 @@ export function requireAdmissibleTask(services: GatewayServices, call: TaskCall)
 }
 
 interface RoutedTask {
-  readonly candidate: PlacedCandidate;
+  /** Of one model, in the order in which they are tried. */
+  readonly candidates: readonly [PlacedCandidate, ...PlacedCandidate[]];
   readonly emptyPools: readonly string[];
   readonly crowd: CrowdedPool | null;
   readonly input: TaskInput;
@@ -292,18 +286,21 @@ async function route(
     { question },
     null,
   );
-  const [candidate] = candidates;
-  return { candidate, record, passing, emptyPools, crowd, input: call.inputFor(candidate.entry) };
+  const [first, ...others] = candidates;
+  const { entry } = first;
+  // Another model's vectors, or labels, are no answer in the place of this one's.
+  const same = [first, ...others.filter((other) => other.entry.id === entry.id)] as const;
+  return { candidates: same, record, passing, emptyPools, crowd, input: call.inputFor(entry) };
 }
 
 function toAdmitCall(
   call: TaskCall,
-  { input, record, passing, candidate }: RoutedTask,
+  { input, record, passing, candidates }: RoutedTask,
   deadlineMs: number,
 ): AdmitCall {
-  const size = sizeOfTask(input, candidate.entry.contextTokens);
+  const size = sizeOfTask(input, candidates[0].entry.contextTokens);
   return {
-    ...introduce(call, [candidate]),
+    ...introduce(call, candidates),
     ...(passing !== undefined && { passing }),
     ...(call.keyedName !== null && { keyedName: call.keyedName }),
     isStream: call.isStream === true,

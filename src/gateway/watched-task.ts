@@ -58,6 +58,6 @@ async function* told(
 }
 
 /** Of a task that had begun: its deadline is its caller's matter. */
-function faultIn({ code, message }: Extract<TaskEvent, { type: "error" }>): BackendError {
+export function faultIn({ code, message }: Extract<TaskEvent, { type: "error" }>): BackendError {
   return new BackendError(code === "deadline_exceeded" ? code : "failed", message);
 }

@@ -37,7 +37,9 @@ export const EVENTS = {
   "shadow.failed": "warn",
   "stream.broken": "warn",
   "stream.refused": "warn",
+  "task.attempt_failed": "warn",
   "task.cancel_failed": "warn",
+  "task.not_redirected": "warn",
   "terms.not_read": "warn",
   "traces.not_exported": "warn",
 } as const satisfies Record<string, LogLevel>;

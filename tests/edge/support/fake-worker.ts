@@ -306,13 +306,14 @@ function eventStream(
 }
 
 async function endOfTask(
-  { requestId, organizationId }: TaskRequest,
+  { requestId, organizationId, model }: TaskRequest,
   solved: SolvedTask | undefined,
   promptTokens: number,
 ): Promise<TaskEvent[]> {
   if (solved === undefined) return [];
   const tokens = { promptTokens, completionTokens: 0 };
-  const receipt = await receiptOf(organizationId, requestId, tokens, solved.receipt);
+  const change = { model, ...solved.receipt };
+  const receipt = await receiptOf(organizationId, requestId, tokens, change);
   return solved.result !== undefined
     ? [{ type: "end", result: solved.result, receipt }]
     : [{ type: "error", code: "internal_error", message: "it broke", receipt }];

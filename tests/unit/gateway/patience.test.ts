@@ -17,6 +17,8 @@ describe("the patience with a worker that never begins", () => {
     [{ leftMs: 40_000, candidates: 4 }, 10_000],
     // However much time there is.
     [{ leftMs: 600_000, candidates: 2 }, 60_000],
+    // But for what may take minutes to begin.
+    [{ leftMs: 600_000, candidates: 2, isLong: true }, 300_000],
     [{ leftMs: -1, candidates: 2 }, 0],
   ])("with %j ends after %d ms", async (left, ms) => {
     const { signal } = patienceOf(open, left);
