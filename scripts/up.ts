@@ -30,6 +30,7 @@ import {
 } from "./up/checks.ts";
 import { prepareDemo } from "./up/demo.ts";
 import { offerEdgeModels } from "./up/edge-models.ts";
+import { readLicense } from "./up/license.ts";
 import { makeSignInLink } from "./up/operator.ts";
 import { type NamedModel, readOptions, USAGE, type UpOptions } from "./up/options.ts";
 import { Problem } from "./up/problem.ts";
@@ -197,6 +198,7 @@ async function start(options: UpOptions, secrets: Secrets): Promise<void> {
       const contextTokens = requireModel(folder);
       await admin.putModel(id, {
         owned_by: "tidegate",
+        license: readLicense(folder),
         context_tokens: contextTokens,
         max_output_tokens: contextTokens,
         auto: autoTerms.get(id) ?? null,

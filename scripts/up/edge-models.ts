@@ -31,6 +31,7 @@ export async function offerEdgeModels(admin: AdminClient): Promise<string[]> {
   for (const [upstreamModel, { id, tasks }] of Object.entries(OFFERS))
     await admin.putModel(id, {
       owned_by: "tidegate",
+      license: "apache-2.0",
       context_tokens: EDGE_LIMITS.contextTokens,
       tasks: [...tasks],
       deployments: [

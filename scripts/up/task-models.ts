@@ -11,6 +11,7 @@ import {
 import type { PutModelCall } from "../../src/contract/admin.ts";
 import { MODEL_TASKS, type ModelTask } from "../../src/contract/models.ts";
 import type { AdminClient } from "../edge/admin.ts";
+import { readLicense } from "./license.ts";
 
 /**
  * Prices of the demonstration models for tasks: $0.02 per million tokens that are read or written.
@@ -39,6 +40,7 @@ export async function offerTaskModels(
     if (tasks.length === 0) continue;
     await admin.putModel(id, {
       owned_by: "tidegate",
+      license: readLicense(folder),
       context_tokens: contextTokensOf(config),
       tasks,
       pooling: readPooling(folder),

@@ -4002,6 +4002,9 @@ type Model struct {
 
 	OwnedBy string `json:"owned_by"`
 
+	// What its weights may be used under: an SPDX id or a name; null: nobody said.
+	License *string `json:"license"`
+
 	// Tokens of prompt and completion together; of a task, tokens of one input.
 	ContextLength int64 `json:"context_length"`
 
@@ -7928,6 +7931,9 @@ func (a *CreatedInvitation) setMeta(meta Meta) { a.ResponseMeta = meta }
 type PutModelRequest struct {
 	OwnedBy string `json:"owned_by"`
 
+	// What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name.
+	License *string `json:"license,omitzero"`
+
 	ContextTokens int64 `json:"context_tokens"`
 
 	// At least 1 for a model that generates text.
@@ -8258,6 +8264,8 @@ type CatalogModel struct {
 	Object string `json:"object"`
 
 	OwnedBy string `json:"owned_by"`
+
+	License *string `json:"license"`
 
 	CreatedAt int64 `json:"created_at"`
 

@@ -247,6 +247,10 @@ export function capabilitiesOf(
 export const putModelRequestSchema = z
   .strictObject({
     owned_by: name,
+    license: text({ min: 1, max: LIMITS.maxNameLength }).nullable().default(null).meta({
+      description:
+        "What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name.",
+    }),
     context_tokens: z.int().min(1).max(LIMITS.maxTokens),
     max_output_tokens: z
       .int()
@@ -308,6 +312,7 @@ export const catalogModelSchema = z
     id: z.string(),
     object: z.literal("catalog_model"),
     owned_by: z.string(),
+    license: z.string().nullable(),
     created_at: z.int(),
     context_tokens: z.int(),
     max_output_tokens: z.int(),

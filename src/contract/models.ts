@@ -122,6 +122,9 @@ export const modelSchema = z
     object: z.literal("model"),
     created: shownTime,
     owned_by: z.string(),
+    license: z.string().nullable().meta({
+      description: "What its weights may be used under: an SPDX id or a name; null: nobody said.",
+    }),
     context_length: z.int().meta({
       description: "Tokens of prompt and completion together; of a task, tokens of one input.",
     }),

@@ -188,6 +188,7 @@ function requireConfirmed(before: Rates, after: Rates, isConfirmed: boolean): vo
 function asStored(entry: CatalogEntry): Omit<PutModelRequest, "confirm"> {
   return {
     owned_by: entry.ownedBy,
+    license: entry.license,
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,
     tasks: [...entry.tasks],

@@ -33,6 +33,8 @@ export const organizations = sqliteTable("organizations", {
 export const models = sqliteTable("models", {
   id: text("id").primaryKey(),
   ownedBy: text("owned_by").notNull(),
+  /** Of its weights; null: nobody said. */
+  license: text("license"),
   createdAtMs: integer("created_at_ms").notNull(),
   contextTokens: integer("context_tokens").notNull(),
   maxOutputTokens: integer("max_output_tokens").notNull(),

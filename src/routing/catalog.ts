@@ -41,6 +41,8 @@ export interface Deployment {
 interface Model {
   readonly id: string;
   readonly ownedBy: string;
+  /** Of its weights; null: nobody said. */
+  readonly license: string | null;
   readonly createdAtMs: number;
   readonly contextTokens: number;
   /** 0 where it generates no text. */

@@ -80,6 +80,7 @@ export function modelStatements(
 ) {
   const settings = {
     ownedBy: request.owned_by,
+    license: request.license,
     contextTokens: request.context_tokens,
     maxOutputTokens: request.max_output_tokens,
     tasks: JSON.stringify(request.tasks),

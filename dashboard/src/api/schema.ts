@@ -409,6 +409,7 @@ export interface CatalogModel {
   id: string;
   object: "catalog_model";
   owned_by: string;
+  license: string | null;
   created_at: number;
   context_tokens: number;
   max_output_tokens: number;
@@ -2828,6 +2829,8 @@ export interface PutBudgetRequest {
 
 export interface PutModelRequest {
   owned_by: string;
+  /** What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name. */
+  license?: string | null | undefined;
   context_tokens: number;
   /** At least 1 for a model that generates text. */
   max_output_tokens?: number | undefined;

@@ -137,6 +137,7 @@ export function toCatalogModel(entry: CatalogEntry): CatalogModel {
     id: entry.id,
     object: "catalog_model" as const,
     owned_by: entry.ownedBy,
+    license: entry.license,
     created_at: seconds(entry.createdAtMs),
     context_tokens: entry.contextTokens,
     max_output_tokens: entry.maxOutputTokens,

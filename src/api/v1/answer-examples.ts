@@ -308,6 +308,7 @@ export const ANSWER_EXAMPLES = {
     object: "model",
     created: 1798761600,
     owned_by: "tidegate",
+    license: "Apache-2.0",
     context_length: 2048,
     tasks: ["text-generation"],
     max_output_tokens: 2048,

@@ -269,6 +269,7 @@ function toModel(
     object: "model",
     created: Math.floor(entry.createdAtMs / 1000),
     owned_by: entry.ownedBy,
+    license: entry.license,
     context_length: entry.contextTokens,
     tasks: [...entry.tasks],
     max_output_tokens: entry.maxOutputTokens,

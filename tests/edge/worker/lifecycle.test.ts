@@ -144,7 +144,7 @@ const BODIES: Readonly<Record<string, object>> = {
 
 describe("the list of models", () => {
   it("says what each can do, what you pay and what others do", async () => {
-    await put("priced", {});
+    await put("priced", { license: "llama3.2" });
     const rates = {
       input_nano_usd_per_million_tokens: 50_000_000,
       cached_input_nano_usd_per_million_tokens: 1,
@@ -155,6 +155,7 @@ describe("the list of models", () => {
     await admin("POST", "/models/priced/prices", own);
     const expected = {
       object: "model",
+      license: "llama3.2",
       context_length: 2_048,
       max_output_tokens: 64,
       capabilities: ["generate"],
@@ -193,7 +194,7 @@ describe("the list of models", () => {
     const list = await (await get(customer, "/v1/models")).json<{ data: Model[] }>();
     expect(list).toMatchObject({ total_count: list.data.length, links: { next: null } });
     const model = (id: string) => list.data.find((one) => one.id === id);
-    expect(model("ear")).toMatchObject({ capabilities: ["tasks"] });
+    expect(model("ear")).toMatchObject({ capabilities: ["tasks"], license: null });
     expect(model("org/reader")).toMatchObject({ capabilities: ["generate", "tasks"] });
     const every = model("org/reader")?.supported_parameters;
     expect(every).toEqual([...LISTED_PARAMETERS]);

@@ -23,6 +23,7 @@ function entry(id: string): CatalogEntry {
   return {
     id,
     ownedBy: "tidegate",
+    license: null,
     createdAtMs: 0,
     contextTokens: 2_048,
     tasks: ["text-generation"],

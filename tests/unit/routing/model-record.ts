@@ -32,6 +32,7 @@ export function record(id: string, ...dates: readonly Dated[]): ModelRecord {
   return {
     id,
     ownedBy: "tidegate",
+    license: null,
     createdAtMs: 0,
     contextTokens: 4_096,
     maxOutputTokens: 1_000,

@@ -5902,6 +5902,9 @@ public sealed class Model : Fields
 
     public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
 
+    /// <summary>What its weights may be used under: an SPDX id or a name; null: nobody said.</summary>
+    public string? License { get => GetText("license"); set => Put("license", value); }
+
     /// <summary>Tokens of prompt and completion together; of a task, tokens of one input.</summary>
     public long ContextLength { get => Required("context_length", GetInteger("context_length")); set => Put("context_length", value); }
 
@@ -11244,6 +11247,9 @@ public sealed class PutModelRequest : Fields
 
     public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
 
+    /// <summary>What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name.</summary>
+    public string? License { get => GetText("license"); set => Put("license", value); }
+
     public long ContextTokens { get => Required("context_tokens", GetInteger("context_tokens")); set => Put("context_tokens", value); }
 
     /// <summary>At least 1 for a model that generates text.</summary>
@@ -11687,6 +11693,8 @@ public sealed class CatalogModel : Fields
     public string Object { get => Required("object", GetText("object")); set => Put("object", value); }
 
     public string OwnedBy { get => Required("owned_by", GetText("owned_by")); set => Put("owned_by", value); }
+
+    public string? License { get => GetText("license"); set => Put("license", value); }
 
     public long CreatedAt { get => Required("created_at", GetInteger("created_at")); set => Put("created_at", value); }
 

@@ -401,6 +401,7 @@ class CatalogModel(Object):
     id: str
     object: Literal["catalog_model"]
     owned_by: str
+    license: Optional[str]
     created_at: int
     context_tokens: int
     max_output_tokens: int
@@ -3655,6 +3656,8 @@ class Model(Object):
     created: int
     """Unix seconds."""
     owned_by: str
+    license: Optional[str]
+    """What its weights may be used under: an SPDX id or a name; null: nobody said."""
     context_length: int
     """Tokens of prompt and completion together; of a task, tokens of one input."""
     tasks: List[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]]
@@ -4735,6 +4738,7 @@ PutModelRequest = TypedDict(
     "PutModelRequest",
     {
         "owned_by": Required[str],
+        "license": Optional[str],
         "context_tokens": Required[int],
         "max_output_tokens": int,
         "tasks": Sequence[Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"]],

@@ -302,6 +302,7 @@ export interface CatalogModel {
   id: string;
   object: "catalog_model";
   owned_by: string;
+  license: string | null;
   created_at: number;
   context_tokens: number;
   max_output_tokens: number;
@@ -3726,6 +3727,8 @@ export interface Model {
   /** Unix seconds. */
   created: number;
   owned_by: string;
+  /** What its weights may be used under: an SPDX id or a name; null: nobody said. */
+  license: string | null;
   /** Tokens of prompt and completion together; of a task, tokens of one input. */
   context_length: number;
   /** What it can be asked for. */
@@ -4847,6 +4850,8 @@ export interface PutBudgetRequest {
 
 export interface PutModelRequest {
   owned_by: string;
+  /** What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name. */
+  license?: string | null | undefined;
   context_tokens: number;
   /** At least 1 for a model that generates text. */
   max_output_tokens?: number | undefined;

@@ -43,6 +43,15 @@ public final class CatalogModel extends JsonObject {
     return this;
   }
 
+  public String license() {
+    return getString("license");
+  }
+
+  public CatalogModel license(String license) {
+    put("license", license);
+    return this;
+  }
+
   public long createdAt() {
     return required("created_at", getLong("created_at"));
   }

@@ -52,6 +52,16 @@ public final class Model extends JsonObject {
     return this;
   }
 
+  /** What its weights may be used under: an SPDX id or a name; null: nobody said. */
+  public String license() {
+    return getString("license");
+  }
+
+  public Model license(String license) {
+    put("license", license);
+    return this;
+  }
+
   /** Tokens of prompt and completion together; of a task, tokens of one input. */
   public long contextLength() {
     return required("context_length", getLong("context_length"));

@@ -23,6 +23,16 @@ public final class PutModelRequest extends JsonObject {
     return this;
   }
 
+  /** What its weights may be used under: an SPDX id, such as `Apache-2.0`, or a name. */
+  public String license() {
+    return getString("license");
+  }
+
+  public PutModelRequest license(String license) {
+    put("license", license);
+    return this;
+  }
+
   public long contextTokens() {
     return required("context_tokens", getLong("context_tokens"));
   }
