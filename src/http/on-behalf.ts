@@ -34,6 +34,10 @@ export function callsOnBehalf(operations: readonly Operation[]) {
   };
 
   return {
+    /** Whether there is such a call, in this release. */
+    knows: ({ operationId }: CallOnBehalf): boolean =>
+      known.get(operationId)?.openCall !== undefined,
+
     /** How errors of the call are written. */
     errorsOf: (call: CallOnBehalf): ErrorForm =>
       operationOf(call).operation.errorForm ?? OPENAI_ERRORS,

@@ -3,7 +3,9 @@
  * by fetch, which alone carries a body, the departure of who waits, and a stream back; its head is
  * ours, and nothing of it came from a client as it stands.
  */
+import { newRequestId } from "../db/ids.ts";
 import { hasEndedForClock } from "../db/object-clock.ts";
+import { ApiError, OPENAI_ERRORS, toErrorResponse } from "../errors.ts";
 import type { CallOnBehalf } from "../http/key-call.ts";
 
 /** A call with an Idempotency-Key. */
@@ -56,9 +58,31 @@ export async function askObject<Head extends OnceHead | JoinableHead>(
   }
 }
 
-export function headOf<Head extends OnceHead | JoinableHead>({ headers }: Request): Head {
-  return JSON.parse(headers.get(HEADER) ?? "") as Head;
+/**
+ * @param knows whether there is such a call
+ * @returns undefined where whoever asks is of another release, which says it in another way
+ */
+export function headOf<Head extends OnceHead | JoinableHead>(
+  { headers }: Request,
+  knows: (call: CallOnBehalf) => boolean,
+): Head | undefined {
+  try {
+    const head = JSON.parse(headers.get(HEADER) ?? "") as Partial<Head> | null;
+    return head?.call !== undefined && knows(head.call) ? (head as Head) : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+/** While a release is brought in, objects may be of it and Workers not yet. Nothing ran. */
+export function answerToOtherRelease(): Response {
+  const message = `Another release is being brought in. Try again in ${RELEASE_MS} ms.`;
+  const error = new ApiError("no_capacity", { message, retryAfterMs: RELEASE_MS });
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  return toErrorResponse(error, OPENAI_ERRORS, newRequestId(Date.now(), randomBytes));
+}
+
+const RELEASE_MS = 2_000;
 
 export async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await request.arrayBuffer());

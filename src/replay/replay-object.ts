@@ -28,7 +28,7 @@ import { EventSplitter } from "../streaming/event-splitter.ts";
 import { toByteStream } from "../streaming/relay.ts";
 import { AnswerLog, type AnswerHead, type Begun, type Stretch } from "./answer-log.ts";
 import { requireKnownEvent } from "./last-event.ts";
-import { bodyOf, headOf, type OnceHead } from "./message.ts";
+import { answerToOtherRelease, bodyOf, headOf, type OnceHead } from "./message.ts";
 import { MAX_READERS, Readers, type Reader } from "./readers.ts";
 
 const KEPT_MS = IDEMPOTENT_ANSWER_HOURS * 3_600_000;
@@ -85,7 +85,8 @@ export class ReplayObject extends DurableObject<Env> {
 
   override async fetch(request: Request): Promise<Response> {
     if (this.#run === undefined && this.#readers.count === 0) this.#clock.begin();
-    const head = headOf<OnceHead>(request);
+    const head = headOf<OnceHead>(request, calls.knows);
+    if (head === undefined) return answerToOtherRelease();
     const wording = { form: calls.errorsOf(head.call), requestId: head.requestId };
     try {
       return await this.#fetch({ ...head, request }, wording);

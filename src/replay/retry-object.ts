@@ -16,7 +16,7 @@ import { callsOnBehalf } from "../http/on-behalf.ts";
 import { createServices } from "../services.ts";
 import { Attempts, type Attempt, type Kept } from "./attempts.ts";
 import { LeftAnswers } from "./left-answers.ts";
-import { bodyOf, headOf, type JoinableHead } from "./message.ts";
+import { answerToOtherRelease, bodyOf, headOf, type JoinableHead } from "./message.ts";
 
 /**
  * How long a request goes on whose client left, when no retry comes: longer than SDKs wait between
@@ -45,7 +45,8 @@ export class RetryObject extends DurableObject<Env> {
 
   override async fetch(request: Request): Promise<Response> {
     if (!this.#attempts.isAnyRunning) this.#clock.begin();
-    const head = headOf<JoinableHead>(request);
+    const head = headOf<JoinableHead>(request, calls.knows);
+    if (head === undefined) return answerToOtherRelease();
     const { asked } = head;
     if (!head.isRetry) return this.#wait(request, await this.#begin(request, head), false);
     const stored = this.#left.take(asked, Date.now() - this.#windowMs);

@@ -1,7 +1,13 @@
 /** What an object is told of a call arrives as it was said, whatever a client wrote. */
 import { describe, expect, it } from "vitest";
 
-import { askObject, bodyOf, headOf, type OnceHead } from "../../../src/replay/message.ts";
+import {
+  answerToOtherRelease,
+  askObject,
+  bodyOf,
+  headOf,
+  type OnceHead,
+} from "../../../src/replay/message.ts";
 import { fc, runs } from "../../support/random.ts";
 
 const text = fc.string({ unit: "binary" });
@@ -35,10 +41,40 @@ it("arrives whole: any character in a path or a content type, any byte in a body
     };
     await askObject(ask, head, { body });
     if (sent === undefined) throw new Error("nothing was sent");
-    expect(headOf<OnceHead>(sent)).toEqual(head);
+    expect(headOf<OnceHead>(sent, () => true)).toEqual(head);
     expect(await bodyOf(sent)).toEqual(body);
   });
   await fc.assert(property, { numRuns: runs(100) });
+});
+
+describe("what a Worker of another release says", () => {
+  const said = (message?: string) =>
+    new Request("http://object.invalid/", {
+      headers: message === undefined ? {} : { "x-tidegate-message": message },
+    });
+  const knows = ({ operationId }: OnceHead["call"]) => operationId === "createChatCompletion";
+
+  it("is no head where it is said in another way, or of a call that there is not", () => {
+    for (const message of [
+      undefined,
+      "",
+      "{",
+      "null",
+      "7",
+      "{}",
+      '{"call":{"operationId":"sing"}}',
+    ])
+      expect(headOf<OnceHead>(said(message), knows)).toBeUndefined();
+    expect(
+      headOf<OnceHead>(said('{"call":{"operationId":"createChatCompletion"}}'), knows),
+    ).toBeDefined();
+  });
+
+  it("is answered so that it is sent again", async () => {
+    const response = answerToOtherRelease();
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "2"]);
+    expect(await response.json()).toMatchObject({ error: { code: "no_capacity" } });
+  });
 });
 
 describe("an object that ended as the machine's clock was put back", () => {
