@@ -305,11 +305,13 @@ export class Dispatch {
       ...(namesTokens && { namesTokens }),
     };
     const visit = health.visit(candidate, now(), { organizationId, serviceTier });
-    const left = this.#parts.candidates.length - attempt + 1;
+    const left = {
+      leftMs: request.deadlineMs - now(),
+      candidates: this.#parts.candidates.length - attempt + 1,
+      isLong: candidate.pooled?.loads === true,
+    };
     const { signal } = this.#upstream;
-    const patience = this.#isPooled
-      ? patienceOf(signal, { leftMs: request.deadlineMs - now(), candidates: left })
-      : endlessPatience(signal);
+    const patience = this.#isPooled ? patienceOf(signal, left) : endlessPatience(signal);
     this.#open.set(attempt, { visit, patience });
     try {
       const events = await backend.generate(call, patience.signal);

@@ -34,6 +34,7 @@ import {
   ASSUMED_TOKENS_PER_SECOND,
   eligibleWorkers,
   LEAST_AFFINE_TOKENS,
+  modelOf,
   rankReplicas,
   type PromptShape,
   type Ranked,
@@ -124,10 +125,14 @@ export async function placeCandidates<C extends Candidate>(
   }
   const isWell = (placed: Placed<C>): boolean => health.isOpenTo(placeOf(placed), nowMs);
   const well = all.filter(isWell);
-  // Where all fail, the first is asked all the same, and it alone: that is how they are found to be
-  // back.
-  if (well.length === 0)
-    return { places: all.slice(0, 1), skipped: [], emptyPools, crowd: null, isTried: false };
+  // Where all fail, one is asked all the same, and it alone: that is how they are found to be back.
+  // One that failed a moment ago was well before, and of those that are dead for long none is.
+  if (well.length === 0) {
+    const untilMs = (placed: Placed<C>) => health.leftOutUntilMs(placeOf(placed));
+    const [soonest] = all.toSorted((a, b) => untilMs(a) - untilMs(b));
+    const places = soonest === undefined ? [] : [soonest];
+    return { places, skipped: [], emptyPools, crowd: null, isTried: false };
+  }
   const { longestWaitMs, requestTimeoutMs: leftMs } = services;
   const patience = { longestWaitMs, leftMs };
   const isCrowded = ({ replica }: Placed<C>) =>
@@ -213,8 +218,15 @@ async function placesIn<C extends Candidate>(
         ? taskOutlookOf(queue, taskLineOf(worker, upstreamModel), asked.organizationId)
         : outlookOf(queue, asked, prefillMs);
     const uncachedTokens = asked.kind === "tasks" ? 0 : replica.uncachedTokens;
-    return toPlaced({ candidate, pool }, { ...replica, uncachedTokens, outlook }, left);
+    const loads = asked.kind === "generate" && modelOf(worker, upstreamModel)?.state !== "loaded";
+    return toPlaced({ candidate, pool }, { ...replica, uncachedTokens, outlook, loads }, left);
   });
+}
+
+interface Expected extends Ranked {
+  readonly outlook: Outlook;
+  /** It has to load the model first. */
+  readonly loads: boolean;
 }
 
 interface Pooled<C extends Candidate> {
@@ -224,7 +236,7 @@ interface Pooled<C extends Candidate> {
 
 function toPlaced<C extends Candidate>(
   { candidate, pool }: Pooled<C>,
-  { worker, reason, uncachedTokens, outlook }: Ranked & { readonly outlook: Outlook },
+  { worker, reason, uncachedTokens, outlook, loads }: Expected,
   prefixes: readonly string[],
 ): Placed<C> {
   return {
@@ -235,7 +247,9 @@ function toPlaced<C extends Candidate>(
       replica: replicaName(worker),
       uncachedTokens,
       continues: worker.continues,
-      ...(outlook.isIdle && { idleIn: pool }),
+      ...(loads && { loads }),
+      // Nobody loads a model to be a moment earlier.
+      ...(outlook.isIdle && !loads && { idleIn: pool }),
     },
     replica: {
       pool,

@@ -38,6 +38,11 @@ export class Breaker {
     return Math.abs(nowMs - this.#openedAtMs) < this.#openMs ? "open" : "half_open";
   }
 
+  /** When it may be asked again, or might have been; 0 of one that is closed. Unix milliseconds. */
+  get openUntilMs(): number {
+    return this.#openedAtMs === undefined ? 0 : this.#openedAtMs + this.#openMs;
+  }
+
   /** Whether a request may go there now. */
   isOpenTo(nowMs: number): boolean {
     const state = this.stateAt(nowMs);

@@ -1,7 +1,7 @@
 /**
- * What this isolate saw of the workers of pools that it sent requests to: their breakers, how many
- * of its own requests they have now, and how often a request may be tried elsewhere. Kept in memory
- * alone: a new isolate begins without prejudice. No clock.
+ * What this isolate saw of the places that it sent requests to: their breakers; of workers of pools
+ * how many of its own requests they have now, too; and how often a request may be tried elsewhere.
+ * Kept in memory alone: a new isolate begins without prejudice. No clock.
  */
 import { BackendError, type BackendFault } from "../backends/backend.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
@@ -20,10 +20,7 @@ export interface Place {
   readonly target: DirectTarget;
   /** What the target calls the model. */
   readonly upstreamModel: string;
-  /**
-   * Of a worker of a pool. Others have no breaker: their deployments are tried as the catalog
-   * orders them.
-   */
+  /** Of a worker of a pool. */
   readonly pooled?: PooledPlace;
 }
 
@@ -34,6 +31,8 @@ export interface PooledPlace {
   readonly replica: string;
   /** Of its prompt, what is not warm there, as far as was known before it was sent. */
   readonly uncachedTokens?: number;
+  /** Whether it has to load the model first, which may take minutes. */
+  readonly loads?: boolean;
   /** Whether it goes on with what another worker of its pool broke off. */
   readonly continues?: boolean;
   /**
@@ -49,6 +48,10 @@ const FAULTS_OF_PLACE: ReadonlySet<BackendFault> = new Set([
   "failed",
   "model_not_found",
 ]);
+/**
+ * Of providers, whose refusals may be of what one caller asked, or of the key that they were shown.
+ */
+const FAULTS_OF_PROVIDER: ReadonlySet<BackendFault> = new Set(["unreachable", "connection_lost"]);
 /** Beyond this, those that are idle and well are forgotten. */
 const MAX_PLACES = 4_096;
 /** Organizations whose further tries are counted. */
@@ -141,8 +144,12 @@ export class ReplicaHealth {
   }
 
   isOpenTo(place: Place, nowMs: number): boolean {
-    if (place.pooled === undefined) return true;
     return this.#breakers.get(keyOf(place))?.isOpenTo(nowMs) ?? true;
+  }
+
+  /** Of one that is left out: when it is asked again. Unix milliseconds. */
+  leftOutUntilMs(place: Place): number {
+    return this.#breakers.get(keyOf(place))?.openUntilMs ?? 0;
   }
 
   stateOf(place: Omit<Place, "pooled">, nowMs: number): BreakerState {
@@ -161,22 +168,24 @@ export class ReplicaHealth {
       if (key.startsWith(`${origin}\n`)) this.#breakers.delete(key);
   }
 
-  /** A request goes there. @returns undefined where nothing is kept of it */
+  /** A request goes there. @returns undefined of the edge itself: nothing is kept of that */
   visit(place: Place, nowMs: number, owner: Owner): Visit | undefined {
-    const { pooled } = place;
-    if (pooled === undefined) return undefined;
+    const { target, pooled } = place;
+    if (target.kind === "edge") return undefined;
     const breaker = this.#breakerOf(place, nowMs);
-    const origin = originOf(place.target);
     const sent: Sent = {
       owner,
       sentAtMs: nowMs,
-      promptTokens: pooled.uncachedTokens ?? 0,
+      promptTokens: pooled?.uncachedTokens ?? 0,
       hasBegun: false,
       readAtMs: undefined,
       endedAtMs: undefined,
     };
-    this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
-    this.#recent.note(origin, nowMs);
+    if (pooled !== undefined) {
+      const origin = originOf(target);
+      this.#sent.set(origin, [...(this.#sent.get(origin) ?? []), sent]);
+      this.#recent.note(origin, nowMs);
+    }
     breaker.begin(nowMs);
     const end = (endedAtMs: number): boolean => {
       if (sent.endedAtMs !== undefined) return false;
@@ -188,19 +197,22 @@ export class ReplicaHealth {
         sent.hasBegun = true;
         sent.promptTokens = promptTokens ?? sent.promptTokens;
         breaker.answer(atMs);
-        this.warmPrefixes.add(pooled.prefixes, pooled.replica, atMs);
+        if (pooled !== undefined) this.warmPrefixes.add(pooled.prefixes, pooled.replica, atMs);
       },
       read: (atMs) => {
         sent.readAtMs ??= atMs;
       },
       heard: (atMs) => breaker.hear(atMs),
       late: (atMs) => {
-        if (end(atMs)) breaker.late(nowMs, atMs);
+        if (!end(atMs)) return;
+        // Whoever loads a model tells nobody of anything.
+        if (pooled?.loads === true) breaker.abandon();
+        else breaker.late(nowMs, atMs);
       },
       ended: (atMs, thrown) => {
         if (!end(atMs)) return;
         if (thrown === undefined) breaker.succeed();
-        else if (isFaultOfPlace(thrown)) breaker.fail(atMs);
+        else if (isFaultOf(target, thrown)) breaker.fail(atMs);
         else breaker.abandon();
       },
       left: (atMs) => {
@@ -295,8 +307,9 @@ function budgetIn(budgets: Map<string, TryBudget>, name: string, terms: TryTerms
 /** Figures that are older are not corrected any more. */
 const MAX_FIGURES_AGE_MS = 10_000;
 
-function isFaultOfPlace(thrown: unknown): boolean {
-  return thrown instanceof BackendError && FAULTS_OF_PLACE.has(thrown.fault);
+function isFaultOf({ kind }: DirectTarget, thrown: unknown): boolean {
+  const faults = kind === "gpu_worker" ? FAULTS_OF_PLACE : FAULTS_OF_PROVIDER;
+  return thrown instanceof BackendError && faults.has(thrown.fault);
 }
 
 function keyOf({ target, upstreamModel }: Omit<Place, "pooled">): string {

@@ -29,7 +29,7 @@ const TOO_LONG = /context.{0,20}(length|window|limit)|maximum context|too (long|
 export function refusalOf(refused: Refused, nowMs: number): Refusal {
   const said = readError(refused.body);
   const status = refused.status >= 400 ? refused.status : (said.status ?? 500);
-  const fault = faultOf(status, said);
+  const fault = faultOf(status, said, refused.status >= 500);
   const alarm =
     status === 401 || status === 403 ? "credentials" : status === 402 ? "payment" : null;
   const retryAfterMs = toRetryAfterMs(refused.retryAfter, nowMs);
@@ -43,13 +43,15 @@ interface Said {
   readonly message: string;
 }
 
-function faultOf(status: number, { code, message }: Said): BackendFault {
+/** @param isDown its server fails, whatever it is asked */
+function faultOf(status: number, { code, message }: Said, isDown: boolean): BackendFault {
   const isOfRequest = status === 400 || status === 413 || status === 422;
   if (isOfRequest && (code === "context_length_exceeded" || TOO_LONG.test(message)))
     return "context_length_exceeded";
   if (status === 404 || code === "model_not_found" || code === "model_not_supported")
     return "model_not_found";
-  return status === 429 || status === 503 || status === 529 ? "no_capacity" : "failed";
+  if (status === 429 || status === 503 || status === 529) return "no_capacity";
+  return isDown ? "unreachable" : "failed";
 }
 
 function messageOf(fault: BackendFault, status: number): string {

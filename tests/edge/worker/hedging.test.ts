@@ -71,7 +71,7 @@ it("is given by the worker that begins first, charged once, and stopped at the o
   expect(text).toContain(`tidegate_edge_hedges_total{${labels}} 1`);
 });
 
-it("is asked of one worker alone where it is a stream, or long, or the others have work", async () => {
+it("is asked of one worker alone where it is a stream, or long, or the others have work or not the model", async () => {
   for (let i = 0; i < ENOUGH; i += 1) await asks();
   members.asked.length = 0;
   const slow = async (): Promise<undefined> => {
@@ -92,4 +92,10 @@ it("is asked of one worker alone where it is a stream, or long, or the others ha
   passTime(3_000);
   expect((await asks()).status).toBe(200);
   expect(members.asked).toHaveLength(3);
+  await members.told("a");
+  await members.told("b", { models: [{ id: members.model, state: "available" }] });
+  for (const id of ["a", "b"]) members.behaviours.set(id, slow);
+  passTime(3_000);
+  expect((await asks()).status).toBe(200);
+  expect(members.asked.slice(3)).toEqual(["a"]);
 });

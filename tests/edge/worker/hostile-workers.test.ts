@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { EngineEvent, GenerateRequest, Receipt } from "../../../src/contract/engine.ts";
+import type { TaskEvent } from "../../../src/contract/task.ts";
 import { shownWorkerName } from "../../../src/routing/worker-name.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { passTime, stopClock, tieTimers, runClock } from "../support/clock.ts";
@@ -44,6 +45,28 @@ async function ended(
   const tokens = { promptTokens: PROMPT_TOKENS, completionTokens };
   const receipt = await receiptOf(organizationId, requestId, tokens, { model, ...change });
   return line({ type: "end", receipt });
+}
+
+const TASK_STARTED = line({ type: "started", promptTokens: PROMPT_TOKENS } satisfies TaskEvent);
+
+/** A task that has begun, and its end. @param embeddings null: it failed */
+async function taskEnd(
+  {
+    organizationId,
+    requestId,
+    model,
+  }: Pick<GenerateRequest, "organizationId" | "requestId" | "model">,
+  change: Partial<Receipt> = {},
+  embeddings: readonly string[] | null = ["AAAAAAAAAAAAAAAA"],
+): Promise<Response> {
+  const tokens = { promptTokens: PROMPT_TOKENS, completionTokens: 0 };
+  const receipt = await receiptOf(organizationId, requestId, tokens, { model, ...change });
+  const result = { task: "feature-extraction", dimensions: 3, embeddings };
+  const end =
+    embeddings === null
+      ? { type: "error", code: "internal_error", message: "out of memory", receipt }
+      : { type: "end", result, receipt };
+  return inParts(TASK_STARTED, line(end));
 }
 
 const stream = (body: BodyInit): Response =>
@@ -233,6 +256,29 @@ describe("a worker whose requests wait", () => {
   });
 });
 
+describe("a worker that has to load its model first", () => {
+  it("has longer than a minute for it: no other loads it meanwhile, and nothing is held against it", async () => {
+    for (const [id, running] of [
+      ["evil", 0],
+      ["good", 3],
+    ] as const)
+      await members.told(id, { models: [{ id: members.model, state: "available" }], running });
+    const loading: Behaviour = async (request, signal) => {
+      const beganAtMs = Date.now();
+      const answered = started + token(1) + closed + (await ended(request, {}, 1));
+      const isLoaded = () => Date.now() - beganAtMs > 100_000;
+      return endless("", () => (isLoaded() ? answered : ": ping\n\n"), signal);
+    };
+    for (const id of ["evil", "good"]) members.behaviours.set(id, loading);
+    letTimePass();
+    const response = await ask();
+    expect([response.status, response.headers.get("x-route-attempts")]).toEqual([200, "1"]);
+    expect(response.headers.get("x-route-reason")).toContain("cold_model");
+    await response.text();
+    expect(members.asked).toHaveLength(1);
+  });
+});
+
 describe("a worker that fails at tasks", () => {
   const embed = (key = customer.key) =>
     post({ key }, "/v1/embeddings", { model: members.model, input: "hi" });
@@ -246,25 +292,89 @@ describe("a worker that fails at tasks", () => {
       await members.told(id, { models: [], taskModels: [members.model], running });
   });
 
+  const expectOneCharge = () =>
+    waitUntilPasses(async () =>
+      expect(await usageOf(customer)).toMatchObject([
+        { outcome: "completed", prompt_tokens: PROMPT_TOKENS, charge_nano_usd: 1_000 },
+      ]),
+    );
+
   it.each(BEFORE_THE_FIRST_EVENT.slice(0, 9))(
-    "and %s is left out after three: it does not draw all of them by having nothing to do",
+    "and %s: another answers, and it is left out after three",
     async (_, behaviour) => {
       members.behaviours.set("evil", behaviour);
-      const statuses: number[] = [];
-      for (let sent = 0; sent < 8; sent += 1) {
+      const heads: unknown[] = [];
+      for (let sent = 0; sent < 5; sent += 1) {
         const response = await embed();
-        statuses.push(response.status);
+        heads.push([response.status, response.headers.get("x-route-attempts")]);
         await response.text();
       }
-      expect(statuses).toEqual([...Array(3).fill(502), ...Array(5).fill(200)]);
-      expect(members.asked).toEqual([...Array(3).fill("evil"), ...Array(5).fill("good")]);
+      const again = Array.from({ length: 3 }, () => ["evil", "good"]).flat();
+      expect(members.asked).toEqual([...again, "good", "good"]);
+      expect(heads).toEqual(["2", "2", "2", "1", "1"].map((attempts) => [200, attempts]));
       await waitUntilPasses(async () =>
-        expect(
-          (await usageOf(customer)).filter(({ charge_nano_usd: charge }) => charge > 0),
-        ).toHaveLength(5),
+        expect((await usageOf(customer)).map(({ charge_nano_usd: charge }) => charge)).toEqual(
+          Array(5).fill(1_000),
+        ),
       );
     },
   );
+
+  it.each<readonly [string, Behaviour]>([
+    ["breaks off", () => stream(TASK_STARTED)],
+    ["says that it failed", (request) => taskEnd(request, { outcome: "failed" }, null)],
+    ["gives too few results", (request) => taskEnd(request, {}, [])],
+    ["gives nothing at all", (request) => taskEnd(request, {}, [""])],
+    ["runs another model", (request) => taskEnd(request, { model: "cheaper" })],
+    ["signs for another organization", (request) => taskEnd(request, { organizationId: "o" })],
+    ["signs for another request", (request) => taskEnd({ ...request, requestId: "r" })],
+    ["signs for tokens that it did not tell", (request) => taskEnd(request, { promptTokens: 11 })],
+  ])("and %s, once it has begun: another answers, and is charged alone", async (_, behaviour) => {
+    members.behaviours.set("evil", behaviour);
+    const response = await embed();
+    expect([response.status, response.headers.get("x-route-attempts")]).toEqual([200, "2"]);
+    expect(response.headers.get("x-route-reason")).toContain(shownWorkerName("good"));
+    await response.text();
+    expect(members.asked).toEqual(["evil", "good"]);
+    await expectOneCharge();
+  });
+
+  it("is followed by as many as are left, of whom each is asked once, and then it is said", async () => {
+    for (const id of ["third", "fourth", "fifth"])
+      await members.told(id, { models: [], taskModels: [members.model], running: 9 });
+    for (const id of ["evil", "good", "third", "fourth", "fifth"])
+      members.behaviours.set(id, () => stream(TASK_STARTED));
+    const response = await embed();
+    expect(response.status).toBe(502);
+    await response.text();
+    // What ends every worker that has begun it ends three.
+    expect(members.asked).toHaveLength(3);
+    expect(new Set(members.asked).size).toBe(3);
+    await waitUntilPasses(async () =>
+      expect(await usageOf(customer)).toMatchObject([
+        { outcome: "backend_failed", charge_nano_usd: 0 },
+      ]),
+    );
+  });
+
+  it("is followed by nobody where the request itself is at fault", async () => {
+    const error = { code: "invalid_value", message: "no", param: "inputs.0", retryAfterMs: null };
+    members.behaviours.set("evil", () => Response.json({ error }, { status: 400 }));
+    const response = await embed();
+    expect([response.status, members.asked]).toEqual([400, ["evil"]]);
+    await response.text();
+  });
+
+  it("and has no room: another answers, and where none has, that is said", async () => {
+    const error = { code: "no_capacity", message: "full", param: null, retryAfterMs: 3_000 };
+    const full: Behaviour = () => Response.json({ error }, { status: 429 });
+    members.behaviours.set("evil", full);
+    expect((await embed()).status).toBe(200);
+    members.behaviours.set("good", full);
+    const refused = await embed();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "3"]);
+    expect(members.asked).toEqual(["evil", "good", "evil", "good"]);
+  });
 
   it("is asked as before where its callers leave", async () => {
     members.behaviours.set("evil", (_, signal) => endless("", () => ": ping\n\n", signal));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { FakeWorker, type MadeEvent } from "../support/fake-worker.ts";
+import { WORKER_URL } from "../support/test-account.ts";
 import {
   admin,
   ask,
@@ -32,11 +33,13 @@ beforeEach(async () => {
   worker = new FakeWorker();
   broken = new Set();
   worker.makes = ({ model }) => {
-    if (broken.has(model)) throw new TypeError("connection refused");
+    if (broken.has(model.split(":")[0] ?? "")) throw new TypeError("connection refused");
     return WORD;
   };
   worker.listen();
   customer = await openCustomer();
+  // What was seen of a place in one test is known in the next.
+  const turn = crypto.randomUUID();
   for (const [id, times] of [
     ["cheap", 1],
     ["dear", 10],
@@ -44,6 +47,7 @@ beforeEach(async () => {
     await admin("PUT", `/models/${id}`, {
       ...MODEL,
       max_output_tokens: 32 * times,
+      deployments: [{ id: "fake", url: WORKER_URL, upstream_model: `${id}:${turn}` }],
       price: priceTimes(times),
     });
 });
@@ -70,7 +74,7 @@ describe("a request with models to fall back on", () => {
       const text = await response.text();
       expect(text).toContain('"model":"cheap"');
       expect(text).not.toContain('"model":"dear"');
-      expect(worker.requests.at(-1)).toMatchObject({ model: "cheap" });
+      expect(worker.requests.at(-1)).toMatchObject({ model: expect.stringMatching(/^cheap:/) });
       expect(worker.requests.at(-1)?.sampling.maxTokens).toBe(32);
       await waitUntilPasses(async () =>
         expect(await usageOf(customer)).toHaveLength(stream ? 2 : 1),
@@ -99,7 +103,7 @@ describe("a request with models to fall back on", () => {
       provider: { max_price: { completion: 0.4 } },
     });
     expect(response.status).toBe(502);
-    expect(worker.requests.map(({ model }) => model)).not.toContain("dear");
+    expect(worker.requests.map(({ model }) => model.split(":")[0])).not.toContain("dear");
   });
 
   it("is refused for a fallback that its key may not use, and nothing is asked", async () => {

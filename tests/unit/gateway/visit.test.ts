@@ -95,6 +95,14 @@ describe("a place where requests wait too long for their beginning", () => {
     expect(world.isOpen()).toBe(false);
   });
 
+  it("stays open where it has to load the model first", () => {
+    const { health } = new World();
+    const pooled = { prefixes: [], replica: "a 1", loads: true };
+    for (let late = 0; late < 9; late += 1)
+      health.visit({ ...PLACE, pooled }, 1_000, OWNER)?.late(301_000);
+    expect(health.isOpenTo(PLACE, 301_000)).toBe(true);
+  });
+
   it("stays open where it answers others: it has much to do, perhaps for who waits", async () => {
     const world = new World();
     const other = (async function* (): AsyncGenerator<BackendEvent[]> {
