@@ -34,8 +34,8 @@ export const CAPABILITY_MUTANTS: readonly Mutant[] = [
   mutant(
     "a worker with work of its own is asked beside one that is late",
     "gateway/placement.ts",
-    "...(outlook.isIdle && { idleIn: pool }),",
-    "...{ idleIn: pool },",
+    "...(outlook.isIdle && !loads && { idleIn: pool }),",
+    "...(!loads && { idleIn: pool }),",
     "tests/edge/worker/hedging.test.ts",
   ),
   mutant(
