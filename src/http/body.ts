@@ -66,23 +66,53 @@ interface Held<T> {
 
 /** The same of a body that is here already, and of whose organization. */
 export async function judgeHeld<T>(
-  services: Pick<Services, "bodyLine" | "defer">,
+  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
   who: string,
   { bytes, judge }: Held<T>,
 ): Promise<T> {
-  return judgeStored(services, who, { length: bytes.length, judge: () => judge(bytes) });
-}
-
-/** The same of texts that a small request has read out of storage. */
-export async function judgeStored<T>(
-  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
-  who: string,
-  { length, judge }: { readonly length: number; readonly judge: () => T },
-): Promise<T> {
-  if (!isLarge(length)) return judge();
-  const work = { who, bytes: length, read: async () => undefined, check: judge };
+  if (!isLarge(bytes.length)) return judge(bytes);
+  const work = { who, bytes: bytes.length, read: async () => bytes, check: judge };
   return bodyLine.run(work, defer);
 }
+
+/** What is read out of storage for a request that names it. */
+export interface Storage<Found, T> {
+  /** Its texts; where they are more characters than `atOnce`, how many. */
+  readonly read: (atOnce: number) => Promise<Found | Large>;
+  readonly judge: (found: Found) => T;
+}
+
+interface Large {
+  readonly ok: false;
+  readonly reason: "large";
+  readonly length: number;
+}
+
+/**
+ * The same of texts that a small request has read: large ones are read and judged in turns with
+ * large bodies.
+ *
+ * @throws {ApiError} no_capacity, and whatever `judge` throws
+ */
+export async function judgeStored<Found extends object, T>(
+  { bodyLine, defer }: Pick<Services, "bodyLine" | "defer">,
+  who: string,
+  { read, judge }: Storage<Found, T>,
+): Promise<T> {
+  const found = await read(AT_ONCE);
+  if (!isTooLarge(found)) return judge(found);
+  const whole = async (): Promise<Found> => {
+    const all = await read(Number.MAX_SAFE_INTEGER);
+    if (isTooLarge(all)) throw new Error("texts of any length were asked for");
+    return all;
+  };
+  return bodyLine.run({ who, bytes: found.length, read: whole, check: judge }, defer);
+}
+
+/** Characters. */
+const AT_ONCE = 32 * 1024;
+
+const isTooLarge = (found: object): found is Large => "reason" in found && found.reason === "large";
 
 /** How long a body may take to arrive: what has come of it is in memory that all callers share. */
 const ARRIVAL_MS = 30_000;

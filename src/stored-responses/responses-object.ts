@@ -57,16 +57,16 @@ export class ResponsesObject extends DurableObject<Env> implements StoredRespons
     return this.#shelf.size();
   }
 
-  async find(which: StoredId): Promise<Found> {
-    return this.#shelf.find(which);
+  async find(which: StoredId, kind: "response" | "input", atOnce: number): Promise<Found> {
+    return this.#shelf.find(which, kind, atOnce);
   }
 
-  async contextOf(which: StoredId): Promise<Context> {
-    return this.#shelf.contextOf(which);
+  async contextOf(which: StoredId, atOnce: number): Promise<Context> {
+    return this.#shelf.contextOf(which, atOnce);
   }
 
-  async findLists(call: ItemsCall): Promise<FoundLists> {
-    return this.#shelf.findLists(call);
+  async findLists(call: ItemsCall, atOnce: number): Promise<FoundLists> {
+    return this.#shelf.findLists(call, atOnce);
   }
 
   async delete(which: StoredId): Promise<boolean> {

@@ -8,6 +8,7 @@ import type {
   Found,
   FoundLists,
   ItemsCall,
+  Large,
   ListKind,
   ResponsePage,
   Retention,
@@ -138,31 +139,38 @@ export class Shelf {
     return true;
   }
 
-  find(which: StoredId): Found {
+  find(which: StoredId, kind: Exclude<Kind, "output">, atOnce: number): Found {
     const row = this.#row(which);
-    if (row === undefined) return { ok: false };
-    const { id } = row;
-    return { ok: true, response: this.#read(id, "response"), input: this.#read(id, "input") };
+    if (row === undefined) return { ok: false, reason: "not_found" };
+    const length = this.#lengthOf(row.id, kind);
+    return length > atOnce ? large(length) : { ok: true, text: this.#read(row.id, kind) };
   }
 
-  contextOf({ projectId, id }: StoredId): Context {
-    const items: string[] = [];
-    let length = 0;
+  contextOf({ projectId, id }: StoredId, atOnce: number): Context {
+    const rows: Row[] = [];
     for (let next: string | null = id; next !== null;) {
       const row = this.#row({ projectId, id: next });
       if (row === undefined) return { ok: false, reason: "not_found", id: next };
+      rows.unshift(row);
+      if (rows.length > MAX_CHAIN) return tooLong();
+      next = row.previous_id;
+    }
+    // With the answers themselves, which are not read: it is not more than this.
+    const most = rows.reduce((sum, row) => sum + row.length, 0);
+    if (most > atOnce) return large(most);
+    const items: string[] = [];
+    let length = 0;
+    for (const row of rows) {
       const own = [this.#read(row.id, "input"), this.#read(row.id, "output")];
       length += own.reduce((sum, text) => sum + text.length, 0);
-      items.unshift(...own);
-      if (length > MAX_CONTEXT_LENGTH || items.length > 2 * MAX_CHAIN)
-        return { ok: false, reason: "too_long", maxLength: MAX_CONTEXT_LENGTH };
-      next = row.previous_id;
+      if (length > MAX_CONTEXT_LENGTH) return tooLong();
+      items.push(...own);
     }
     return { ok: true, items };
   }
 
-  /** Each list is read once, and after so much no other. */
-  findLists({ projectId, itemIds, kind }: ItemsCall): FoundLists {
+  /** Each list is read once, and after so much there is no other. */
+  findLists({ projectId, itemIds, kind }: ItemsCall, atOnce: number): FoundLists {
     if (!this.#hasTables) return { ok: true, lists: [] };
     const query = `SELECT response.id FROM item JOIN response ON response.id = item.response_id
       WHERE item.id = ? AND response.project_id = ?`;
@@ -173,15 +181,13 @@ export class Shelf {
       if (ids !== undefined) ids.push(itemId);
       else if (row !== undefined) wanted.set(row.id, [itemId]);
     }
-    const lists: { list: string; ids: string[] }[] = [];
     let length = 0;
-    for (const [id, ids] of wanted) {
-      if (length > MAX_CONTEXT_LENGTH)
-        return { ok: false, reason: "too_long", maxLength: MAX_CONTEXT_LENGTH };
-      const list = this.#read(id, kind);
-      length += list.length;
-      lists.push({ list, ids });
+    for (const id of wanted.keys()) {
+      if (length > MAX_CONTEXT_LENGTH) return tooLong();
+      length += this.#lengthOf(id, kind);
     }
+    if (length > atOnce) return large(length);
+    const lists = [...wanted].map(([id, ids]) => ({ list: this.#read(id, kind), ids }));
     return { ok: true, lists };
   }
 
@@ -288,12 +294,22 @@ export class Shelf {
       this.#sql.exec(insert, id, kind, number, piece);
   }
 
+  #lengthOf(id: string, kind: Kind): number {
+    const query =
+      "SELECT coalesce(sum(length(text)), 0) AS n FROM piece WHERE response_id = ? AND kind = ?";
+    return this.#sql.exec<{ n: number }>(query, id, kind).one().n;
+  }
+
   #read(id: string, kind: Kind): string {
     const query = "SELECT text FROM piece WHERE response_id = ? AND kind = ? ORDER BY number";
     const rows = this.#sql.exec<{ text: string }>(query, id, kind).toArray();
     return rows.map(({ text }) => text).join("");
   }
 }
+
+const large = (length: number): Large => ({ ok: false, reason: "large", length });
+
+const tooLong = () => ({ ok: false, reason: "too_long", maxLength: MAX_CONTEXT_LENGTH }) as const;
 
 /** No piece ends within a pair of surrogates, half of which no UTF-8 can write. */
 export function piecesOf(text: string, length = PIECE_LENGTH): string[] {

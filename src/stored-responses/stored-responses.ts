@@ -18,13 +18,24 @@ export interface StoredResponse extends StoredId {
   readonly itemIds: readonly string[];
 }
 
+/** Texts of more characters than were asked for at once: whoever reads them waits for a turn. */
+export interface Large {
+  readonly ok: false;
+  readonly reason: "large";
+  /** So many at most. */
+  readonly length: number;
+}
+
 export type Found =
-  | { readonly ok: true; readonly response: string; readonly input: string }
-  | { readonly ok: false };
+  /** JSON. */
+  | { readonly ok: true; readonly text: string }
+  | Large
+  | { readonly ok: false; readonly reason: "not_found" };
 
 export type Context =
   /** JSON of lists, oldest first. */
   | { readonly ok: true; readonly items: readonly string[] }
+  | Large
   | { readonly ok: false; readonly reason: "not_found"; readonly id: string }
   | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
 
@@ -43,6 +54,7 @@ export type FoundLists =
       readonly ok: true;
       readonly lists: readonly { readonly list: string; readonly ids: readonly string[] }[];
     }
+  | Large
   | { readonly ok: false; readonly reason: "too_long"; readonly maxLength: number };
 
 /** How long the organization lets its responses be kept. */
@@ -72,15 +84,18 @@ export interface ResponsePage {
   readonly hasMore: boolean;
 }
 
-/** Remote calls of one object for each organization. */
+/**
+ * Remote calls of one object for each organization. `atOnce`: of how many characters texts are
+ * given; of more, how many there are.
+ */
 export interface StoredResponses {
   /** @returns false where it is larger than all that is kept, or nothing may be */
   put(stored: StoredResponse): Promise<boolean>;
-  find(which: StoredId): Promise<Found>;
+  find(which: StoredId, kind: "response" | "input", atOnce: number): Promise<Found>;
   /** The items of a response and of those that it followed. */
-  contextOf(which: StoredId): Promise<Context>;
+  contextOf(which: StoredId, atOnce: number): Promise<Context>;
   /** Of the responses that have these items. Whoever asks reads them out of the lists. */
-  findLists(call: ItemsCall): Promise<FoundLists>;
+  findLists(call: ItemsCall, atOnce: number): Promise<FoundLists>;
   /** @returns false where there is none */
   delete(which: StoredId): Promise<boolean>;
   /** What is older is erased before the answer. An older version changes nothing. */

@@ -19,9 +19,14 @@ import {
 import { itemsOf, type Resolved } from "../../dialects/responses/request.ts";
 import { ApiError } from "../../errors.ts";
 import { requireOpenKey } from "../../gateway/authenticate.ts";
-import { judgeStored } from "../../http/body.ts";
+import { judgeStored, type Storage } from "../../http/body.ts";
 import type { CallContext } from "../../http/key-call.ts";
-import type { ListKind, StoredResponses } from "../../stored-responses/stored-responses.ts";
+import type {
+  Context,
+  FoundLists,
+  Large,
+  StoredResponses,
+} from "../../stored-responses/stored-responses.ts";
 
 /** Characters of all that a request refers to, each as often as it does. */
 const MAX_LENGTH = LIMITS.maxBodyBytes;
@@ -59,22 +64,24 @@ interface Before {
 
 const NOTHING: Before = { items: [], length: 0 };
 
-async function itemsBefore(
+function itemsBefore(
   call: CallContext,
   which: { readonly projectId: string; readonly id: string },
 ): Promise<Before> {
-  const context = await storedOf(call).contextOf(which);
-  if (context.ok) {
-    const length = lengthOf(context.items);
-    const items = await inTurn(call, length, () => fromStored(context.items, MAX_ITEMS));
-    if (items === undefined) throw tooLong(PREVIOUS, `${MAX_ITEMS} items`);
-    return { items, length };
-  }
-  if (context.reason === "too_long")
-    throw tooLong(PREVIOUS, `${context.maxLength} characters of items`);
-  throw context.id === which.id
-    ? noSuchResponse(context.id, PREVIOUS)
-    : brokenChain(which.id, context.id, PREVIOUS);
+  const judge = (context: Exclude<Context, Large>): Before => {
+    if (context.ok) {
+      const items = fromStored(context.items, MAX_ITEMS);
+      if (items === undefined) throw tooLong(PREVIOUS, `${MAX_ITEMS} items`);
+      return { items, length: lengthOf(context.items) };
+    }
+    if (context.reason === "too_long")
+      throw tooLong(PREVIOUS, `${context.maxLength} characters of items`);
+    throw context.id === which.id
+      ? noSuchResponse(context.id, PREVIOUS)
+      : brokenChain(which.id, context.id, PREVIOUS);
+  };
+  const read = (atOnce: number) => storedOf(call).contextOf(which, atOnce);
+  return inTurn<Exclude<Context, Large>, Before>(call, { read, judge });
 }
 
 /**
@@ -90,34 +97,27 @@ async function findItems(
   for (const kind of ["output", "input"] as const) {
     const itemIds = [...wanted].filter((id) => !found.has(id));
     if (itemIds.length === 0) break;
-    const lists = await findLists(storedOf(call), { projectId, itemIds, kind });
-    const length = lengthOf(lists.map(({ list }) => list));
-    const items = await inTurn(call, length, () =>
-      lists.flatMap(({ list, ids }) => itemsIn(list, ids)),
-    );
+    const asked = { projectId, itemIds, kind };
+    const items = await inTurn<Exclude<FoundLists, Large>, StoredItem[]>(call, {
+      read: (atOnce) => storedOf(call).findLists(asked, atOnce),
+      judge: (lists) => {
+        if (!lists.ok) throw tooLong("input", `${lists.maxLength} characters of responses`);
+        return lists.lists.flatMap(({ list, ids }) => itemsIn(list, ids));
+      },
+    });
     for (const one of items) found.set(one.item.id ?? "", one);
   }
   return found;
 }
 
-async function findLists(
-  stored: StoredResponses,
-  asked: {
-    readonly projectId: string;
-    readonly itemIds: readonly string[];
-    readonly kind: ListKind;
-  },
-) {
-  const found = await stored.findLists(asked);
-  if (found.ok) return found.lists;
-  throw tooLong("input", `${found.maxLength} characters of responses`);
-}
-
 const lengthOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0);
 
-function inTurn<T>({ services, caller }: CallContext, length: number, judge: () => T): Promise<T> {
-  return judgeStored(services, caller.key.organizationId, { length, judge });
+function inTurn<Found extends object, T>(
+  { services, caller }: CallContext,
+  work: Storage<Found, T>,
+): Promise<T> {
+  return judgeStored(services, caller.key.organizationId, work);
 }
 
 function tooLong(param: string, most: string): ApiError {

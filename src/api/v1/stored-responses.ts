@@ -15,7 +15,7 @@ import { judgeStored } from "../../http/body.ts";
 import { defineOperation } from "../../http/define-operation.ts";
 import { forKeys, type ApiContext } from "../../http/operation.ts";
 import { pageOf } from "../../http/paging.ts";
-import type { StoredResponses } from "../../stored-responses/stored-responses.ts";
+import type { Found, Large, StoredResponses } from "../../stored-responses/stored-responses.ts";
 
 const inDialect = {
   tag: "Responses",
@@ -39,7 +39,7 @@ export const retrieveResponse = defineOperation({
   response: { description: "The response.", schema: responseSchema },
   handler: async ({ c, params }) => {
     requireWhole(new URL(c.req.url).searchParams);
-    return (await find(c, params.id)).response();
+    return (await find(c, params.id, "response")) as ResponseObject;
   },
 });
 
@@ -66,7 +66,7 @@ export const listResponseInputItems = defineOperation({
   query: inputItemsQuerySchema,
   response: { description: "A page of items.", schema: inputItemListSchema },
   handler: async ({ c, params, query }) => {
-    const input = await (await find(c, params.id)).input();
+    const input = (await find(c, params.id, "input")) as Item[];
     const items = input.map((item) => toListed(item));
     return pageOf(query.order === "asc" ? items : items.toReversed(), query);
   },
@@ -81,7 +81,7 @@ export const cancelResponse = defineOperation({
     "Refused: a stored response has ended. One that runs is cancelled by closing its connection.",
   response: { description: "Never.", schema: responseSchema },
   handler: async ({ c, params }) => {
-    await find(c, params.id);
+    await find(c, params.id, "response");
     throw new ApiError("invalid_value", {
       message:
         "id must be that of a response that was made in the background; there are none. " +
@@ -111,19 +111,18 @@ function requireWhole(query: URLSearchParams): void {
 
 type Item = Record<string, unknown> & { readonly id: string; readonly type: string };
 
-/** The texts of a stored response, and a way to read one of them: in turns, for it may be large. */
-async function find(c: ApiContext, id: string) {
+/** A text of a stored response: in turns, for it may be large. */
+async function find(c: ApiContext, id: string, kind: "response" | "input"): Promise<unknown> {
   const projectId = await requireProject(c, "chat");
-  const found = await storedOf(c).find({ projectId, id });
-  if (!found.ok) throw noSuchResponse(id, null);
-  const { organizationId } = presentedKey(c);
-  const read = (text: string): Promise<unknown> =>
-    judgeStored(c.var.services, organizationId, {
-      length: text.length,
-      judge: () => parseKeepingNumbers(text),
-    });
-  return {
-    response: async () => (await read(found.response)) as ResponseObject,
-    input: async () => (await read(found.input)) as Item[],
-  };
+  return judgeStored<Exclude<Found, Large>, unknown>(
+    c.var.services,
+    presentedKey(c).organizationId,
+    {
+      read: (atOnce) => storedOf(c).find({ projectId, id }, kind, atOnce),
+      judge: (found) => {
+        if (!found.ok) throw noSuchResponse(id, null);
+        return parseKeepingNumbers(found.text);
+      },
+    },
+  );
 }

@@ -31,15 +31,20 @@ function stored(id: string, fields: Partial<StoredResponse> = {}): StoredRespons
   return { projectId: "p", id, previousId: null, response, input, output, itemIds, ...fields };
 }
 
+const ALL = Number.MAX_SAFE_INTEGER;
+const NONE = { ok: false, reason: "not_found" };
+const find = (shelf: Shelf, id: string, projectId = "p") =>
+  shelf.find({ projectId, id }, "response", ALL);
+
 const countOf = (sql: SqlStorage, table: string): number =>
   sql.exec<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).one().n;
 
 describe("a shelf of responses", () => {
   it("stores nothing, not even tables, before the first", async () => {
     await withShelf((shelf, sql) => {
-      expect(shelf.find({ projectId: "p", id: "a" })).toEqual({ ok: false });
+      expect(find(shelf, "a")).toEqual(NONE);
       const asked = { projectId: "p", itemIds: ["a"], kind: "input" } as const;
-      expect(shelf.findLists(asked)).toEqual({ ok: true, lists: [] });
+      expect(shelf.findLists(asked, ALL)).toEqual({ ok: true, lists: [] });
       expect(sql.exec("SELECT name FROM sqlite_master WHERE name = 'response'").toArray()).toEqual(
         [],
       );
@@ -50,7 +55,7 @@ describe("a shelf of responses", () => {
     const text = JSON.stringify({ id: "a", text: "a😀é".repeat(400_000) });
     await withShelf((shelf) => {
       expect(shelf.put(stored("a", { response: text }), 0)).toBe(true);
-      expect(shelf.find({ projectId: "p", id: "a" })).toMatchObject({ response: text });
+      expect(find(shelf, "a")).toEqual({ ok: true, text });
     });
     expect(piecesOf("a😀b", 2)).toEqual(["a", "😀", "b"]);
   });
@@ -63,8 +68,10 @@ describe("a shelf of responses", () => {
           stored(id, { input, previousId: at === 0 ? null : (["a", "b"][at - 1] ?? null) }),
           0,
         );
-      expect(shelf.contextOf({ projectId: "p", id: "b" })).toMatchObject({ ok: true });
-      expect(shelf.contextOf({ projectId: "p", id: "c" })).toMatchObject({ reason: "too_long" });
+      expect(shelf.contextOf({ projectId: "p", id: "b" }, ALL)).toMatchObject({ ok: true });
+      expect(shelf.contextOf({ projectId: "p", id: "c" }, ALL)).toMatchObject({
+        reason: "too_long",
+      });
     });
   });
 
@@ -74,7 +81,7 @@ describe("a shelf of responses", () => {
       const input = JSON.stringify([{ id: "x", text: "x".repeat(MAX_CONTEXT_LENGTH / 2) }]);
       for (const id of ids) shelf.put(stored(id, { input }), 0);
       const listsOf = (itemIds: readonly string[], kind: "input" | "output", projectId = "p") =>
-        shelf.findLists({ projectId, itemIds, kind });
+        shelf.findLists({ projectId, itemIds, kind }, ALL);
       const inputs = ids.map((id) => `in_${id}`);
       expect(listsOf(inputs, "input")).toMatchObject({ ok: false, reason: "too_long" });
       const two = listsOf(["in_a", "out_a", "in_b", "gone"], "input");
@@ -82,6 +89,26 @@ describe("a shelf of responses", () => {
       expect(idsOf(two)).toEqual([["in_a", "out_a"], ["in_b"]]);
       expect(idsOf(listsOf(inputs, "output"))).toEqual([["in_a"], ["in_b"], ["in_c"]]);
       expect(listsOf(inputs, "output", "other")).toEqual({ ok: true, lists: [] });
+    });
+  });
+
+  it("says how much there is, where it is more than was asked for at once", async () => {
+    await withShelf((shelf) => {
+      const input = JSON.stringify([{ id: "in_a", text: "x".repeat(1_000) }]);
+      shelf.put(stored("a", { input }), 0);
+      shelf.put(stored("b", { previousId: "a" }), 0);
+      const which = { projectId: "p", id: "a" };
+      const lists = (itemIds: readonly string[], kind: "input" | "output") =>
+        shelf.findLists({ projectId: "p", itemIds, kind }, 500);
+      const large = { ok: false, reason: "large" };
+      expect(shelf.find(which, "input", 500)).toEqual({ ...large, length: input.length });
+      expect(shelf.find(which, "input", input.length)).toEqual({ ok: true, text: input });
+      expect(shelf.find(which, "response", 500)).toMatchObject({ ok: true });
+      expect(shelf.contextOf({ projectId: "p", id: "b" }, 500)).toMatchObject(large);
+      expect(shelf.contextOf({ projectId: "p", id: "b" }, 2_000)).toMatchObject({ ok: true });
+      expect(lists(["in_a", "in_b"], "input")).toMatchObject(large);
+      expect(lists(["in_a", "in_b"], "output")).toMatchObject({ ok: true });
+      expect(lists(["in_b"], "input")).toMatchObject({ ok: true });
     });
   });
 
@@ -93,9 +120,9 @@ describe("a shelf of responses", () => {
         expect(
           shelf.put(stored(`l${at}`, { projectId: "loud", response: "x".repeat(quarter) }), 2 + at),
         ).toBe(true);
-      expect(shelf.find({ projectId: "quiet", id: "mine" })).toMatchObject({ ok: true });
-      expect(shelf.find({ projectId: "loud", id: "l0" })).toEqual({ ok: false });
-      expect(shelf.find({ projectId: "loud", id: "l7" })).toMatchObject({ ok: true });
+      expect(find(shelf, "mine", "quiet")).toMatchObject({ ok: true });
+      expect(find(shelf, "l0", "loud")).toEqual(NONE);
+      expect(find(shelf, "l7", "loud")).toMatchObject({ ok: true });
       const { n } = sql.exec<{ n: number }>("SELECT sum(length) AS n FROM response").one();
       expect(n).toBeLessThanOrEqual(MAX_STORED_LENGTH);
       expect(shelf.put(stored("huge", { response: "x".repeat(MAX_STORED_LENGTH / 4) }), 99)).toBe(
@@ -115,8 +142,8 @@ describe("a shelf of responses", () => {
       const reopened = new Shelf(sql);
       expect(reopened.put(stored("new", { projectId: "loud" }), 99_999)).toBe(true);
       expect(countOf(sql, "response")).toBe(MAX_RESPONSES);
-      expect(reopened.find({ projectId: "loud", id: "r1" })).toEqual({ ok: false });
-      expect(reopened.find({ projectId: "quiet", id: "mine" })).toMatchObject({ ok: true });
+      expect(find(reopened, "r1", "loud")).toEqual(NONE);
+      expect(find(reopened, "mine", "quiet")).toMatchObject({ ok: true });
     });
   });
 
@@ -132,7 +159,7 @@ describe("a shelf of responses", () => {
 
 describe("a shelf whose organization has set how long responses are kept", () => {
   const day = 24 * 3_600_000;
-  const has = (shelf: Shelf, id: string): boolean => shelf.find({ projectId: "p", id }).ok;
+  const has = (shelf: Shelf, id: string): boolean => find(shelf, id).ok;
 
   it("erases what is older at once, and what grows older later", async () => {
     await withShelf((shelf) => {
@@ -207,8 +234,10 @@ describe("the object of stored responses", () => {
       await stub.put(stored("b"));
       vi.setSystemTime(beganMs + KEPT_MS + 1);
       await runDurableObjectAlarm(stub);
-      expect(await stub.find({ projectId: "p", id: "a" })).toEqual({ ok: false });
-      expect(await stub.find({ projectId: "p", id: "b" })).toMatchObject({ ok: true });
+      expect(await stub.find({ projectId: "p", id: "a" }, "response", ALL)).toEqual(NONE);
+      expect(await stub.find({ projectId: "p", id: "b" }, "response", ALL)).toMatchObject({
+        ok: true,
+      });
       vi.setSystemTime(beganMs + 2 * KEPT_MS);
       await runDurableObjectAlarm(stub);
       const tables = await runInDurableObject(stub, async (_, { storage }) =>
