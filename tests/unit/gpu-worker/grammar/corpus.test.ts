@@ -235,11 +235,12 @@ describe("schemas of generators", () => {
 
 type Group = readonly [schema: unknown, valid: readonly unknown[], invalid: readonly unknown[]];
 
-describe("the JSON Schema test suite", () => {
-  const suite = read("json-schema-test-suite.txt") as Record<
-    string,
-    Record<string, readonly Group[]>
-  >;
+describe.each([
+  ["required", "json-schema-test-suite.txt", 1 / 2],
+  // Most of them are of formats, which say nothing of what is no text: texts alone are written.
+  ["optional", "json-schema-test-suite-optional.txt", 1 / 4],
+] as const)("the %s tests of the JSON Schema test suite", (_name, name, leastTaken) => {
+  const suite = read(name) as Record<string, Record<string, readonly Group[]>>;
 
   it.each(Object.entries(suite))("%s: no invalid instance is taken", (_, files) => {
     const counts = { schemas: 0, refused: 0, valid: 0, taken: 0 };
@@ -264,6 +265,6 @@ describe("the JSON Schema test suite", () => {
     expect(wrong).toEqual([]);
     // What is refused is the less; of what is valid, most can be written.
     expect(counts.refused).toBeLessThan(counts.schemas / 2);
-    expect(counts.taken).toBeGreaterThan(counts.valid / 2);
+    expect(counts.taken).toBeGreaterThan(counts.valid * leastTaken);
   });
 });
