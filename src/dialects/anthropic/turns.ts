@@ -13,8 +13,9 @@ type TextBlocks = string | readonly { readonly type: "text"; readonly text: stri
  */
 export function toTurns({ system, messages }: CountTokensRequest): ChatTurn[] {
   const pairs = new ToolPairs();
-  const first: ChatTurn[] =
-    system === undefined ? [] : [{ role: "system", content: joined(system) }];
+  const content = joined(system ?? "");
+  // One that says nothing is none: templates have a system's message of their own then.
+  const first: ChatTurn[] = content === "" ? [] : [{ role: "system", content }];
   const turns = first.concat(
     messages.flatMap((message, at) => turnsOf(message, `messages[${at}].content`, pairs)),
   );

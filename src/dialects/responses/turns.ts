@@ -22,7 +22,9 @@ export function toTurns(
   items: readonly PlacedItem[],
 ): ChatTurn[] {
   const pairs = new ToolPairs();
-  const turns: ChatTurn[] = instructions == null ? [] : [{ role: "system", content: instructions }];
+  // Those that say nothing are none: templates have a system's message of their own then.
+  const content = instructions ?? "";
+  const turns: ChatTurn[] = content === "" ? [] : [{ role: "system", content }];
   for (const { item, param } of items) {
     switch (item.type) {
       case undefined:

@@ -7,8 +7,10 @@ import { describe, expect, it } from "vitest";
 import { chatCompletionRequestSchema } from "../../../../src/contract/chat.ts";
 import { messageRequestSchema } from "../../../../src/contract/messages.ts";
 import { responseRequestSchema } from "../../../../src/contract/responses.ts";
+import { toTurns as ofMessages } from "../../../../src/dialects/anthropic/turns.ts";
 import { withoutNulls } from "../../../../src/dialects/nulls.ts";
 import { toChatAsked } from "../../../../src/dialects/openai/chat.ts";
+import { toTurns as ofResponses } from "../../../../src/dialects/responses/turns.ts";
 
 const CALL = {
   id: "call_1",
@@ -136,6 +138,20 @@ describe("what LiteLLM puts into blocks and items", () => {
       { ...call, provider_specific_fields },
     ];
     expect(() => responseRequestSchema.parse({ model: "m", input })).not.toThrow();
+  });
+});
+
+describe("a system's text that is empty", () => {
+  const message = { role: "user" as const, content: "hi" };
+  const messages = [message];
+  const only = [{ role: "user", content: "hi" }];
+
+  it("is none, as clients send it that always send the field", () => {
+    for (const system of [undefined, "", [], [{ type: "text" as const, text: "" }]])
+      expect(ofMessages({ model: "m", messages, system })).toEqual(only);
+    const items = [{ item: { type: "message" as const, ...message }, param: "input[0]" }];
+    for (const instructions of [undefined, null, ""])
+      expect(ofResponses(instructions, items)).toEqual(only);
   });
 });
 
