@@ -67,7 +67,8 @@ export function openHold(request: HoldRequest, room: HoldRoom): OpenResult {
     : Math.min(MIN_SLICE_TOKENS, maxCompletionTokens);
   const neededNanoUsd = holdFor(price, fewestPromptTokens, leastTokens, leastMs);
   if (neededNanoUsd > room.freeNanoUsd) return { ok: false, neededNanoUsd };
-  const leastNanoUsd = holdFor(price, promptTokens, leastTokens, leastMs);
+  // Of a task the guess is the most that there can be: what it may do without is spare.
+  const leastNanoUsd = isWhole ? neededNanoUsd : holdFor(price, promptTokens, leastTokens, leastMs);
   const slice = Math.max(leastTokens, Math.min(maxCompletionTokens, FIRST_SLICE_TOKENS));
   const fullNanoUsd = holdFor(price, promptTokens, slice, deviceMsFor(price, ASSUMED_DEVICE_MS));
   const amountNanoUsd = Math.min(fullNanoUsd, leastNanoUsd + room.spareNanoUsd, room.freeNanoUsd);

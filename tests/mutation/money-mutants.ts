@@ -3,6 +3,13 @@ import { mutant, type Mutant } from "./mutant.ts";
 
 export const MONEY_MUTANTS: readonly Mutant[] = [
   mutant(
+    "a task holds the most that it can be, whatever that leaves to others",
+    "billing/hold.ts",
+    "const leastNanoUsd = isWhole",
+    "const leastNanoUsd = !isWhole",
+    "tests/unit/billing/hold.test.ts",
+  ),
+  mutant(
     "a task that waits for its turn is counted as nothing",
     "gateway/metered-task.ts",
     "if (!this.#hasBegun) return;",

@@ -101,6 +101,26 @@ describe("the money of a task", () => {
     expect((await recordsOf(poor))[0]).toMatchObject({ outcome: "voided", charge_nano_usd: 0 });
   });
 
+  it("is there for fifty at once on ten times what they cost, however many bytes a token has", async () => {
+    const tokens = 3;
+    const cost = tokens * TOKEN_CHARGE + REQUEST_CHARGE;
+    const many = await openTaskCustomer(
+      { e: ["feature-extraction"] },
+      { credit_nano_usd: 10 * 50 * cost },
+    );
+    worker.solves = (request) => embeddingsOf(request, { promptTokens: tokens });
+    const turn = Promise.withResolvers<void>();
+    worker.queue = turn.promise;
+    const input = "\u{1f600}".repeat(150);
+    const asked = Array.from({ length: 50 }, () => post(many, PATH, { model: "e", input }));
+    await waitUntilPasses(() => expect(worker.tasks).toHaveLength(50));
+    turn.resolve();
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses).toEqual(Array(50).fill(200));
+    expect(await recordsOf(many)).toHaveLength(20);
+    expect(await postedOf(many)).toBe(9 * 50 * cost);
+  });
+
   it("is refused before the worker is asked where there is none", async () => {
     const poor = await openTaskCustomer({ e: ["feature-extraction"] }, { credit_nano_usd: 1 });
     expect((await post(poor, PATH, { model: "e", input: "a" })).status).toBe(402);

@@ -85,6 +85,23 @@ describe("openHold", () => {
     );
   });
 
+  it("takes for spare what a guess of something whole has beyond its least", () => {
+    const request = { price: PRICE, promptTokens: 1_000, maxCompletionTokens: 0, isWhole: true };
+    const guessed = { ...request, fewestPromptTokens: 10 };
+    const [least, most] = [10, 1_000].map((tokens) => holdFor(PRICE, tokens, 0));
+    if (least === undefined || most === undefined) throw new Error("no amounts");
+    for (const [spareNanoUsd, taken] of [
+      [0, 0],
+      [50, 50],
+      [most, most - least],
+    ] as const)
+      expect(openHold(guessed, { freeNanoUsd: 10 * most, spareNanoUsd })).toEqual({
+        ok: true,
+        amountNanoUsd: least + taken,
+        spareNanoUsd: taken,
+      });
+  });
+
   it("refuses with the last nano-dollar missing, and admits with it there", () => {
     const request = { price: PRICE, promptTokens: 10, maxCompletionTokens: 1_000 };
     const least = holdFor(PRICE, 10, MIN_SLICE_TOKENS);
