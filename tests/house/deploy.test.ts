@@ -207,6 +207,7 @@ describe("the scaling", () => {
     scaleTargetRef: { kind: string; name: string };
     minReplicaCount: number;
     maxReplicaCount: number;
+    fallback: { behavior: string };
     triggers: [
       { type: string; metricType: string; metadata: { serverAddress: string; query: string } },
     ];
@@ -219,6 +220,9 @@ describe("the scaling", () => {
     // The sum over all workers is as many times the threshold as there should be workers.
     expect(trigger).toMatchObject({ type: "prometheus", metricType: "AverageValue" });
     expect(trigger.metadata).toMatchObject({ threshold: "1", activationThreshold: "0" });
+    // By default KEDA takes a figure that is not there for a nought, and stops every worker.
+    expect(trigger.metadata).toMatchObject({ ignoreNullValues: "false" });
+    expect(scaling.fallback).toMatchObject({ behavior: "currentReplicasIfHigher" });
     const [series = "", name = "", pool = ""] =
       /(tidegate_[a-z_]+)\{pool="([a-z]+)"\}/.exec(trigger.metadata.query) ?? [];
     const sample = { name: "tidegate_edge_pool_wanted_workers" as const, labels: [pool], value: 3 };
