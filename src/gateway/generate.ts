@@ -27,6 +27,7 @@ import { conversationIn } from "./conversation.ts";
 import { Dispatch } from "./dispatch.ts";
 import type { DispatchCandidate, DispatchedRequest } from "./dispatched.ts";
 import type { Generation } from "./generation.ts";
+import { insteadOfGone } from "./gone-workers.ts";
 import { judgeKeyed } from "./keyed.ts";
 import { affordableHeader, limitHeaders } from "./limit-headers.ts";
 import { MeteredGeneration } from "./metered-generation.ts";
@@ -144,7 +145,6 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
     ...(await conversationIn(call, routed)),
   };
   const admitted = await admitAsOwner({ services, call, settlement }, admission);
-
   metrics.count("tidegate_edge_held_nano_usd_total", labels(), admitted.heldNanoUsd);
   noteUnserved(services, routed.emptyPools);
 
@@ -203,7 +203,7 @@ async function generateAlong(services: GatewayServices, call: GenerateCall): Pro
   try {
     await generation.begin(isGathered ? { ...request, gatherTokens: GATHER_TOKENS } : request);
   } catch (thrown) {
-    throw inWordsOfTheWire(thrown, call.outputParam);
+    throw inWordsOfTheWire(await insteadOfGone(services, candidates, thrown), call.outputParam);
   }
   countPlacement(metrics, candidates[dispatch.attempt - 1]);
   // Choices that are made only to be ranked are not among those of `started`, but are paid for.

@@ -7,6 +7,7 @@ import type { AdmitCall, Passing } from "../account/gate.ts";
 import type { DecisionRecord } from "../contract/decisions.ts";
 import { deploymentName } from "../contract/deployments.ts";
 import type { ModelTask } from "../contract/models.ts";
+import type { ProviderPreferences } from "../contract/routing.ts";
 import { TASK_PROTOCOL, type TaskInput, type TaskResult } from "../contract/task.ts";
 import { ApiError } from "../errors.ts";
 import type { CatalogEntry } from "../routing/catalog.ts";
@@ -21,6 +22,7 @@ import {
   priceOfAttempt,
   type GenerateCall,
 } from "./generate.ts";
+import { insteadOfGone } from "./gone-workers.ts";
 import { judgeKeyed } from "./keyed.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { MeteredTask, type TaskDelta } from "./metered-task.ts";
@@ -53,6 +55,8 @@ export interface TaskCall extends Pick<
   readonly task: ModelTask;
   /** What the worker is asked, as far as it depends on how the model is offered. */
   readonly inputFor: (model: OfferedModel) => TaskInput;
+  /** Which deployments may answer; absent: any. */
+  readonly preferences?: ProviderPreferences | null | undefined;
   /** Whether what is written is given as it comes; false unless said. */
   readonly isStream?: boolean;
   /** A field of the worker's request in the words of the wire: `inputs.3` is `input[3]`. */
@@ -194,7 +198,7 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
       const { entry: offered } = candidate;
       return { model: offered.id, offered, result, ...counts, head: head() };
     } catch (thrown) {
-      throw inWordsOfTheWire(thrown, call);
+      throw inWordsOfTheWire(await insteadOfGone(services, [candidate], thrown), call);
     }
   }
   return { events: run(), head, leave: () => task.leave() };
@@ -272,7 +276,7 @@ async function route(
   const question: RouteQuestion = {
     ...askerOf(services, call, nowMs),
     models: [call.model],
-    preferences: null,
+    preferences: call.preferences ?? null,
     task: call.task,
     capability: "tasks",
     prompt: { estimatedTokens: 0, fewestTokens: 0 },

@@ -237,6 +237,35 @@ describe("a pool of workers", () => {
   });
 });
 
+describe("a pool whose last worker was stopped", () => {
+  it("tells those who are sent there all the same when to come again, and wants one", async () => {
+    const { model, pool } = members;
+    await members.told("a", { taskModels: [model] });
+    expect((await askOnce()).status).toBe(200);
+    // It ended as it was told to: what this isolate knows of the pool is from before.
+    await members.told("a", { taskModels: [model], isDraining: true });
+    members.dead.add("a");
+    const refused = await askOnce();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
+    expect(await refused.text()).toContain("No worker has model");
+    members.asked.length = 0;
+    expect((await askOnce()).status).toBe(429);
+    expect(members.asked).toEqual([]);
+    await waitUntilPasses(async () =>
+      expect(await gauge(`tidegate_edge_pool_wanted_workers{pool="${pool}"}`)).toBe(1),
+    );
+    const { data } = await admin("GET", `/organizations/${customer.id}/usage`);
+    expect(data.map(({ charge_nano_usd: charge }) => charge > 0)).toEqual([false, true]);
+  });
+
+  it("is one that fails, as long as it may be there", async () => {
+    await members.told("a");
+    expect((await askOnce()).status).toBe(200);
+    members.dead.add("a");
+    expect((await askOnce()).status).toBe(502);
+  });
+});
+
 describe("a pool whose workers are dead", () => {
   it("leaves one out after three failures, whose requests others answer, and asks it again later", async () => {
     await members.told("a");
