@@ -77,6 +77,8 @@ const TIER_OF = {
   edge: "edge",
 } as const satisfies Record<Target["kind"], Tier>;
 
+export const TARGET_KINDS = Object.keys(TIER_OF) as readonly Target["kind"][];
+
 export const tierOf = ({ kind }: Pick<Target, "kind">): Tier => TIER_OF[kind];
 
 /** Whether requests have service tiers there. */
@@ -100,7 +102,19 @@ export const CAPABILITIES_OF = {
 } as const satisfies Record<Target["kind"], readonly Capability[]>;
 
 /** Of a model's weights where it runs; OpenRouter's names. */
-export const DTYPES = ["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"] as const;
+export const DTYPES = [
+  "int4",
+  "int8",
+  "fp4",
+  "mxfp4",
+  "nvfp4",
+  "fp6",
+  "fp8",
+  "mxfp8",
+  "fp16",
+  "bf16",
+  "fp32",
+] as const;
 
 export type Dtype = (typeof DTYPES)[number];
 
@@ -108,6 +122,8 @@ export type Dtype = (typeof DTYPES)[number];
 export const DATA_COLLECTIONS = ["deny", "allow"] as const;
 
 export type DataCollection = (typeof DATA_COLLECTIONS)[number];
+
+export const REGION = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 /** What a deployment has beside its target; each has a default. */
 export const deploymentTermsShape = {
@@ -129,7 +145,7 @@ export const deploymentTermsShape = {
     .meta({ description: "What it is asked for." }),
   region: text({
     max: 32,
-    pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
+    pattern: REGION,
     rule: "must be 1 to 32 small letters, digits or -",
   })
     .nullable()

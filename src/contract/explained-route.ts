@@ -30,9 +30,12 @@ export const routeRequestSchema = z
       .meta({
         description: "What the user says, in order, for `auto` to choose by. No one else reads it.",
       }),
-    tools: z.boolean().default(false).meta({ description: "Whether it has tools, for `auto`." }),
+    tools: z.boolean().default(false).meta({
+      description: "Whether it has tools, for `auto` and for conditions of named routes.",
+    }),
     schema: z.boolean().default(false).meta({
-      description: "Whether it has a form for its answer, for `auto`.",
+      description:
+        "Whether it has a form for its answer, for `auto` and for conditions of named routes.",
     }),
     max_tokens: z.int().min(1).max(LIMITS.maxTokens).nullish(),
     n: z.int().min(1).max(128).default(1),

@@ -100,6 +100,9 @@ function routeOf(
 ): Promise<Routed> {
   const { choices, promptTokens, task } = call;
   const asker = askerOf(services, call, nowMs);
+  const isTask = task !== "text-generation";
+  // As for the request itself: a task is not measured before it is routed.
+  const estimatedTokens = isTask ? 0 : promptTokens;
   const question: RouteQuestion = {
     ...asker,
     seed: call.seed ?? asker.seed,
@@ -108,14 +111,16 @@ function routeOf(
     serviceTier: call.serviceTier,
     task,
     capability: capabilityFor(task),
-    prompt: { estimatedTokens: promptTokens, fewestTokens: promptTokens },
+    prompt: { estimatedTokens, fewestTokens: estimatedTokens },
     maxTokens: call.maxTokens,
     choices,
     maxTokensParam: "max_tokens",
   };
+  const { judged } = call;
+  const formed = isTask ? {} : { isFormed: judged.hasSchema, hasTools: judged.hasTools };
   // Nothing is run, so nothing can be warm for it.
-  const asking = { question, preferences: call.auto, judged: () => call.judged };
-  return routeQuestion(services, call, asking, null);
+  const asking = { question, preferences: call.auto, judged: () => judged };
+  return routeQuestion(services, { ...call, ...formed }, asking, null);
 }
 
 /** Nobody's turn is taken by asking. */

@@ -115,7 +115,8 @@ export async function route(
   // A prompt that is told again is none of the model's own words.
   const preferences = tellsPrompt(call.sampling) ? withoutCascade(call.auto) : call.auto;
   const asking = { question, preferences, judged };
-  return routeQuestion(services, { ...call, isFormed }, asking, call.input);
+  const hasTools = call.input.type === "chat" && call.input.toolUse !== null;
+  return routeQuestion(services, { ...call, isFormed, hasTools }, asking, call.input);
 }
 
 /** The part of a question that no body says. */
@@ -145,7 +146,7 @@ export async function routeQuestion(
   { question: asking, preferences = EMPTY_WISH, judged = () => NOTHING_SAID }: Asking,
   input: GenerateRequest["input"] | null,
 ): Promise<Routed> {
-  const { key, scope, clientIp, isFormed = false, exceeded = [], bounds, escalated } = asker;
+  const { key, scope, clientIp, exceeded = [], bounds, escalated } = asker;
   const { organizationId: id, account } = key;
   const when = { nowMs: asking.atMs, defer: services.defer };
   const { policy, routes, retention } = await services.terms.of(id, account, when);
@@ -153,8 +154,8 @@ export async function routeQuestion(
     if (asker.isOperator !== true) await requireOpenKey(key, { scope, model, clientIp });
   };
   const named = throughNamedRoute(asking.models, routes, {
-    tools: input?.type === "chat" && input.toolUse !== null,
-    schema: isFormed,
+    tools: asker.hasTools === true,
+    schema: asker.isFormed === true,
     promptTokens: asking.prompt.estimatedTokens,
     maxTokens: asking.maxTokens,
     atMs: asking.atMs,
@@ -214,9 +215,11 @@ export async function routeQuestion(
   return { ...decided, passing, emptyPools, crowd, cascade };
 }
 
+/** What conditions of named routes ask of a request. */
 interface Formed {
   /** Whether its answer is to have a form. */
   readonly isFormed?: boolean;
+  readonly hasTools?: boolean;
 }
 
 const NOTHING_SAID: Judged = { texts: [], hasTools: false, hasSchema: false };
@@ -277,7 +280,7 @@ function toldOf({ name, version, counted }: PassedRoute): string {
 }
 
 /** No worker of the pools that the model runs in is there. */
-function noWorkers(model: string): ApiError {
+export function noWorkers(model: string): ApiError {
   const message = `No worker has model ${model} now. Try again in ${NO_WORKERS_RETRY_MS} ms.`;
   return new ApiError("no_capacity", { message, retryAfterMs: NO_WORKERS_RETRY_MS });
 }

@@ -13,17 +13,38 @@ export interface NamedModels {
   readonly aliases: Aliases;
 }
 
+/** OpenRouter's ends of a name: the model before them, with its deployments sorted so. */
+const SHORTCUTS = { ":nitro": "throughput", ":floor": "price" } as const;
+const ENDS = Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[];
+
 /**
  * The id of the model that a name stands for, or `auto`. A name that leads to neither is left as it
  * is.
  */
-export function resolveModel({ entries, aliases }: NamedModels, name: string): string {
+export function resolveModel(models: NamedModels, name: string): string {
+  const found = followName(models, name);
+  if (found !== undefined) return found;
+  const end = ENDS.find((one) => name.endsWith(one));
+  if (end === undefined) return name;
+  return followName(models, name.slice(0, -end.length)) ?? name;
+}
+
+/** How a name asks for deployments to be sorted; undefined where it does not. */
+export function sortNamedBy(
+  models: NamedModels,
+  name: string,
+): (typeof SHORTCUTS)[keyof typeof SHORTCUTS] | undefined {
+  const end = ENDS.find((one) => name.endsWith(one));
+  return end === undefined || followName(models, name) !== undefined ? undefined : SHORTCUTS[end];
+}
+
+function followName({ entries, aliases }: NamedModels, name: string): string | undefined {
   let at: string | undefined = name;
   for (let steps = 0; at !== undefined && steps <= MAX_ALIAS_STEPS; steps += 1) {
     if (entries.has(at) || at === AUTO_MODEL) return at;
     at = aliases.get(at);
   }
-  return name;
+  return undefined;
 }
 
 /** A sentence on why an alias may not be stored; undefined where it may. */
@@ -64,5 +85,5 @@ export function isAuto(models: NamedModels, name: string): boolean {
 }
 
 function leads(models: NamedModels, alias: string): boolean {
-  return resolveModel(models, alias) !== alias;
+  return followName(models, alias) !== undefined;
 }

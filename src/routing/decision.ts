@@ -11,7 +11,7 @@ import { AUTO_MODEL } from "../contract/auto.ts";
 import { deploymentName, hasTiers } from "../contract/deployments.ts";
 import type { ProviderPreferences } from "../contract/routing.ts";
 import { ApiError } from "../errors.ts";
-import { isAuto } from "./aliases.ts";
+import { isAuto, sortNamedBy } from "./aliases.ts";
 import { namesByModel, type AskedName } from "./asked-names.ts";
 import {
   chooseAuto,
@@ -27,6 +27,7 @@ import { cascadeOf, type Cascade } from "./cascade.ts";
 import { pricesFor, type CatalogEntry, type Deployment, type RouteCatalog } from "./catalog.ts";
 import { whyModelUnbound, whyTierUnbound } from "./key-bounds.ts";
 import { visibleModels } from "./lifecycle.ts";
+import { DISABLED, nothingLeft, nothingToChoose } from "./nothing-left.ts";
 import { offeredModel } from "./offered-model.ts";
 import { MAX_CANDIDATES, orderDeployments } from "./plan.ts";
 import { whyDeploymentDenied, whyPriceDenied } from "./policy.ts";
@@ -40,11 +41,16 @@ import {
 } from "./preferences.ts";
 import type { LeftOut, RouteCandidate, RouteDecision, RouteQuestion } from "./question.ts";
 import { isSlow, slownessOf } from "./speed-wishes.ts";
-import { deniedTier, whyDenied, whyGone, whyRewritten, whyUnfit, whyUnsold } from "./unfit.ts";
+import {
+  deniedTier,
+  whyAutoDenied,
+  whyDenied,
+  whyGone,
+  whyRewritten,
+  whyUnfit,
+  whyUnsold,
+} from "./unfit.ts";
 
-/** A refusal names so many of what was left out. */
-const MAX_TOLD = 4;
-const DISABLED = "it is disabled";
 const NO_WISHES: ProviderPreferences = {};
 
 export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): RouteDecision {
@@ -57,15 +63,19 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   const groups: RouteCandidate[][] = [];
   let cascade: Cascade | undefined;
   for (const [at, [model, { name, isRewritten }]] of [...names].entries()) {
+    const choosing = { question, wishes: wishesAs(name, wishes, catalog), leftOut };
     // Of tasks there is no choice: `auto` is then a name that no model has.
     if (question.auto !== undefined && isAuto(catalog, model)) {
+      const forbidden = whyAutoDenied(question, catalog);
+      if (forbidden !== undefined) {
+        if (names.size === 1 && forbidden.error !== undefined)
+          return { ...made, ok: false, error: forbidden.error };
+        leftOut.push({ name: AUTO_MODEL, why: forbidden.why });
+        continue;
+      }
       const others = new Set(names.keys());
-      const chosen = autoGroups({ question, wishes, leftOut }, catalog, {
-        wish: question.auto,
-        at,
-        name,
-        others,
-      });
+      const asked = { wish: question.auto, at, name, others };
+      const chosen = autoGroups(choosing, catalog, asked);
       if (chosen.groups.length === 0 && leftOut.length === 0)
         return { ...made, ok: false, error: nothingToChoose() };
       groups.push(...chosen.groups);
@@ -83,7 +93,7 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
     if (unfit === undefined) {
       const by = howNamed({ name, isRewritten }, model);
       const origin = `${at === 0 ? "asked" : `fallback ${at}`}${by}`;
-      groups.push(candidatesOf(entry, origin, { question, wishes, leftOut }));
+      groups.push(candidatesOf(entry, origin, choosing));
       continue;
     }
     // Of a request for one model, what is wrong is the request.
@@ -95,6 +105,16 @@ export function decideRoute(question: RouteQuestion, catalog: RouteCatalog): Rou
   if (first === undefined) return { ...made, ok: false, error: nothingLeft(question, leftOut) };
   const tried = cascade === undefined ? {} : { cascade };
   return { ...made, ok: true, candidates: [first, ...rest], ...tried };
+}
+
+/** A name may end with how its deployments are to be sorted. */
+function wishesAs(
+  name: string,
+  wishes: ProviderPreferences,
+  catalog: RouteCatalog,
+): ProviderPreferences {
+  const sort = wishes.sort == null ? sortNamedBy(catalog, name) : undefined;
+  return sort === undefined ? wishes : { ...wishes, sort };
 }
 
 interface AskedAuto {
@@ -194,14 +214,9 @@ function inCascade({ ids }: AutoChoice, { model, next_model: next, ...cascade }:
   };
 }
 
-function nothingToChoose(): ApiError {
-  const message =
-    "auto has no model to choose from here: none that you may use was given to it. Name one of /v1/models.";
-  return new ApiError("model_not_found", { message, param: "model" });
-}
-
 function howNamed({ name, isRewritten }: AskedName, model: string): string {
   if (isRewritten) return ` as ${name}, rewritten by the organization's policy`;
+  if (name.startsWith(`${model}:`)) return ` as ${name}`;
   return name === model ? "" : ` by alias ${name}`;
 }
 
@@ -364,22 +379,4 @@ function rankAcross(candidate: RouteCandidate, by: SortBy, question: RouteQuesti
 /** What the request may cost there at most. */
 function costOf({ price, maxTokens }: RouteCandidate, { prompt, choices }: RouteQuestion): number {
   return holdFor(price, prompt.estimatedTokens, maxTokens * choices);
-}
-
-/** Wishes that nothing meets are the caller's matter; a model without deployments is ours. */
-function nothingLeft(
-  { preferences, models, policy, auto, bounds }: RouteQuestion,
-  leftOut: readonly LeftOut[],
-): ApiError {
-  const isPlain = preferences === null && models.length === 1;
-  const isUnruled = policy == null && auto === undefined && bounds === undefined;
-  if (isPlain && (isUnruled || leftOut.every(({ why }) => why === DISABLED)))
-    return new ApiError("no_capacity", { retryAfterMs: 1_000 });
-  const told = leftOut.slice(0, MAX_TOLD).map(({ name, why }) => `${name}: ${why}`);
-  const more = leftOut.length > MAX_TOLD ? `; and ${leftOut.length - MAX_TOLD} more` : "";
-  const reasons = told.length === 0 ? "" : ` ${told.join("; ")}${more}.`;
-  return new ApiError("no_matching_deployment", {
-    message: `No deployment may answer this request.${reasons}`,
-    param: preferences !== null ? "provider" : models.length > 1 ? "models" : "model",
-  });
 }

@@ -24,6 +24,10 @@ export interface RouteFacts {
   readonly exceeded: readonly string[];
 }
 
+type Condition = Extract<RouteNode, { type: "condition" }>["if"];
+
+const HOURS_OF_DAY = 24;
+
 /** A way through a graph. */
 export interface RouteWay {
   /** The first, and those to fall back on. */
@@ -66,6 +70,8 @@ function faultOfNode(node: RouteNode, catalog: RouteCatalog): string | undefined
   }
   if (node.type === "condition" && node.if_true === node.if_false)
     return `Node ${node.id} goes to ${node.if_true} whatever its condition says.`;
+  if (node.type === "condition" && isDecided(node.if))
+    return `Node ${node.id} goes one way alone: ${node.if.fact} is always so, or never.`;
   if (isCounting(node) && node.if_within === node.if_exceeded)
     return `Node ${node.id} goes to ${node.if_within} whether it is exceeded or not.`;
   const isModel = (name: string) =>
@@ -73,6 +79,15 @@ function faultOfNode(node: RouteNode, catalog: RouteCatalog): string | undefined
   if (node.type === "model" && !isModel(node.model))
     return `Node ${node.id} names ${JSON.stringify(node.model)}, which is no model.`;
   return undefined;
+}
+
+/** Whether every request meets a condition, or none does. */
+function isDecided(condition: Condition): boolean {
+  if ("is" in condition) return false;
+  const { fact, comparison, value } = condition;
+  if (fact === "hour" && value >= HOURS_OF_DAY) return true;
+  // Whoever says how many tokens has at least none of them; others say nothing.
+  return value === 0 && (comparison === "below" || fact !== "max_tokens");
 }
 
 type Nodes = ReadonlyMap<string, RouteNode>;
@@ -192,7 +207,7 @@ function chosen(
 }
 
 function isMet(
-  condition: Extract<RouteNode, { type: "condition" }>["if"],
+  condition: Condition,
   { tools, schema, promptTokens, maxTokens, atMs }: RouteFacts,
 ): boolean {
   if ("is" in condition) return (condition.fact === "tools" ? tools : schema) === condition.is;

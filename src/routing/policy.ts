@@ -2,14 +2,18 @@
  * What an organization's policy lets its requests use, and why it does not. A sentence names the
  * rule. Pure.
  */
+import { REGION, TARGET_KINDS, tierOf, type Target } from "../contract/deployments.ts";
 import type { RoutingPolicy } from "../contract/routing-policy.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
-import { resolveModel, type NamedModels } from "./aliases.ts";
+import { isAuto, resolveModel, type NamedModels } from "./aliases.ts";
 import type { CatalogEntry, Deployment, RouteCatalog } from "./catalog.ts";
 import { namesOf, whyTooDear } from "./preferences.ts";
 import type { RouteCandidate } from "./question.ts";
 
-const OWN_KINDS: ReadonlySet<string> = new Set(["gpu_worker", "gpu_pool", "edge"]);
+const isOwn = (kind: Target["kind"]): boolean => tierOf({ kind }) !== "provider";
+
+/** Names of deployments and regions are the same in small and large letters. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /**
  * The model that a request for this one gets. One step: what a rule leads to is not rewritten
@@ -26,17 +30,28 @@ export function rewrittenModel(
 
 /** Why a model may not be used; undefined where it may. */
 export function whyModelDenied(
-  { allowed_models: allowed, denied_models: denied }: RoutingPolicy,
+  policy: RoutingPolicy,
   models: NamedModels,
   model: string,
 ): string | undefined {
-  const isIn = (names: readonly string[]) =>
-    names.some((name) => resolveModel(models, name) === model);
-  if (isIn(denied)) return `the organization's policy denies model ${model} (denied_models)`;
-  if (allowed !== null && !isIn(allowed))
-    return `the organization's policy does not allow model ${model} (allowed_models)`;
-  return undefined;
+  const { allowed_models: allowed } = policy;
+  const why = whyModelForbidden(policy, models, model);
+  if (why !== undefined || allowed === null || isAmong(allowed, models, model)) return why;
+  return `the organization's policy does not allow model ${model} (allowed_models)`;
 }
+
+/** The same by what is denied alone. */
+export function whyModelForbidden(
+  { denied_models: denied }: RoutingPolicy,
+  models: NamedModels,
+  model: string,
+): string | undefined {
+  if (!isAmong(denied, models, model)) return undefined;
+  return `the organization's policy denies model ${model} (denied_models)`;
+}
+
+const isAmong = (names: readonly string[], models: NamedModels, model: string): boolean =>
+  names.some((name) => resolveModel(models, name) === model);
 
 /** Why a service tier may not be asked for; undefined where it may. */
 export function whyTierDenied(
@@ -59,9 +74,9 @@ export function whyDeploymentDenied(
   const { target, region, dataCollection } = deployment;
   if (isIn(ignore)) return "the organization's policy names it in ignore";
   if (only !== null && !isIn(only)) return "the organization's policy does not name it in only";
-  if (isOwnAlone && !OWN_KINDS.has(target.kind))
+  if (isOwnAlone && !isOwn(target.kind))
     return "it is at another company, and the organization's policy says never_provider";
-  if (regions !== null && (region === null || !regions.includes(region)))
+  if (regions !== null && (region === null || !regions.some((one) => isSame(one, region))))
     return `it is in ${region ?? "no known region"}, which the organization's policy does not name in regions`;
   if (collection === "deny" && dataCollection === "allow")
     return "it may keep what it is sent, and the organization's policy says data_collection deny";
@@ -103,16 +118,53 @@ export function faultOfPolicy(
   const deniedModels = new Set(denied.map(resolved));
   if (allowed?.every((name) => deniedModels.has(resolved(name))) === true)
     return fault("allowed_models", "names nothing that denied_models leaves");
+  // Of the others it chooses; by itself it is none.
+  if (allowed?.every((name) => isAuto(catalog, name)) === true)
+    return fault("allowed_models", "names auto, and no model for it to choose");
   const ignored = new Set(ignore.map((name) => name.toLowerCase()));
   if (only?.every((name) => ignored.has(name.toLowerCase())) === true)
     return fault("only", "names nothing that ignore leaves");
-  return faultOfRegions(policy) ?? faultOfRewrites(policy, catalog);
+  return (
+    faultOfKinds(policy, ignored) ??
+    faultOfRegions(policy, ignored) ??
+    faultOfRewrites(policy, catalog)
+  );
 }
 
-function faultOfRegions({ regions, only }: RoutingPolicy): PolicyFault | undefined {
-  const wanted = (only ?? []).filter((name) => name.startsWith("region:"));
-  if (regions === null || wanted.length === 0 || wanted.length !== only?.length) return undefined;
-  const isMet = wanted.some((name) => regions.includes(name.slice("region:".length)));
+/** What is said by kinds of targets, every deployment being of one. */
+function faultOfKinds(
+  { only, never_provider: isOwnAlone }: RoutingPolicy,
+  ignored: ReadonlySet<string>,
+): PolicyFault | undefined {
+  const open = TARGET_KINDS.filter((kind) => !isOwnAlone || isOwn(kind));
+  if (open.every((kind) => ignored.has(kind)))
+    return fault(
+      "ignore",
+      `names every kind of deployment${isOwnAlone ? " that never_provider leaves" : ""}`,
+    );
+  const kinds = (only ?? []).map((name) => TARGET_KINDS.find((kind) => isSame(kind, name)));
+  const isFar =
+    isOwnAlone && only !== null && kinds.every((kind) => kind !== undefined && !isOwn(kind));
+  return isFar
+    ? fault("only", "names other companies alone, and never_provider is true")
+    : undefined;
+}
+
+function faultOfRegions(
+  { regions, only }: RoutingPolicy,
+  ignored: ReadonlySet<string>,
+): PolicyFault | undefined {
+  if (regions === null) return undefined;
+  const lower = regions.map((region) => region.toLowerCase());
+  const at = lower.findIndex((region) => !REGION.test(region));
+  if (at >= 0)
+    return fault(`regions.${at}`, `is ${JSON.stringify(regions[at])}, as no region can be called`);
+  if (lower.every((region) => ignored.has(`region:${region}`)))
+    return fault("regions", "names nothing that ignore leaves");
+  const names = (only ?? []).map((name) => name.toLowerCase());
+  const wanted = names.filter((name) => name.startsWith("region:"));
+  if (wanted.length === 0 || wanted.length !== names.length) return undefined;
+  const isMet = wanted.some((name) => lower.includes(name.slice("region:".length)));
   return isMet ? undefined : fault("only", "names regions alone that regions does not name");
 }
 

@@ -110,5 +110,5 @@ export function sortingOf({ sort }: ProviderPreferences): Sorting | undefined {
   if (sort == null) return undefined;
   return typeof sort === "string"
     ? { by: sort, isAcrossModels: false }
-    : { by: sort.by, isAcrossModels: sort.partition === "none" };
+    : { by: sort.by ?? "price", isAcrossModels: sort.partition === "none" };
 }

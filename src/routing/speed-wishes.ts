@@ -2,7 +2,7 @@
 import type { DeploymentSpeed, SpeedPercentiles } from "../contract/decisions.ts";
 import { deploymentName } from "../contract/deployments.ts";
 import { PERCENTILES, type ProviderPreferences } from "../contract/routing.ts";
-import { isAuto } from "./aliases.ts";
+import { isAuto, sortNamedBy } from "./aliases.ts";
 import { namesByModel } from "./asked-names.ts";
 import type { RouteCatalog } from "./catalog.ts";
 import { visibleModel, visibleModels } from "./lifecycle.ts";
@@ -29,7 +29,8 @@ export function speedsFor(
   catalog: RouteCatalog,
   of: (deployment: string) => DeploymentSpeed | undefined,
 ): Pick<RouteQuestion, "speeds"> {
-  if (!asksForSpeed(question.preferences)) return {};
+  const isNamedSo = question.models.some((name) => sortNamedBy(catalog, name) === "throughput");
+  if (!isNamedSo && !asksForSpeed(question.preferences)) return {};
   const { organizationId, atMs } = question;
   const entries = [...namesByModel(question, catalog).keys()].flatMap((model) =>
     isAuto(catalog, model)

@@ -1,8 +1,9 @@
 /** Why a request cannot have a model at all, before any deployment of it is looked at. Pure. */
+import { AUTO_MODEL } from "../contract/auto.ts";
 import { ApiError } from "../errors.ts";
 import { listedPriceFor, type CatalogEntry, type RouteCatalog } from "./catalog.ts";
 import { isShutDown, whyShutDown } from "./lifecycle.ts";
-import { rewrittenModel, whyModelDenied, whyTierDenied } from "./policy.ts";
+import { rewrittenModel, whyModelDenied, whyModelForbidden, whyTierDenied } from "./policy.ts";
 import type { RouteQuestion } from "./question.ts";
 
 export interface Unfit {
@@ -15,7 +16,15 @@ export function whyDenied(
   { policy }: RouteQuestion,
   catalog: RouteCatalog,
 ): Unfit | undefined {
-  const why = policy == null ? undefined : whyModelDenied(policy, catalog, id);
+  return policy == null ? undefined : denied(whyModelDenied(policy, catalog, id));
+}
+
+/** The same of `auto`; what it may choose is judged model by model. */
+export function whyAutoDenied({ policy }: RouteQuestion, catalog: RouteCatalog): Unfit | undefined {
+  return policy == null ? undefined : denied(whyModelForbidden(policy, catalog, AUTO_MODEL));
+}
+
+function denied(why: string | undefined): Unfit | undefined {
   if (why === undefined) return undefined;
   const message = `${why[0]?.toUpperCase()}${why.slice(1)}.`;
   return { why, error: new ApiError("permission_denied", { message, param: "model" }) };

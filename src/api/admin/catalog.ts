@@ -10,6 +10,7 @@ import {
 import { AUTO_MODEL } from "../../contract/auto.ts";
 import { LIMITS } from "../../contract/common.ts";
 import { deploymentName, patchDeploymentRequestSchema } from "../../contract/deployments.ts";
+import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import { putModel, storedModel, storedModels } from "../../control/catalog.ts";
 import {
   changeDeployment,
@@ -139,6 +140,11 @@ export function requireModelId(id: string): void {
   if (id === AUTO_MODEL)
     throw new ApiError("invalid_value", {
       message: "No model may be called auto: it is what the router chooses.",
+      param: "id",
+    });
+  if (id.startsWith(NAMED_ROUTE_PREFIX))
+    throw new ApiError("invalid_value", {
+      message: `No model may be called ${NAMED_ROUTE_PREFIX}…: those are organizations' named routes.`,
       param: "id",
     });
   if (id.length <= LIMITS.maxIdLength && MODEL_ID.test(id)) return;

@@ -92,6 +92,17 @@ describe("an alias", () => {
     }
   });
 
+  it("has no name of a named route, nor has a model", async () => {
+    for (const [path, body] of [
+      ["/aliases/route/x", { target: "m" }],
+      ["/models/route/x", MODEL],
+    ] as const) {
+      const refused = await send("PUT", path, body);
+      expect([path, refused.status]).toEqual([path, 400]);
+      expect(await refused.text()).toContain("named routes");
+    }
+  });
+
   it("is refused where it leads nowhere, back to itself, or has a model's name", async () => {
     await admin("PUT", "/aliases/faster", { target: "fast" });
     const refusals = [

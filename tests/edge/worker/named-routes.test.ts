@@ -92,6 +92,38 @@ describe("a named route", () => {
     }
   });
 
+  it("is explained as the request would go, whatever its conditions ask", async () => {
+    const tool = { type: "function", function: { name: "f" } };
+    const answer_format = { type: "json_object" };
+    for (const [condition, asked, said] of [
+      [{ fact: "tools", is: true }, { tools: [tool] }, { tools: true }],
+      [{ fact: "schema", is: true }, { response_format: answer_format }, { schema: true }],
+      [
+        { fact: "prompt_tokens", comparison: "at_least", value: 100 },
+        { messages: [{ role: "user", content: "x".repeat(600) }] },
+        { prompt_tokens: 208 },
+      ],
+      [
+        { fact: "max_tokens", comparison: "at_least", value: 9 },
+        { max_tokens: 9 },
+        { max_tokens: 9 },
+      ],
+    ] as const) {
+      const [first, ...others] = bySchema.nodes;
+      await put({ ...bySchema, nodes: [{ ...first, if: condition } as never, ...others] });
+      for (const [fields, explained, model] of [
+        [asked, said, "large"],
+        [{}, { max_tokens: 8 }, "small"],
+      ] as const) {
+        const response = await chat(fields);
+        expect([condition, response.headers.get("x-route-model")]).toEqual([condition, model]);
+        const body = { model: "route/main", ...explained };
+        const route = await post(customer, "/v1/route", body);
+        expect([condition, await route.json()]).toMatchObject([condition, { model }]);
+      }
+    }
+  });
+
   it("is deployed by version, rolled back to one, and deleted", async () => {
     const model = async () => ((await (await chat()).json()) as { model: string }).model;
     expect(await put(only("small"))).toMatchObject({ id: "route/main", deployed: 1 });

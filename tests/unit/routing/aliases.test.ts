@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import { MAX_ALIAS_STEPS, resolveModel, whyNoAlias } from "../../../src/routing/aliases.ts";
+import {
+  MAX_ALIAS_STEPS,
+  resolveModel,
+  sortNamedBy,
+  whyNoAlias,
+} from "../../../src/routing/aliases.ts";
 import { decideRoute } from "../../../src/routing/decision.ts";
+import type { RouteQuestion } from "../../../src/routing/question.ts";
+import { speedsFor } from "../../../src/routing/speed-wishes.ts";
 import { fc, runs } from "../../support/random.ts";
+import { deploymentOf } from "./model-record.ts";
 import { catalogOf, questionOf } from "./route-world.ts";
 
 const models = (...ids: string[]) => new Map(ids.map((id) => [id, { id }]));
@@ -57,6 +65,60 @@ describe("an alias", () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+});
+
+describe("a name that ends with how its deployments are sorted", () => {
+  it("is of the model before it, unless something is called so", () => {
+    const named = world({ fast: "m", "fast:floor": "n" }, "m", "n", "n:nitro");
+    for (const [name, model, by] of [
+      ["m:nitro", "m", "throughput"],
+      ["fast:nitro", "m", "throughput"],
+      ["m:floor", "m", "price"],
+      ["auto:nitro", "auto", "throughput"],
+      ["n:nitro", "n:nitro", undefined],
+      ["fast:floor", "n", undefined],
+      ["m:free", "m:free", undefined],
+      ["x:nitro", "x:nitro", undefined],
+      [":nitro", ":nitro", undefined],
+      ["m", "m", undefined],
+    ] as const)
+      expect([name, resolveModel(named, name), sortNamedBy(named, name)]).toEqual([
+        name,
+        model,
+        // What leads nowhere is refused before anybody sorts it.
+        name === "x:nitro" || name === ":nitro" ? "throughput" : by,
+      ]);
+    expect(whyNoAlias(named, "quick", "m:nitro")).toMatch(/no model "m:nitro"/);
+  });
+
+  it("has them in that order, and the request says otherwise where it does", async () => {
+    const catalog = await catalogOf({
+      a: { deployments: [deploymentOf("slow"), deploymentOf("quick", { priority: 1 })] },
+    });
+    const rates = (rate: number) => ({ p50: rate, p75: rate, p90: rate, p99: rate });
+    const speeds = (["slow", "quick"] as const).map((id, at) => ({
+      deployment: `a/${id}`,
+      first_token_ms: null,
+      tokens_per_second: rates(10 + at),
+    }));
+    const plan = (change: Partial<RouteQuestion>) => {
+      const decision = decideRoute(questionOf({ speeds, ...change }), catalog);
+      if (!decision.ok) throw decision.error;
+      return decision.candidates.map(({ deployment }) => deployment.id);
+    };
+    expect(plan({ models: ["a"] })).toEqual(["slow", "quick"]);
+    expect(plan({ models: ["a:nitro"] })).toEqual(["quick", "slow"]);
+    expect(plan({ models: ["a:nitro"], preferences: { sort: "price" } })).toEqual([
+      "slow",
+      "quick",
+    ]);
+    const known = (models: string[]) =>
+      speedsFor(questionOf({ models }), catalog, (name) =>
+        speeds.find(({ deployment }) => deployment === name),
+      );
+    expect(known(["a:nitro"])).toEqual({ speeds });
+    expect(known(["a", "a:floor"])).toEqual({});
   });
 });
 

@@ -161,6 +161,17 @@ describe("auto", () => {
     ]);
     const rewrites = [{ from: "small", to: "other" }];
     expect(modelsOf(await WORLD, { policy: { ...NO_POLICY, rewrites } })).toEqual(["large"]);
+    for (const name of ["auto", "any"]) {
+      const noAuto = { ...NO_POLICY, denied_models: [name] };
+      expect(refusal(await WORLD, { policy: noAuto })).toMatchObject({
+        code: "permission_denied",
+        param: "model",
+        message: "The organization's policy denies model auto (denied_models).",
+      });
+      expect(modelsOf(await WORLD, { policy: noAuto, models: ["auto", "other"] })).toEqual([
+        "other",
+      ]);
+    }
   });
 
   it("is reached by aliases, and stands among other names", async () => {

@@ -97,6 +97,18 @@ describe("a graph of many ways", () => {
   });
 });
 
+const whenFigure = (
+  fact: "prompt_tokens" | "max_tokens" | "hour",
+  comparison: "below" | "at_least",
+  value: number,
+): RouteGraph =>
+  graphOf(
+    { id: "if", type: "condition", if: { fact, comparison, value }, if_true: "x", if_false: "y" },
+    model("x", "a"),
+    model("y", "b"),
+    END,
+  );
+
 describe("a graph with a fault", () => {
   it("is gone through in as many steps as it has nodes, should it have been stored all the same", () => {
     const circle = graphOf(model("x", "a", "y"), model("y", "b", "x"));
@@ -113,6 +125,11 @@ describe("a graph with a fault", () => {
     [/circular: x -> x/, graphOf(model("x", "a", "x"))],
     [/ends without a model: if -> end/, graphOf(ifTools("if", "x", "end"), model("x", "a"), END)],
     [/whatever its condition says/, graphOf(ifTools("if", "x", "x"), model("x", "a"), END)],
+    [/Node if goes one way alone: hour/, whenFigure("hour", "at_least", 24)],
+    [/Node if goes one way alone: hour/, whenFigure("hour", "below", 30)],
+    [/Node if goes one way alone: hour/, whenFigure("hour", "at_least", 0)],
+    [/Node if goes one way alone: prompt_tokens/, whenFigure("prompt_tokens", "at_least", 0)],
+    [/Node if goes one way alone: max_tokens/, whenFigure("max_tokens", "below", 0)],
     [/are 90 percent, and must be 100/, graphOf(split("s", [90, "x"]), model("x", "a"), END)],
     [
       /Node l goes to x whether it is exceeded or not/,
@@ -139,6 +156,15 @@ describe("a graph with a fault", () => {
   ])("is refused: %s", async (message, graph) => {
     expect(routeGraphSchema.safeParse(graph).success).toBe(true);
     expect(faultOfGraph(graph, await WORLD)).toMatch(message);
+  });
+
+  it("is none where a condition tells requests apart, if only those that say how long they may be", async () => {
+    for (const graph of [
+      whenFigure("hour", "below", 23),
+      whenFigure("prompt_tokens", "at_least", 1),
+      whenFigure("max_tokens", "at_least", 0),
+    ])
+      expect(faultOfGraph(graph, await WORLD)).toBeUndefined();
   });
 
   it("is refused in few steps, however many ways there are through it", async () => {

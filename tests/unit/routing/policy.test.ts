@@ -76,10 +76,11 @@ describe("an organization's policy", () => {
 
   it("leaves what it allows, and takes a deployment of no known region for none", async () => {
     expect(await planOf({ never_provider: true })).toEqual(["a/a1"]);
-    expect(await planOf({ regions: ["eu"] }, { models: ["a", "b", "c"] })).toEqual([
-      "a/a1",
-      "b/b2",
-    ]);
+    for (const region of ["eu", "EU"])
+      expect(await planOf({ regions: [region] }, { models: ["a", "b", "c"] })).toEqual([
+        "a/a1",
+        "b/b2",
+      ]);
     expect(await planOf({ denied_models: ["a"] }, { models: ["a", "b"] })).toHaveLength(2);
     expect(await planOf({})).toHaveLength(2);
   });
@@ -108,6 +109,12 @@ describe("a policy that contradicts itself", () => {
     ["allowed_models", { allowed_models: ["a"], denied_models: ["other"] }, /denied_models leaves/],
     ["only", { only: ["A1"], ignore: ["a1"] }, /ignore leaves/],
     ["only", { only: ["region:us"], regions: ["eu"] }, /regions does not name/],
+    ["only", { only: ["Region:US"], regions: ["EU"] }, /regions does not name/],
+    ["regions", { regions: ["EU", "us"], ignore: ["region:us", "REGION:eu"] }, /ignore leaves/],
+    ["regions.1", { regions: ["eu", "region:us"] }, /no region can be called/],
+    ["only", { only: ["Workers_AI", "hugging_face"], never_provider: true }, /other companies/],
+    ["ignore", { ignore: ["gpu_worker", "GPU_pool", "edge"], never_provider: true }, /never_prov/],
+    ["allowed_models", { allowed_models: ["auto"] }, /no model for it to choose/],
     ["rewrites.0.to", { rewrites: [{ from: "a", to: "nothing" }] }, /which is no model/],
     ["rewrites.0.to", { rewrites: [{ from: "a", to: "an-alias" }] }, /to itself/],
     [
@@ -167,6 +174,13 @@ describe("a policy that contradicts itself", () => {
   });
 
   it("is none where it only forbids much", async () => {
+    for (const policy of [
+      { regions: ["EU"], only: ["REGION:eu", "a1"] },
+      { only: ["workers_ai", "a1"], never_provider: true },
+      { ignore: ["gpu_worker", "gpu_pool", "edge"] },
+      { allowed_models: ["auto", "a"] },
+    ])
+      expect(faultOfPolicy(policyOf(policy), await WORLD)).toBe(undefined);
     const strict = { allowed_models: ["a", "b"], denied_models: ["b"], only: ["a1", "region:eu"] };
     const rewrites = [{ from: "c", to: "a" }];
     expect(faultOfPolicy(policyOf({ ...strict, regions: ["eu"], rewrites }), await WORLD)).toBe(
