@@ -23,10 +23,105 @@ type RerankRequest struct {
 
 	// Accepted, and without effect. Usage is told by API key and project.
 	User any `json:"user,omitzero"`
+
+	Provider *ProviderPreferences `json:"provider,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
+}
+
+// Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).
+type ProviderPreferences struct {
+	// These first, in this order; the others after them.
+	Order []string `json:"order,omitzero"`
+
+	// No deployment but these.
+	Only []string `json:"only,omitzero"`
+
+	// None of these.
+	Ignore []string `json:"ignore,omitzero"`
+
+	// false: of each model the first deployment alone, or with `order` those that it names. Default true.
+	AllowFallbacks *bool `json:"allow_fallbacks,omitzero"`
+
+	// `price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.
+	Sort any `json:"sort,omitzero"`
+
+	// What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.
+	MaxPrice *MaxPrice `json:"max_price,omitzero"`
+
+	// No deployment but those whose weights are of one of these.
+	Quantizations []string `json:"quantizations,omitzero"`
+
+	// `deny`: none that may keep what it is sent. Default `allow`.
+	DataCollection *string `json:"data_collection,omitzero"`
+
+	// true: no retention of data, which is `data_collection: "deny"`.
+	Zdr *bool `json:"zdr,omitzero"`
+
+	// It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.
+	RequireParameters *bool `json:"require_parameters,omitzero"`
+
+	// Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.
+	PreferredMinThroughput any `json:"preferred_min_throughput,omitzero"`
+
+	// Seconds to the first token, likewise: a deployment where it took longer is asked after the others.
+	PreferredMaxLatency any `json:"preferred_max_latency,omitzero"`
+
+	// Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.
+	EnforceDistillableText any `json:"enforce_distillable_text,omitzero"`
+}
+
+type MaxPrice struct {
+	// USD for a million tokens of the prompt.
+	Prompt any `json:"prompt,omitzero"`
+
+	// USD for a million tokens of the answer.
+	Completion any `json:"completion,omitzero"`
+
+	// USD for a request.
+	Request any `json:"request,omitzero"`
+
+	// Accepted, and without effect. These models read no images.
+	Image any `json:"image,omitzero"`
+
+	// Accepted, and without effect. These models read no audio.
+	Audio any `json:"audio,omitzero"`
 }
 
 type RerankRequestDocuments struct {
 	Text string `json:"text"`
+}
+
+type ProviderPreferencesSort struct {
+	// `price` unless said.
+	By *string `json:"by,omitzero"`
+
+	// `model`: within each model. `none`: all deployments of all models together.
+	Partition *string `json:"partition,omitzero"`
+}
+
+type PreferredThroughput struct {
+	P50 *float64 `json:"p50,omitzero"`
+
+	P75 *float64 `json:"p75,omitzero"`
+
+	P90 *float64 `json:"p90,omitzero"`
+
+	P99 *float64 `json:"p99,omitzero"`
+}
+
+type PreferredLatency struct {
+	P50 *float64 `json:"p50,omitzero"`
+
+	P75 *float64 `json:"p75,omitzero"`
+
+	P90 *float64 `json:"p90,omitzero"`
+
+	P99 *float64 `json:"p99,omitzero"`
 }
 
 type Rerank struct {
@@ -691,13 +786,19 @@ type ChatCompletionRequest struct {
 	// Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.
 	ContinueFinalMessage *bool `json:"continue_final_message,omitzero"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -855,6 +956,9 @@ type ChatCompletionRequest struct {
 	// Not supported: Moderation is not available. Refused with 400 unless null, false or empty.
 	Moderation any `json:"moderation,omitzero"`
 
+	// Accepted, and without effect. Prompts are cached whether it is there or not.
+	CacheControl any `json:"cache_control,omitzero"`
+
 	// Accepted, and without effect. How long a prompt stays cached is the worker's affair.
 	PromptCacheRetention any `json:"prompt_cache_retention,omitzero"`
 
@@ -934,69 +1038,11 @@ type ChatUsageAsked struct {
 	Include *bool `json:"include,omitzero"`
 }
 
-// Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).
-type ProviderPreferences struct {
-	// These first, in this order; the others after them.
-	Order []string `json:"order,omitzero"`
-
-	// No deployment but these.
-	Only []string `json:"only,omitzero"`
-
-	// None of these.
-	Ignore []string `json:"ignore,omitzero"`
-
-	// false: of each model the first deployment alone, or with `order` those that it names. Default true.
-	AllowFallbacks *bool `json:"allow_fallbacks,omitzero"`
-
-	// `price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.
-	Sort any `json:"sort,omitzero"`
-
-	// What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.
-	MaxPrice *MaxPrice `json:"max_price,omitzero"`
-
-	// No deployment but those whose weights are of one of these.
-	Quantizations []string `json:"quantizations,omitzero"`
-
-	// `deny`: none that may keep what it is sent. Default `allow`.
-	DataCollection *string `json:"data_collection,omitzero"`
-
-	// true: no retention of data, which is `data_collection: "deny"`.
-	Zdr *bool `json:"zdr,omitzero"`
-
-	// It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.
-	RequireParameters *bool `json:"require_parameters,omitzero"`
-
-	// Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.
-	PreferredMinThroughput any `json:"preferred_min_throughput,omitzero"`
-
-	// Seconds to the first token, likewise: a deployment where it took longer is asked after the others.
-	PreferredMaxLatency any `json:"preferred_max_latency,omitzero"`
-
-	// Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.
-	EnforceDistillableText any `json:"enforce_distillable_text,omitzero"`
-}
-
-type MaxPrice struct {
-	// USD for a million tokens of the prompt.
-	Prompt any `json:"prompt,omitzero"`
-
-	// USD for a million tokens of the answer.
-	Completion any `json:"completion,omitzero"`
-
-	// USD for a request.
-	Request any `json:"request,omitzero"`
-
-	// Accepted, and without effect. These models read no images.
-	Image any `json:"image,omitzero"`
-
-	// Accepted, and without effect. These models read no audio.
-	Audio any `json:"audio,omitzero"`
-}
-
-// OpenRouter's. What `model: auto` may choose.
-type AutoRouter struct {
+// One of AutoRouter, ContextCompression, ResponseHealing, AbsentPlugin: the fields of all.
+type Plugin struct {
 	ID string `json:"id"`
 
+	// false: as if it were not there.
 	Enabled *bool `json:"enabled,omitzero"`
 
 	// No model but these. `*` stands for any characters: `small-*`.
@@ -1008,8 +1054,15 @@ type AutoRouter struct {
 	// 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.
 	CostQualityTradeoff *int64 `json:"cost_quality_tradeoff,omitzero"`
 
+	// OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0.
+	CostTier *string `json:"cost_tier,omitzero"`
+
+	PinModel *bool `json:"pin_model,omitzero"`
+
 	// Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.
 	Cascade *bool `json:"cascade,omitzero"`
+
+	Engine *string `json:"engine,omitzero"`
 }
 
 type ResponseFormatText struct {
@@ -1072,31 +1125,52 @@ type ResponseFormatRegex struct {
 	Value string `json:"value"`
 }
 
-type ProviderPreferencesSort struct {
-	By string `json:"by"`
+// OpenRouter's. What `model: auto` may choose.
+type AutoRouter struct {
+	ID string `json:"id"`
 
-	// `model`: within each model. `none`: all deployments of all models together.
-	Partition *string `json:"partition,omitzero"`
+	// false: as if it were not there.
+	Enabled *bool `json:"enabled,omitzero"`
+
+	// No model but these. `*` stands for any characters: `small-*`.
+	AllowedModels []string `json:"allowed_models,omitzero"`
+
+	// None of these.
+	ExcludedModels []string `json:"excluded_models,omitzero"`
+
+	// 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.
+	CostQualityTradeoff *int64 `json:"cost_quality_tradeoff,omitzero"`
+
+	// OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0.
+	CostTier *string `json:"cost_tier,omitzero"`
+
+	PinModel *bool `json:"pin_model,omitzero"`
+
+	// Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.
+	Cascade *bool `json:"cascade,omitzero"`
 }
 
-type PreferredThroughput struct {
-	P50 *float64 `json:"p50,omitzero"`
+// Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
+type ContextCompression struct {
+	ID string `json:"id"`
 
-	P75 *float64 `json:"p75,omitzero"`
+	Enabled *bool `json:"enabled,omitzero"`
 
-	P90 *float64 `json:"p90,omitzero"`
-
-	P99 *float64 `json:"p99,omitzero"`
+	Engine *string `json:"engine,omitzero"`
 }
 
-type PreferredLatency struct {
-	P50 *float64 `json:"p50,omitzero"`
+// Accepted; what must be JSON is enforced token by token.
+type ResponseHealing struct {
+	ID string `json:"id"`
 
-	P75 *float64 `json:"p75,omitzero"`
+	Enabled *bool `json:"enabled,omitzero"`
+}
 
-	P90 *float64 `json:"p90,omitzero"`
+// Not supported: refused with 400 unless `enabled` is false.
+type AbsentPlugin struct {
+	ID string `json:"id"`
 
-	P99 *float64 `json:"p99,omitzero"`
+	Enabled *bool `json:"enabled,omitzero"`
 }
 
 type ChatCompletion struct {
@@ -1390,13 +1464,19 @@ type CompletionRequest struct {
 	// Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.
 	Suffix any `json:"suffix,omitzero"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -1596,6 +1676,14 @@ type EmbeddingsRequest struct {
 
 	// Accepted, and without effect. Usage is told by API key and project.
 	User any `json:"user,omitzero"`
+
+	Provider *ProviderPreferences `json:"provider,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 }
 
 type Embeddings struct {
@@ -2011,19 +2099,28 @@ type MessageRequest struct {
 	// Both are `standard` here: nothing is committed that `auto` could use.
 	ServiceTier *string `json:"service_tier,omitzero"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
 
 	// Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.
 	Transforms []string `json:"transforms,omitzero"`
+
+	// Accepted, and without effect. OpenRouter's clients send it; usage is told by API key and project.
+	User any `json:"user,omitzero"`
 
 	// Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty.
 	Thread any `json:"thread,omitzero"`
@@ -2772,13 +2869,19 @@ type ResponseRequest struct {
 
 	User *string `json:"user,omitzero"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -3731,13 +3834,19 @@ type EstimateFits struct {
 type RouteRequest struct {
 	Model string `json:"model"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -3757,10 +3866,10 @@ type RouteRequest struct {
 	// What the user says, in order, for `auto` to choose by. No one else reads it.
 	Texts []string `json:"texts,omitzero"`
 
-	// Whether it has tools, for `auto`.
+	// Whether it has tools, for `auto` and for conditions of named routes.
 	Tools *bool `json:"tools,omitzero"`
 
-	// Whether it has a form for its answer, for `auto`.
+	// Whether it has a form for its answer, for `auto` and for conditions of named routes.
 	Schema *bool `json:"schema,omitzero"`
 
 	MaxTokens *int64 `json:"max_tokens,omitzero"`
@@ -10368,13 +10477,19 @@ type CreateEstimateRequest struct {
 	// Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.
 	ContinueFinalMessage *bool `json:"continue_final_message,omitzero"`
 
-	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.
+	// Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.
 	Models []string `json:"models,omitzero"`
 
 	Provider *ProviderPreferences `json:"provider,omitzero"`
 
-	// Extension, OpenRouter's. Without `auto` among the models it does nothing.
-	Plugins []AutoRouter `json:"plugins,omitzero"`
+	// Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.
+	Plugins []Plugin `json:"plugins,omitzero"`
+
+	// Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.
+	SessionID *string `json:"session_id,omitzero"`
+
+	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
+	Trace any `json:"trace,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -10531,6 +10646,9 @@ type CreateEstimateRequest struct {
 
 	// Not supported: Moderation is not available. Refused with 400 unless null, false or empty.
 	Moderation any `json:"moderation,omitzero"`
+
+	// Accepted, and without effect. Prompts are cached whether it is there or not.
+	CacheControl any `json:"cache_control,omitzero"`
 
 	// Accepted, and without effect. How long a prompt stays cached is the worker's affair.
 	PromptCacheRetention any `json:"prompt_cache_retention,omitzero"`

@@ -111,12 +111,14 @@ const patterns = list(text({ min: 1, max: LIMITS.maxIdLength }), {
   max: AUTO_LIMITS.maxPatterns,
 });
 
+/** As OpenRouter's clients name it: what an answer may cost. Dearer may be better. */
+const TRADEOFF_OF_TIER = { low: 9, medium: 7, high: 5, xhigh: 2, max: 0 } as const;
+const COST_TIERS = ["low", "medium", "high", "xhigh", "max"] as const;
+
 const autoRouterSchema = z
   .strictObject({
-    id: z.literal("auto-router", { error: 'must be "auto-router": there is no other plugin here' }),
-    enabled: z
-      .literal(true, { error: "must be true, or left out: name a model instead of auto" })
-      .nullish(),
+    id: z.literal("auto-router"),
+    enabled: z.boolean().nullish().meta({ description: "false: as if it were not there." }),
     allowed_models: patterns.nullish().meta({
       description: "No model but these. `*` stands for any characters: `small-*`.",
     }),
@@ -125,6 +127,13 @@ const autoRouterSchema = z
       description:
         "0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.",
     }),
+    cost_tier: z.enum(COST_TIERS).nullish().meta({
+      description:
+        "OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0.",
+    }),
+    pin_model: z
+      .literal(false, { error: "must be false: the tier of a conversation only rises by itself" })
+      .nullish(),
     cascade: z.boolean().nullish().meta({
       description:
         "Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.",
@@ -132,14 +141,89 @@ const autoRouterSchema = z
   })
   .meta({ id: "AutoRouter", description: "OpenRouter's. What `model: auto` may choose." });
 
+/** The number that a request asks for, by either word. */
+export const tradeoffOf = ({ cost_tier, cost_quality_tradeoff }: AutoRouter): number =>
+  cost_tier == null ? (cost_quality_tradeoff ?? DEFAULT_TRADEOFF) : TRADEOFF_OF_TIER[cost_tier];
+
+export type AutoRouter = z.infer<typeof autoRouterSchema>;
+
+const compressionSchema = z
+  .strictObject({
+    id: z.literal("context-compression"),
+    enabled: z.boolean().nullish(),
+    engine: z.literal("middle-out").nullish(),
+  })
+  .meta({
+    id: "ContextCompression",
+    description:
+      "Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.",
+  });
+
+const healingSchema = z
+  .strictObject({ id: z.literal("response-healing"), enabled: z.boolean().nullish() })
+  .meta({
+    id: "ResponseHealing",
+    description: "Accepted; what must be JSON is enforced token by token.",
+  });
+
+/** Those that would do something that nothing here does: they may be there, and off. */
+const ABSENT_PLUGINS = [
+  "auto-beta-router",
+  "file-parser",
+  "fusion",
+  "moderation",
+  "pareto-router",
+  "switchyard-router",
+  "web",
+  "web-fetch",
+] as const;
+
+const absentPluginSchema = z
+  .looseObject({ id: z.enum(ABSENT_PLUGINS), enabled: z.boolean().nullish() })
+  .superRefine(({ id, enabled }, context) => {
+    if (enabled === false) return;
+    const params = { code: "unsupported_parameter" };
+    context.addIssue({
+      code: "custom",
+      path: ["id"],
+      message: `There is no ${id} here.`,
+      params,
+    });
+  })
+  .meta({
+    id: "AbsentPlugin",
+    description: "Not supported: refused with 400 unless `enabled` is false.",
+  });
+
+const pluginSchema = z
+  .discriminatedUnion("id", [
+    autoRouterSchema,
+    compressionSchema,
+    healingSchema,
+    absentPluginSchema,
+  ])
+  .meta({ id: "Plugin" });
+
+const isOnce = (plugins: readonly { readonly id: string }[]): boolean =>
+  new Set(plugins.map(({ id }) => id)).size === plugins.length;
+
 /** Of every request that generates. */
 export const autoFields = {
-  plugins: list(autoRouterSchema, { max: 1 }).nullish().meta({
-    description: "Extension, OpenRouter's. Without `auto` among the models it does nothing.",
-  }),
+  plugins: list(pluginSchema, { max: 16 })
+    .refine(isOnce, { error: "must have each plugin once" })
+    .nullish()
+    .meta({
+      description:
+        "Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.",
+    }),
 };
 
 export type Plugins = z.infer<typeof autoFields.plugins>;
+
+export const autoRouterOf = (plugins: Plugins): AutoRouter | undefined =>
+  (plugins ?? [])
+    .filter((plugin) => plugin.id === "auto-router")
+    .find(({ enabled }) => enabled !== false);
 
 /** Thousandths of a text that are of each kind; together 1,000. */
 const kindSharesSchema = z

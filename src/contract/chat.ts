@@ -194,6 +194,7 @@ export const chatCompletionRequestSchema = z
     prediction: unsupported("Predicted outputs are not available."),
     web_search_options: unsupported("Web search is not available."),
     moderation: unsupported("Moderation is not available."),
+    cache_control: taken("Prompts are cached whether it is there or not."),
     prompt_cache_retention: taken("How long a prompt stays cached is the worker's affair."),
     prompt_cache_options: taken("How a prompt is cached is the worker's affair."),
   })

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { LIMITS, taken } from "./common.ts";
 import { counts, list, text } from "./fields.ts";
+import { openRouterFields, providerPreferencesSchema } from "./routing.ts";
 import { TASK_LIMITS } from "./task.ts";
 
 const input = text({ min: 1, max: TASK_LIMITS.maxTextLength });
@@ -41,6 +42,8 @@ export const embeddingsRequestSchema = z
           "Extension, Cohere's, NVIDIA's and Jina's. What becomes of an input longer than the model: `NONE` or false, the default, refuses it; `END` or true leaves out what is too much at its end, `START` at its start. What is left out is not charged.",
       }),
     user: taken("Usage is told by API key and project."),
+    provider: providerPreferencesSchema.nullish(),
+    ...openRouterFields,
   })
   .meta({ id: "EmbeddingsRequest" });
 

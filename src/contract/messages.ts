@@ -120,6 +120,7 @@ export const messageRequestSchema = z
       description: "Both are `standard` here: nothing is committed that `auto` could use.",
     }),
     ...routingFields,
+    user: taken("OpenRouter's clients send it; usage is told by API key and project."),
     thread: unsupported("No conversation is kept: send all of its messages."),
     container: unsupported("There are no containers."),
     diagnostics: unsupported("There are no diagnostics."),

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { LIMITS, taken, unsupported } from "./common.ts";
 import { list, text } from "./fields.ts";
+import { openRouterFields, providerPreferencesSchema } from "./routing.ts";
 import { TASK_LIMITS } from "./task.ts";
 
 const document = text({ max: TASK_LIMITS.maxTextLength });
@@ -26,6 +27,8 @@ export const rerankRequestSchema = z
     max_tokens_per_doc: unsupported("A document that is too long is refused, not cut."),
     rank_fields: unsupported("A document is its text."),
     user: taken("Usage is told by API key and project."),
+    provider: providerPreferencesSchema.nullish(),
+    ...openRouterFields,
   })
   .meta({ id: "RerankRequest" });
 

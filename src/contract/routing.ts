@@ -35,7 +35,7 @@ const sortBy = z.enum(["price", "latency", "throughput"]);
 const sortSchema = z.union([
   sortBy,
   z.strictObject({
-    by: sortBy,
+    by: sortBy.nullish().meta({ description: "`price` unless said." }),
     partition: z.enum(["model", "none"]).nullish().meta({
       description: "`model`: within each model. `none`: all deployments of all models together.",
     }),
@@ -115,14 +115,24 @@ export const providerPreferencesSchema = z
 
 export type ProviderPreferences = z.infer<typeof providerPreferencesSchema>;
 
+/** What OpenRouter's clients say of a request beside what it asks for. */
+export const openRouterFields = {
+  session_id: text({ max: 256 }).nullish().meta({
+    description:
+      "Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.",
+  }),
+  trace: taken("Extension, OpenRouter's; a trace goes on from the header `traceparent`."),
+};
+
 /** Of every request that generates. */
 export const routingFields = {
   models: list(modelId, { max: LIMITS.maxFallbackModels }).nullish().meta({
     description:
-      "Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.",
+      "Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.",
   }),
   provider: providerPreferencesSchema.nullish(),
   ...autoFields,
+  ...openRouterFields,
   route: z.literal("fallback").nullish().meta({
     description: "Extension, OpenRouter's older name of what `models` does anyway.",
   }),

@@ -1,5 +1,5 @@
 /** What a request of any dialect says of where it may go, and when. Pure. */
-import { DEFAULT_TRADEOFF } from "../contract/auto.ts";
+import { autoRouterOf, DEFAULT_TRADEOFF, tradeoffOf } from "../contract/auto.ts";
 import type { RoutingRequest } from "../contract/routing.ts";
 import type { ServiceTier } from "../contract/service-tiers.ts";
 import type { GenerationTerms } from "../gateway/generate.ts";
@@ -20,14 +20,14 @@ export function toRoutingTerms({
   GenerationTerms,
   "model" | "fallbackModels" | "preferences" | "serviceTier" | "auto"
 > {
-  const [router] = plugins ?? [];
+  const router = autoRouterOf(plugins);
   return {
     model,
     fallbackModels: models ?? [],
     preferences: provider ?? null,
     serviceTier: toServiceTier(tier),
     auto: {
-      cost_quality_tradeoff: router?.cost_quality_tradeoff ?? DEFAULT_TRADEOFF,
+      cost_quality_tradeoff: router === undefined ? DEFAULT_TRADEOFF : tradeoffOf(router),
       allowed_models: router?.allowed_models ?? null,
       excluded_models: router?.excluded_models ?? [],
       ...(router?.cascade === true && { cascade: true }),

@@ -198,7 +198,7 @@ async function openTask(services: GatewayServices, call: TaskCall): Promise<Open
       const { entry: offered } = candidate;
       return { model: offered.id, offered, result, ...counts, head: head() };
     } catch (thrown) {
-      throw inWordsOfTheWire(await insteadOfGone(services, [candidate], thrown), call);
+      throw inWordsOfTheWire(await insteadOfGone(services, candidates, thrown), call);
     }
   }
   return { events: run(), head, leave: () => task.leave() };

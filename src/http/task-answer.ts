@@ -19,7 +19,10 @@ import { check, parseBody, requireJson } from "./body.ts";
 import type { CallContext, OpenCall, PreparedCall } from "./key-call.ts";
 
 /** What an operation says of the task it runs; who asks is known. */
-export type AskedTask = Pick<TaskCall, "operation" | "task" | "model" | "inputFor" | "toParam">;
+export type AskedTask = Pick<
+  TaskCall,
+  "operation" | "task" | "model" | "preferences" | "inputFor" | "toParam"
+>;
 
 /** What an answer says of the call that it is of. */
 export interface TaskHead {

@@ -135,6 +135,13 @@ export const ROLES_OF = {
   retrieveServiceAuditEntry: [],
 } as const;
 
+/** Not supported: refused with 400 unless `enabled` is false. */
+export interface AbsentPlugin {
+  id: "auto-beta-router" | "file-parser" | "fusion" | "moderation" | "pareto-router" | "switchyard-router" | "web" | "web-fetch";
+  enabled?: boolean | null | undefined;
+  [name: string]: unknown;
+}
+
 export interface AcceptInvitationRequest {
   token: string;
   /** Of somebody new here. Without it, the password must be that of somebody who has the address. */
@@ -312,13 +319,17 @@ export interface AutoRecord {
 /** OpenRouter's. What `model: auto` may choose. */
 export interface AutoRouter {
   id: "auto-router";
-  enabled?: true | null | undefined;
+  /** false: as if it were not there. */
+  enabled?: boolean | null | undefined;
   /** No model but these. `*` stands for any characters: `small-*`. */
   allowed_models?: string[] | null | undefined;
   /** None of these. */
   excluded_models?: string[] | null | undefined;
   /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
   cost_quality_tradeoff?: number | null | undefined;
+  /** OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0. */
+  cost_tier?: "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
+  pin_model?: false | null | undefined;
   /** Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false. */
   cascade?: boolean | null | undefined;
 }
@@ -431,7 +442,7 @@ export interface CatalogModel {
     upstream_model: string;
     capabilities: ("generate" | "tasks")[];
     region: string | null;
-    dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+    dtype: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null;
     data_collection: "deny" | "allow";
     canary: boolean;
     disabled: boolean;
@@ -605,6 +616,13 @@ export interface ConfidencePoint {
   mean_logprob_millionths: number;
   /** Of 100 answers with at least that, how many are right. */
   right: number;
+}
+
+/** Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+export interface ContextCompression {
+  id: "context-compression";
+  enabled?: boolean | null | undefined;
+  engine?: "middle-out" | null | undefined;
 }
 
 export interface CorrectionRequest {
@@ -1040,7 +1058,7 @@ export interface Deployment {
   upstream_model: string;
   capabilities: ("generate" | "tasks")[];
   region: string | null;
-  dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+  dtype: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null;
   data_collection: "deny" | "allow";
   canary: boolean;
   disabled: boolean;
@@ -2404,6 +2422,8 @@ export interface PlanVersionList {
   has_more: boolean;
 }
 
+export type Plugin = AutoRouter | ContextCompression | ResponseHealing | AbsentPlugin;
+
 export interface PreferredLatency {
   p50?: number | null | undefined;
   p75?: number | null | undefined;
@@ -2766,7 +2786,7 @@ export interface ProviderPreferences {
   /** What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound. */
   max_price?: MaxPrice | null | undefined;
   /** No deployment but those whose weights are of one of these. */
-  quantizations?: ("int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
+  quantizations?: ("int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
   /** `deny`: none that may keep what it is sent. Default `allow`. */
   data_collection?: "deny" | "allow" | null | undefined;
   /** true: no retention of data, which is `data_collection: "deny"`. */
@@ -2782,7 +2802,8 @@ export interface ProviderPreferences {
 }
 
 export interface ProviderPreferencesSort {
-  by: "price" | "latency" | "throughput";
+  /** `price` unless said. */
+  by?: "price" | "latency" | "throughput" | null | undefined;
   /** `model`: within each model. `none`: all deployments of all models together. */
   partition?: "model" | "none" | null | undefined;
 }
@@ -2865,7 +2886,7 @@ export interface PutModelRequest {
     /** Where it runs. Requests name it as `region:` and this. */
     region?: string | null | undefined;
     /** Of its weights; null: `unknown` to requests. */
-    dtype?: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null | undefined;
+    dtype?: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null | undefined;
     /** Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others. */
     data_collection?: "deny" | "allow" | null | undefined;
     /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
@@ -3062,6 +3083,12 @@ export interface ResponseCache {
   max_bytes: number;
 }
 
+/** Accepted; what must be JSON is enforced token by token. */
+export interface ResponseHealing {
+  id: "response-healing";
+  enabled?: boolean | null | undefined;
+}
+
 export interface ResumeRequest {
   /** The reason that has gone; null is all. The last one's going opens the keys. */
   reason?: string | null | undefined;
@@ -3181,11 +3208,15 @@ export interface RouteGraphNodesObjectIfObject2 {
 
 export interface RouteRequest {
   model: string;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -3198,9 +3229,9 @@ export interface RouteRequest {
   prompt_tokens?: number | undefined;
   /** What the user says, in order, for `auto` to choose by. No one else reads it. */
   texts?: string[] | undefined;
-  /** Whether it has tools, for `auto`. */
+  /** Whether it has tools, for `auto` and for conditions of named routes. */
   tools?: boolean | undefined;
-  /** Whether it has a form for its answer, for `auto`. */
+  /** Whether it has a form for its answer, for `auto` and for conditions of named routes. */
   schema?: boolean | undefined;
   max_tokens?: number | null | undefined;
   n?: number | undefined;

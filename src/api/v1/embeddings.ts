@@ -38,6 +38,7 @@ export const createEmbeddings: Operation = {
         operation: "embeddings",
         task: "feature-extraction",
         model: request.model,
+        preferences: request.provider,
         inputFor: ({ pooling }) => toFeatureExtraction(request, pooling),
         toParam: (param) => toEmbeddingsParam(request, param),
       }),

@@ -7,6 +7,7 @@ import { LIMITS } from "../../contract/common.ts";
 import { completionRequestSchema } from "../../contract/completions.ts";
 import { estimateSchema } from "../../contract/estimate.ts";
 import { anyObject } from "../../contract/fields.ts";
+import { withFirstModel } from "../../dialects/first-model.ts";
 import { withoutNulls } from "../../dialects/nulls.ts";
 import { CHAT } from "../../dialects/openai/chat-dialect.ts";
 import { COMPLETION } from "../../dialects/openai/completion-dialect.ts";
@@ -57,7 +58,7 @@ export const createEstimate: Operation = {
 
 /** By what the body has, so that what is wrong with it is told in its own operation's words. */
 function toTerms(sent: Record<string, unknown>): GenerationTerms {
-  const body = withoutNulls(sent) as Record<string, unknown>;
+  const body = withFirstModel(withoutNulls(sent)) as Record<string, unknown>;
   return "prompt" in body && !("messages" in body)
     ? COMPLETION.toTerms(check(body, completionRequestSchema))
     : CHAT.toTerms(check(body, chatCompletionRequestSchema));

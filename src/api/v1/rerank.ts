@@ -51,6 +51,7 @@ function operationOf(version: keyof typeof VERSIONS): Operation {
           operation: "rerank",
           task: "rerank",
           model: request.model,
+          preferences: request.provider,
           inputFor: () => toRerankInput(request),
           toParam: (param) => toListParam(param, {}),
         }),

@@ -1,6 +1,7 @@
 /** Anthropic's messages as a dialect. Pure. */
 import type { MessageRequest } from "../../contract/messages.ts";
 import type { Dialect } from "../dialect.ts";
+import { withFirstModel } from "../first-model.ts";
 import { withoutAnthropicNulls } from "../nulls.ts";
 import { toMessage } from "./answer.ts";
 import { ANTHROPIC_ERRORS } from "./errors.ts";
@@ -9,7 +10,7 @@ import { MessageStream } from "./stream.ts";
 
 export const MESSAGES: Dialect<MessageRequest> = {
   errors: ANTHROPIC_ERRORS,
-  prepare: withoutAnthropicNulls,
+  prepare: (sent) => withFirstModel(withoutAnthropicNulls(sent)),
   toTerms: toMessageTerms,
   toWhole: toMessage,
   openStream: (begun) => new MessageStream(begun),

@@ -28,10 +28,7 @@ export function atModel<Request>(dialect: Dialect<Request>, model: string): Dial
   const { prepare = (body: unknown) => body } = dialect;
   return {
     ...dialect,
-    prepare: (sent) => {
-      const body = prepare(sent);
-      return isObject(body) ? { ...body, model } : body;
-    },
+    prepare: (sent) => prepare(isObject(sent) ? { ...sent, model } : sent),
   };
 }
 

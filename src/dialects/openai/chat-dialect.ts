@@ -3,6 +3,7 @@ import type { ChatCompletionRequest } from "../../contract/chat.ts";
 import { OPENAI_ERRORS, toErrorEvent } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import type { Begun, Dialect } from "../dialect.ts";
+import { withFirstModel } from "../first-model.ts";
 import { withoutNulls } from "../nulls.ts";
 import { toRoutingTerms } from "../routing-terms.ts";
 import { toPriority } from "../sampling.ts";
@@ -24,7 +25,7 @@ export const CHAT = chatDialect(toErrorEvent);
 export function chatDialect(writeError: WriteError): Dialect<ChatCompletionRequest> {
   return {
     errors: OPENAI_ERRORS,
-    prepare: withoutNulls,
+    prepare: (sent) => withFirstModel(withoutNulls(sent)),
     toTerms,
     toWhole: (begun, gathered) => toChatCompletion(headOf(begun), gathered, formOf(begun)),
     openStream: (begun) => {

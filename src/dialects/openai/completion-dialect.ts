@@ -3,6 +3,7 @@ import type { CompletionRequest } from "../../contract/completions.ts";
 import { OPENAI_ERRORS, toErrorEvent } from "../../errors.ts";
 import type { GenerationTerms } from "../../gateway/generate.ts";
 import type { Begun, Dialect } from "../dialect.ts";
+import { withFirstModel } from "../first-model.ts";
 import { withoutNulls } from "../nulls.ts";
 import { toRoutingTerms } from "../routing-terms.ts";
 import { toPriority } from "../sampling.ts";
@@ -22,7 +23,7 @@ export const COMPLETION = completionDialect(toErrorEvent);
 export function completionDialect(writeError: WriteError): Dialect<CompletionRequest> {
   return {
     errors: OPENAI_ERRORS,
-    prepare: withoutNulls,
+    prepare: (sent) => withFirstModel(withoutNulls(sent)),
     toTerms,
     toWhole: (begun, gathered) => toCompletion(headOf(begun), gathered),
     openStream: (begun) => {

@@ -1,6 +1,7 @@
 /** OpenAI's responses as a dialect. Pure. */
 import type { ResponseRequest } from "../../contract/responses.ts";
 import type { Dialect } from "../dialect.ts";
+import { withFirstModel } from "../first-model.ts";
 import { withoutNulls } from "../nulls.ts";
 import { RESPONSE_ERRORS } from "./errors.ts";
 import { toResponseTerms, type Resolved } from "./request.ts";
@@ -9,7 +10,7 @@ import { ResponseStream } from "./stream.ts";
 
 export const RESPONSES: Dialect<Resolved<ResponseRequest>> = {
   errors: RESPONSE_ERRORS,
-  prepare: withoutNulls,
+  prepare: (sent) => withFirstModel(withoutNulls(sent)),
   toTerms: toResponseTerms,
   toWhole: toResponse,
   openStream: (begun) => new ResponseStream(begun),

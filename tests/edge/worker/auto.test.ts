@@ -68,6 +68,13 @@ async function modelOf(response: Response): Promise<string> {
   return model;
 }
 
+/** Nothing of it is run. */
+async function chosenBy(router: object): Promise<string> {
+  const plugins = [{ id: "auto-router", ...router }, { id: "response-healing" }];
+  const body = { model: "auto", texts: [EASY], plugins };
+  return modelOf(await post(customer, "/v1/route", body));
+}
+
 describe("auto", () => {
   it("runs, charges, tells and records one model, which the record chooses again", async () => {
     await admin("PUT", `/aliases/${"openrouter/auto" as string}`, { target: "auto" });
@@ -79,6 +86,12 @@ describe("auto", () => {
     expect(await modelOf(await chat(said(EASY), { model: "openrouter/auto" }))).toBe("small");
     const wish = { plugins: [{ id: "auto-router", cost_quality_tradeoff: 0 }] };
     expect(await modelOf(await chat(said(EASY), wish))).toBe("large");
+    for (const [router, model] of [
+      [{ cost_tier: "max", cost_quality_tradeoff: 10 }, "large"],
+      [{ cost_tier: "low", pin_model: false }, "small"],
+      [{ enabled: false, cost_tier: "max", allowed_models: ["large"] }, "small"],
+    ] as const)
+      expect(await chosenBy(router)).toBe(model);
     const parameters = { type: "object" };
     const tool = { type: "function", function: { name: "get_weather", parameters } };
     expect(await modelOf(await chat(said(EASY), { tools: [tool] }))).toBe("large");
@@ -195,6 +208,11 @@ describe("auto", () => {
   it("refuses what it does not know by its name, and is no name for a model or an alias", async () => {
     for (const [plugins, param] of [
       [[{ id: "web" }], "plugins[0].id"],
+      [[{ id: "auto-router" }, { id: "file-parser", pdf: { engine: "x" } }], "plugins[1].id"],
+      [[{ id: "magic", enabled: false }], "plugins[0].id"],
+      [[{ id: "auto-router", cost_tier: "cheap" }], "plugins[0].cost_tier"],
+      [[{ id: "auto-router", pin_model: true }], "plugins[0].pin_model"],
+      [[{ id: "context-compression", engine: "zip" }], "plugins[0].engine"],
       [[{ id: "auto-router", cost_quality_tradeoff: 11 }], "plugins[0].cost_quality_tradeoff"],
       [[{ id: "auto-router", allowed_models: [] }], "plugins[0].allowed_models"],
       [[{ id: "auto-router" }, { id: "auto-router" }], "plugins"],

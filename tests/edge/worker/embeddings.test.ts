@@ -64,6 +64,27 @@ describe("embeddings", () => {
     expect(worker.tasks[0]?.input).toMatchObject({ truncate: asked });
   });
 
+  it("are of a deployment that the request's provider lets answer, as OpenRouter's clients ask", async () => {
+    const beside = { session_id: "s", trace: { trace_id: "t" } };
+    const open = { order: ["FAKE"], only: ["gpu_worker"], data_collection: "deny", zdr: null };
+    expect((await embed({ provider: open, ...beside })).status).toBe(200);
+    for (const provider of [{ ignore: ["gpu_worker"] }, { max_price: { request: 0 } }]) {
+      const refused = await embed({ provider });
+      expect([provider, refused.status]).toEqual([provider, 404]);
+      expect(await refused.json()).toMatchObject({
+        error: { code: "no_matching_deployment", param: "provider" },
+      });
+    }
+    expect((await embed({ provider: { zonal: true } })).status).toBe(400);
+    const [record] = await recordsOf(customer);
+    expect(record?.decision?.provider).toEqual({
+      order: ["FAKE"],
+      only: ["gpu_worker"],
+      data_collection: "deny",
+    });
+    expect(worker.tasks).toHaveLength(1);
+  });
+
   it("are pooled as the model is offered", async () => {
     await admin("PUT", "/models/e", {
       owned_by: "x",

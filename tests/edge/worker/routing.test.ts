@@ -167,8 +167,66 @@ const OPENROUTER = {
   require_parameters: true,
   data_collection: "deny",
   zdr: true,
-  quantizations: ["unknown"],
+  quantizations: ["unknown", "mxfp4"],
+  enforce_distillable_text: false,
 };
+
+/** What they say beside it. */
+const BESIDE = {
+  session_id: "s".repeat(256),
+  trace: { trace_id: "t", generation_name: "g", custom: { a: [1] } },
+  plugins: [
+    { id: "auto-router", enabled: false, cost_tier: "low", pin_model: false },
+    { id: "web", enabled: false, max_results: 3 },
+    { id: "context-compression", engine: "middle-out" },
+    { id: "response-healing" },
+  ],
+  route: "fallback",
+  transforms: ["middle-out"],
+};
+
+const asked = (path: string, body: object) =>
+  ask(path, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${customer.key}`,
+      "content-type": "application/json",
+      "anthropic-version": "2023-06-01",
+    },
+    body: JSON.stringify(body),
+  });
+
+const SAID = { messages: [{ role: "user", content: "hi" }] };
+const IN_EVERY_DIALECT = [
+  ["/v1/chat/completions", SAID],
+  ["/v1/completions", { prompt: "hi" }],
+  ["/v1/messages", { ...SAID, max_tokens: 8 }],
+  ["/v1/responses", { input: "hi" }],
+] as const;
+
+describe("a request that names its models in a list alone", () => {
+  it("is one for the first of them, in every dialect", async () => {
+    for (const [path, body] of [...IN_EVERY_DIALECT, ["/v1/estimate", SAID] as const]) {
+      for (const model of [undefined, null]) {
+        const response = await asked(path, { ...body, model, models: ["dear", "cheap"] });
+        expect([path, response.status]).toEqual([path, 200]);
+        expect(await response.json()).toMatchObject({ model: "dear" });
+      }
+      broken.add("dear");
+      const fallen = await asked(path, { ...body, models: ["dear", "cheap"] });
+      if (path !== "/v1/estimate") expect(await fallen.json()).toMatchObject({ model: "cheap" });
+      broken.delete("dear");
+      for (const models of [[], undefined, null, [1], "dear", {}]) {
+        const refused = await asked(path, { ...body, models });
+        expect([path, models, refused.status]).toEqual([path, models, 400]);
+      }
+    }
+    const many = Array.from({ length: 9 }, () => "cheap");
+    expect((await asked("/v1/completions", { prompt: "hi", models: many })).status).toBe(200);
+    const more = { prompt: "hi", models: [...many, "cheap"] };
+    expect((await asked("/v1/completions", more)).status).toBe(400);
+  });
+});
 
 describe("preferences of a request", () => {
   it("are refused by name where they contradict each other or are not known", async () => {
@@ -176,6 +234,11 @@ describe("preferences of a request", () => {
       [{ only: ["fake"], ignore: ["FAKE"] }, 400, "invalid_value"],
       [{ only: [] }, 400, "invalid_value"],
       [{ sort: "fame" }, 400, "invalid_value"],
+      [{ sort: "exacto" }, 400, "invalid_value"],
+      [{ sort: { by: "fame" } }, 400, "invalid_value"],
+      [{ quantizations: ["q4"] }, 400, "invalid_value"],
+      [{ quantizations: ["mxfp4", "nvfp4", "mxfp8"] }, 404, "no_matching_deployment"],
+      [{ enforce_distillable_text: true }, 400, "unsupported_parameter"],
       [{ preferred_max_latency: { p95: 1 } }, 400, "unknown_parameter"],
       [{ preferred_max_latency: -1 }, 400, "invalid_value"],
       [{ preferred_min_throughput: "fast" }, 400, "invalid_value"],
@@ -191,26 +254,28 @@ describe("preferences of a request", () => {
     expect(worker.requests).toHaveLength(0);
   });
 
+  it("may be empty, or null, in each of their places", async () => {
+    for (const provider of [
+      null,
+      {},
+      { order: [], ignore: [], only: null, sort: null, max_price: null, quantizations: null },
+      { sort: {}, max_price: {}, preferred_max_latency: {}, preferred_min_throughput: {} },
+      { sort: { by: null, partition: null }, max_price: { prompt: null }, order: null },
+      { sort: { partition: "none" }, allow_fallbacks: null, zdr: false },
+      { order: ["Fake/Turbo", "M/FAKE"], max_price: { prompt: "0.1", image: "0", audio: 0 } },
+    ])
+      expect([provider, (await chat(customer.key, { provider })).status]).toEqual([provider, 200]);
+  });
+
   it("are taken by every dialect", async () => {
     broken.add("dear");
-    const routing = { model: "dear", models: ["cheap"], provider: OPENROUTER };
-    for (const [path, body] of [
-      ["/v1/completions", { prompt: "hi" }],
-      ["/v1/messages", { messages: [{ role: "user", content: "hi" }], max_tokens: 8 }],
-      ["/v1/responses", { input: "hi" }],
-    ] as const) {
-      const response = await ask(path, {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${customer.key}`,
-          "content-type": "application/json",
-          "anthropic-version": "2023-06-01",
-        },
-        body: JSON.stringify({ ...routing, ...body }),
-      });
+    const routing = { model: "dear", models: ["cheap"], provider: OPENROUTER, ...BESIDE };
+    for (const [path, body] of IN_EVERY_DIALECT) {
+      const response = await asked(path, { ...routing, ...body });
       expect([path, response.status]).toEqual([path, 200]);
       expect(await response.json()).toMatchObject({ model: "cheap" });
-      expect(response.headers.get("x-route-attempts")).toBe("2");
+      // The fourth is not sent where three have failed.
+      expect(response.headers.get("x-route-attempts")).toMatch(/^[12]$/);
     }
   });
 });

@@ -36,6 +36,14 @@ public sealed class RerankRequest : Fields
 
     /// <summary>Accepted, and without effect. Usage is told by API key and project.</summary>
     public JsonNode? User { get => Get("user"); set => Put("user", value); }
+
+    public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 }
 
 public sealed class RerankRequestDocuments : Fields
@@ -47,6 +55,132 @@ public sealed class RerankRequestDocuments : Fields
         : base(value) { }
 
     public string Text { get => Required("text", GetText("text")); set => Put("text", value); }
+}
+
+/// <summary>Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).</summary>
+public sealed class ProviderPreferences : Fields
+{
+    public ProviderPreferences() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ProviderPreferences(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>These first, in this order; the others after them.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Order { get => GetList("order", Fields.ToText); set => Put("order", value); }
+
+    /// <summary>No deployment but these.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Only { get => GetList("only", Fields.ToText); set => Put("only", value); }
+
+    /// <summary>None of these.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Ignore { get => GetList("ignore", Fields.ToText); set => Put("ignore", value); }
+
+    /// <summary>false: of each model the first deployment alone, or with `order` those that it names. Default true.</summary>
+    public bool? AllowFallbacks { get => GetBoolean("allow_fallbacks"); set => Put("allow_fallbacks", value); }
+
+    /// <summary>`price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.</summary>
+    public JsonNode? Sort { get => Get("sort"); set => Put("sort", value); }
+
+    /// <summary>What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.</summary>
+    public MaxPrice? MaxPrice { get => GetObject("max_price", static value => new MaxPrice(value)); set => Put("max_price", value); }
+
+    /// <summary>No deployment but those whose weights are of one of these.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> Quantizations { get => GetList("quantizations", Fields.ToText); set => Put("quantizations", value); }
+
+    /// <summary>`deny`: none that may keep what it is sent. Default `allow`.</summary>
+    public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
+
+    /// <summary>true: no retention of data, which is `data_collection: "deny"`.</summary>
+    public bool? Zdr { get => GetBoolean("zdr"); set => Put("zdr", value); }
+
+    /// <summary>It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.</summary>
+    public bool? RequireParameters { get => GetBoolean("require_parameters"); set => Put("require_parameters", value); }
+
+    /// <summary>Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.</summary>
+    public JsonNode? PreferredMinThroughput { get => Get("preferred_min_throughput"); set => Put("preferred_min_throughput", value); }
+
+    /// <summary>Seconds to the first token, likewise: a deployment where it took longer is asked after the others.</summary>
+    public JsonNode? PreferredMaxLatency { get => Get("preferred_max_latency"); set => Put("preferred_max_latency", value); }
+
+    /// <summary>Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.</summary>
+    public JsonNode? EnforceDistillableText { get => Get("enforce_distillable_text"); set => Put("enforce_distillable_text", value); }
+}
+
+public sealed class ProviderPreferencesSort : Fields
+{
+    public ProviderPreferencesSort() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ProviderPreferencesSort(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>`price` unless said.</summary>
+    public string? By { get => GetText("by"); set => Put("by", value); }
+
+    /// <summary>`model`: within each model. `none`: all deployments of all models together.</summary>
+    public string? Partition { get => GetText("partition"); set => Put("partition", value); }
+}
+
+public sealed class MaxPrice : Fields
+{
+    public MaxPrice() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public MaxPrice(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>USD for a million tokens of the prompt.</summary>
+    public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
+
+    /// <summary>USD for a million tokens of the answer.</summary>
+    public JsonNode? Completion { get => Get("completion"); set => Put("completion", value); }
+
+    /// <summary>USD for a request.</summary>
+    public JsonNode? Request { get => Get("request"); set => Put("request", value); }
+
+    /// <summary>Accepted, and without effect. These models read no images.</summary>
+    public JsonNode? Image { get => Get("image"); set => Put("image", value); }
+
+    /// <summary>Accepted, and without effect. These models read no audio.</summary>
+    public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
+}
+
+public sealed class PreferredThroughput : Fields
+{
+    public PreferredThroughput() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreferredThroughput(JsonNode? value)
+        : base(value) { }
+
+    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
+
+    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
+
+    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
+
+    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
+}
+
+public sealed class PreferredLatency : Fields
+{
+    public PreferredLatency() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public PreferredLatency(JsonNode? value)
+        : base(value) { }
+
+    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
+
+    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
+
+    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
+
+    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
 }
 
 public sealed class Rerank : Fields
@@ -1023,15 +1157,21 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.</summary>
     public bool? ContinueFinalMessage { get => GetBoolean("continue_final_message"); set => Put("continue_final_message", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -1193,6 +1333,9 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Not supported: Moderation is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Moderation { get => Get("moderation"); set => Put("moderation", value); }
 
+    /// <summary>Accepted, and without effect. Prompts are cached whether it is there or not.</summary>
+    public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
+
     /// <summary>Accepted, and without effect. How long a prompt stays cached is the worker's affair.</summary>
     public JsonNode? PromptCacheRetention { get => Get("prompt_cache_retention"); set => Put("prompt_cache_retention", value); }
 
@@ -1325,142 +1468,18 @@ public sealed class ChatUsageAsked : Fields
     public bool? Include { get => GetBoolean("include"); set => Put("include", value); }
 }
 
-/// <summary>Which deployments may answer, and in which order; OpenRouter's. A deployment is named by its id, by its model and id (`model/id`), by the kind of its target, or by its region (`region:eu`).</summary>
-public sealed class ProviderPreferences : Fields
+/// <summary>One of AutoRouter, ContextCompression, ResponseHealing, AbsentPlugin: the fields of all.</summary>
+public sealed class Plugin : Fields
 {
-    public ProviderPreferences() { }
+    public Plugin() { }
 
     /// <param name="value">Whose fields these are; not a copy.</param>
-    public ProviderPreferences(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>These first, in this order; the others after them.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Order { get => GetList("order", Fields.ToText); set => Put("order", value); }
-
-    /// <summary>No deployment but these.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Only { get => GetList("only", Fields.ToText); set => Put("only", value); }
-
-    /// <summary>None of these.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Ignore { get => GetList("ignore", Fields.ToText); set => Put("ignore", value); }
-
-    /// <summary>false: of each model the first deployment alone, or with `order` those that it names. Default true.</summary>
-    public bool? AllowFallbacks { get => GetBoolean("allow_fallbacks"); set => Put("allow_fallbacks", value); }
-
-    /// <summary>`price`: cheapest first, by what this request may cost at most. `latency`, `throughput`: fastest first, by what half of the requests had in the last five minutes, where the edge that answers has seen enough of them; others after those.</summary>
-    public JsonNode? Sort { get => Get("sort"); set => Put("sort", value); }
-
-    /// <summary>What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound.</summary>
-    public MaxPrice? MaxPrice { get => GetObject("max_price", static value => new MaxPrice(value)); set => Put("max_price", value); }
-
-    /// <summary>No deployment but those whose weights are of one of these.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Quantizations { get => GetList("quantizations", Fields.ToText); set => Put("quantizations", value); }
-
-    /// <summary>`deny`: none that may keep what it is sent. Default `allow`.</summary>
-    public string? DataCollection { get => GetText("data_collection"); set => Put("data_collection", value); }
-
-    /// <summary>true: no retention of data, which is `data_collection: "deny"`.</summary>
-    public bool? Zdr { get => GetBoolean("zdr"); set => Put("zdr", value); }
-
-    /// <summary>It is always so: a deployment that does not take a field that the request has is passed over, and where none does the field is refused by its name. None leaves one out.</summary>
-    public bool? RequireParameters { get => GetBoolean("require_parameters"); set => Put("require_parameters", value); }
-
-    /// <summary>Tokens a second that half of the requests had at least in the last five minutes, or as many of a hundred as `p75`, `p90`, `p99` say. Deployments that were slower are asked after all others of their model, not left out; so are none of which too little is known.</summary>
-    public JsonNode? PreferredMinThroughput { get => Get("preferred_min_throughput"); set => Put("preferred_min_throughput", value); }
-
-    /// <summary>Seconds to the first token, likewise: a deployment where it took longer is asked after the others.</summary>
-    public JsonNode? PreferredMaxLatency { get => Get("preferred_max_latency"); set => Put("preferred_max_latency", value); }
-
-    /// <summary>Not supported: The catalog does not know what may be distilled. Refused with 400 unless null, false or empty.</summary>
-    public JsonNode? EnforceDistillableText { get => Get("enforce_distillable_text"); set => Put("enforce_distillable_text", value); }
-}
-
-public sealed class ProviderPreferencesSort : Fields
-{
-    public ProviderPreferencesSort() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ProviderPreferencesSort(JsonNode? value)
-        : base(value) { }
-
-    public string By { get => Required("by", GetText("by")); set => Put("by", value); }
-
-    /// <summary>`model`: within each model. `none`: all deployments of all models together.</summary>
-    public string? Partition { get => GetText("partition"); set => Put("partition", value); }
-}
-
-public sealed class MaxPrice : Fields
-{
-    public MaxPrice() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public MaxPrice(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>USD for a million tokens of the prompt.</summary>
-    public JsonNode? Prompt { get => Get("prompt"); set => Put("prompt", value); }
-
-    /// <summary>USD for a million tokens of the answer.</summary>
-    public JsonNode? Completion { get => Get("completion"); set => Put("completion", value); }
-
-    /// <summary>USD for a request.</summary>
-    public JsonNode? Request { get => Get("request"); set => Put("request", value); }
-
-    /// <summary>Accepted, and without effect. These models read no images.</summary>
-    public JsonNode? Image { get => Get("image"); set => Put("image", value); }
-
-    /// <summary>Accepted, and without effect. These models read no audio.</summary>
-    public JsonNode? Audio { get => Get("audio"); set => Put("audio", value); }
-}
-
-public sealed class PreferredThroughput : Fields
-{
-    public PreferredThroughput() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreferredThroughput(JsonNode? value)
-        : base(value) { }
-
-    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
-
-    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
-
-    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
-
-    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
-}
-
-public sealed class PreferredLatency : Fields
-{
-    public PreferredLatency() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public PreferredLatency(JsonNode? value)
-        : base(value) { }
-
-    public double? P50 { get => GetNumber("p50"); set => Put("p50", value); }
-
-    public double? P75 { get => GetNumber("p75"); set => Put("p75", value); }
-
-    public double? P90 { get => GetNumber("p90"); set => Put("p90", value); }
-
-    public double? P99 { get => GetNumber("p99"); set => Put("p99", value); }
-}
-
-/// <summary>OpenRouter's. What `model: auto` may choose.</summary>
-public sealed class AutoRouter : Fields
-{
-    public AutoRouter() { Put("id", "auto-router"); }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public AutoRouter(JsonNode? value)
+    public Plugin(JsonNode? value)
         : base(value) { }
 
     public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
 
+    /// <summary>false: as if it were not there.</summary>
     public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
 
     /// <summary>No model but these. `*` stands for any characters: `small-*`.</summary>
@@ -1474,8 +1493,15 @@ public sealed class AutoRouter : Fields
     /// <summary>0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.</summary>
     public long? CostQualityTradeoff { get => GetInteger("cost_quality_tradeoff"); set => Put("cost_quality_tradeoff", value); }
 
+    /// <summary>OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0.</summary>
+    public string? CostTier { get => GetText("cost_tier"); set => Put("cost_tier", value); }
+
+    public bool? PinModel { get => GetBoolean("pin_model"); set => Put("pin_model", value); }
+
     /// <summary>Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.</summary>
     public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
+
+    public string? Engine { get => GetText("engine"); set => Put("engine", value); }
 }
 
 public sealed class ResponseFormatText : Fields
@@ -1591,6 +1617,84 @@ public sealed class ResponseFormatRegex : Fields
     public string Type { get => Required("type", GetText("type")); set => Put("type", value); }
 
     public string Value { get => Required("value", GetText("value")); set => Put("value", value); }
+}
+
+/// <summary>OpenRouter's. What `model: auto` may choose.</summary>
+public sealed class AutoRouter : Fields
+{
+    public AutoRouter() { Put("id", "auto-router"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AutoRouter(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    /// <summary>false: as if it were not there.</summary>
+    public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
+
+    /// <summary>No model but these. `*` stands for any characters: `small-*`.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> AllowedModels { get => GetList("allowed_models", Fields.ToText); set => Put("allowed_models", value); }
+
+    /// <summary>None of these.</summary>
+    [AllowNull]
+    public IReadOnlyList<string> ExcludedModels { get => GetList("excluded_models", Fields.ToText); set => Put("excluded_models", value); }
+
+    /// <summary>0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7.</summary>
+    public long? CostQualityTradeoff { get => GetInteger("cost_quality_tradeoff"); set => Put("cost_quality_tradeoff", value); }
+
+    /// <summary>OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0.</summary>
+    public string? CostTier { get => GetText("cost_tier"); set => Put("cost_tier", value); }
+
+    public bool? PinModel { get => GetBoolean("pin_model"); set => Put("pin_model", value); }
+
+    /// <summary>Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false.</summary>
+    public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
+}
+
+/// <summary>Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
+public sealed class ContextCompression : Fields
+{
+    public ContextCompression() { Put("id", "context-compression"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ContextCompression(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
+
+    public string? Engine { get => GetText("engine"); set => Put("engine", value); }
+}
+
+/// <summary>Accepted; what must be JSON is enforced token by token.</summary>
+public sealed class ResponseHealing : Fields
+{
+    public ResponseHealing() { Put("id", "response-healing"); }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ResponseHealing(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
+}
+
+/// <summary>Not supported: refused with 400 unless `enabled` is false.</summary>
+public sealed class AbsentPlugin : Fields
+{
+    public AbsentPlugin() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public AbsentPlugin(JsonNode? value)
+        : base(value) { }
+
+    public string Id { get => Required("id", GetText("id")); set => Put("id", value); }
+
+    public bool? Enabled { get => GetBoolean("enabled"); set => Put("enabled", value); }
 }
 
 public sealed class ChatCompletion : Fields
@@ -2027,15 +2131,21 @@ public sealed class CompletionRequest : Fields
     /// <summary>Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Suffix { get => Get("suffix"); set => Put("suffix", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -2268,6 +2378,14 @@ public sealed class EmbeddingsRequest : Fields
 
     /// <summary>Accepted, and without effect. Usage is told by API key and project.</summary>
     public JsonNode? User { get => Get("user"); set => Put("user", value); }
+
+    public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 }
 
 public sealed class Embeddings : Fields
@@ -2871,15 +2989,21 @@ public sealed class MessageRequest : Fields
     /// <summary>Both are `standard` here: nothing is committed that `auto` could use.</summary>
     public string? ServiceTier { get => GetText("service_tier"); set => Put("service_tier", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -2887,6 +3011,9 @@ public sealed class MessageRequest : Fields
     /// <summary>Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400.</summary>
     [AllowNull]
     public IReadOnlyList<string> Transforms { get => GetList("transforms", Fields.ToText); set => Put("transforms", value); }
+
+    /// <summary>Accepted, and without effect. OpenRouter's clients send it; usage is told by API key and project.</summary>
+    public JsonNode? User { get => Get("user"); set => Put("user", value); }
 
     /// <summary>Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Thread { get => Get("thread"); set => Put("thread", value); }
@@ -4074,15 +4201,21 @@ public sealed class ResponseRequest : Fields
 
     public string? User { get => GetText("user"); set => Put("user", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -5535,15 +5668,21 @@ public sealed class RouteRequest : Fields
 
     public string Model { get => Required("model", GetText("model")); set => Put("model", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -5565,10 +5704,10 @@ public sealed class RouteRequest : Fields
     [AllowNull]
     public IReadOnlyList<string> Texts { get => GetList("texts", Fields.ToText); set => Put("texts", value); }
 
-    /// <summary>Whether it has tools, for `auto`.</summary>
+    /// <summary>Whether it has tools, for `auto` and for conditions of named routes.</summary>
     public bool? Tools { get => GetBoolean("tools"); set => Put("tools", value); }
 
-    /// <summary>Whether it has a form for its answer, for `auto`.</summary>
+    /// <summary>Whether it has a form for its answer, for `auto` and for conditions of named routes.</summary>
     public bool? Schema { get => GetBoolean("schema"); set => Put("schema", value); }
 
     public long? MaxTokens { get => GetInteger("max_tokens"); set => Put("max_tokens", value); }
@@ -14370,15 +14509,21 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`.</summary>
     public bool? ContinueFinalMessage { get => GetBoolean("continue_final_message"); set => Put("continue_final_message", value); }
 
-    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged.</summary>
+    /// <summary>Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them.</summary>
     [AllowNull]
     public IReadOnlyList<string> Models { get => GetList("models", Fields.ToText); set => Put("models", value); }
 
     public ProviderPreferences? Provider { get => GetObject("provider", static value => new ProviderPreferences(value)); set => Put("provider", value); }
 
-    /// <summary>Extension, OpenRouter's. Without `auto` among the models it does nothing.</summary>
+    /// <summary>Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing.</summary>
     [AllowNull]
-    public IReadOnlyList<AutoRouter> Plugins { get => GetList("plugins", static value => new AutoRouter(value)); set => Put("plugins", value); }
+    public IReadOnlyList<Plugin> Plugins { get => GetList("plugins", static value => new Plugin(value)); set => Put("plugins", value); }
+
+    /// <summary>Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it.</summary>
+    public string? SessionId { get => GetText("session_id"); set => Put("session_id", value); }
+
+    /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
+    public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -14539,6 +14684,9 @@ public sealed class CreateEstimateRequest : Fields
 
     /// <summary>Not supported: Moderation is not available. Refused with 400 unless null, false or empty.</summary>
     public JsonNode? Moderation { get => Get("moderation"); set => Put("moderation", value); }
+
+    /// <summary>Accepted, and without effect. Prompts are cached whether it is there or not.</summary>
+    public JsonNode? CacheControl { get => Get("cache_control"); set => Put("cache_control", value); }
 
     /// <summary>Accepted, and without effect. How long a prompt stays cached is the worker's affair.</summary>
     public JsonNode? PromptCacheRetention { get => Get("prompt_cache_retention"); set => Put("prompt_cache_retention", value); }

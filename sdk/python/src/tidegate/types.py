@@ -8,6 +8,16 @@ from typing_extensions import Required, TypedDict
 
 from ._object import Object
 
+AbsentPlugin = TypedDict(
+    "AbsentPlugin",
+    {
+        "id": Required[Literal["auto-beta-router", "file-parser", "fusion", "moderation", "pareto-router", "switchyard-router", "web", "web-fetch"]],
+        "enabled": Optional[bool],
+    },
+    total=False,
+)
+
+
 class Alert(Object):
     id: str
     """The sequence, as a text."""
@@ -214,10 +224,12 @@ AutoRouter = TypedDict(
     "AutoRouter",
     {
         "id": Required[Literal["auto-router"]],
-        "enabled": Optional[Literal[True]],
+        "enabled": Optional[bool],
         "allowed_models": Optional[Sequence[str]],
         "excluded_models": Optional[Sequence[str]],
         "cost_quality_tradeoff": Optional[int],
+        "cost_tier": Optional[Literal["low", "medium", "high", "xhigh", "max"]],
+        "pin_model": Optional[Literal[False]],
         "cascade": Optional[bool],
     },
     total=False,
@@ -363,7 +375,7 @@ class CatalogModelDeploymentsItem(Object):
     upstream_model: str
     capabilities: List[Literal["generate", "tasks"]]
     region: Optional[str]
-    dtype: Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]]
+    dtype: Optional[Literal["int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32"]]
     data_collection: Literal["deny", "allow"]
     canary: bool
     disabled: bool
@@ -692,7 +704,9 @@ ChatCompletionRequest = TypedDict(
         "continue_final_message": Optional[bool],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
-        "plugins": Optional[Sequence["AutoRouter"]],
+        "plugins": Optional[Sequence["Plugin"]],
+        "session_id": Optional[str],
+        "trace": Any,
         "route": Optional[Literal["fallback"]],
         "transforms": Optional[Sequence[Literal["middle-out"]]],
         "guided_json": Optional["JsonSchema"],
@@ -746,6 +760,7 @@ ChatCompletionRequest = TypedDict(
         "prediction": Any,
         "web_search_options": Any,
         "moderation": Any,
+        "cache_control": Any,
         "prompt_cache_retention": Any,
         "prompt_cache_options": Any,
     },
@@ -1117,7 +1132,9 @@ CompletionRequest = TypedDict(
         "suffix": Any,
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
-        "plugins": Optional[Sequence["AutoRouter"]],
+        "plugins": Optional[Sequence["Plugin"]],
+        "session_id": Optional[str],
+        "trace": Any,
         "route": Optional[Literal["fallback"]],
         "transforms": Optional[Sequence[Literal["middle-out"]]],
         "guided_json": Optional["JsonSchema"],
@@ -1218,6 +1235,17 @@ ConfidencePointParam = TypedDict(
     {
         "mean_logprob_millionths": Required[int],
         "right": Required[int],
+    },
+    total=False,
+)
+
+
+ContextCompression = TypedDict(
+    "ContextCompression",
+    {
+        "id": Required[Literal["context-compression"]],
+        "enabled": Optional[bool],
+        "engine": Optional[Literal["middle-out"]],
     },
     total=False,
 )
@@ -1754,7 +1782,7 @@ class Deployment(Object):
     upstream_model: str
     capabilities: List[Literal["generate", "tasks"]]
     region: Optional[str]
-    dtype: Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]]
+    dtype: Optional[Literal["int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32"]]
     data_collection: Literal["deny", "allow"]
     canary: bool
     disabled: bool
@@ -2226,6 +2254,9 @@ EmbeddingsRequest = TypedDict(
         "dimensions": Optional[int],
         "truncate": Optional[Union[Literal["NONE", "START", "END"], bool]],
         "user": Any,
+        "provider": Optional["ProviderPreferences"],
+        "session_id": Optional[str],
+        "trace": Any,
     },
     total=False,
 )
@@ -3378,9 +3409,12 @@ MessageRequest = TypedDict(
         "service_tier": Literal["auto", "standard_only"],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
-        "plugins": Optional[Sequence["AutoRouter"]],
+        "plugins": Optional[Sequence["Plugin"]],
+        "session_id": Optional[str],
+        "trace": Any,
         "route": Optional[Literal["fallback"]],
         "transforms": Optional[Sequence[Literal["middle-out"]]],
+        "user": Any,
         "thread": Any,
         "container": Any,
         "diagnostics": Any,
@@ -4198,6 +4232,9 @@ class PlanVersionList(Object):
     has_more: bool
 
 
+Plugin = Union["AutoRouter", "ContextCompression", "ResponseHealing", "AbsentPlugin"]
+
+
 PreferredLatency = TypedDict(
     "PreferredLatency",
     {
@@ -4603,7 +4640,7 @@ ProviderPreferences = TypedDict(
         "allow_fallbacks": Optional[bool],
         "sort": Optional[Union[Literal["price", "latency", "throughput"], "ProviderPreferencesSort"]],
         "max_price": Optional["MaxPriceParam"],
-        "quantizations": Optional[Sequence[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32", "unknown"]]],
+        "quantizations": Optional[Sequence[Literal["int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32", "unknown"]]],
         "data_collection": Optional[Literal["deny", "allow"]],
         "zdr": Optional[bool],
         "require_parameters": Optional[bool],
@@ -4618,7 +4655,7 @@ ProviderPreferences = TypedDict(
 ProviderPreferencesSort = TypedDict(
     "ProviderPreferencesSort",
     {
-        "by": Required[Literal["price", "latency", "throughput"]],
+        "by": Optional[Literal["price", "latency", "throughput"]],
         "partition": Optional[Literal["model", "none"]],
     },
     total=False,
@@ -4694,7 +4731,7 @@ PutModelRequestDeploymentsItemParam = TypedDict(
         "upstream_model": Optional[str],
         "capabilities": Sequence[Literal["generate", "tasks"]],
         "region": Optional[str],
-        "dtype": Optional[Literal["int4", "int8", "fp4", "fp6", "fp8", "fp16", "bf16", "fp32"]],
+        "dtype": Optional[Literal["int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32"]],
         "data_collection": Optional[Literal["deny", "allow"]],
         "canary": bool,
         "disabled": bool,
@@ -4975,6 +5012,9 @@ RerankRequest = TypedDict(
         "max_tokens_per_doc": Any,
         "rank_fields": Any,
         "user": Any,
+        "provider": Optional["ProviderPreferences"],
+        "session_id": Optional[str],
+        "trace": Any,
     },
     total=False,
 )
@@ -5425,6 +5465,16 @@ ResponseFunctionTool = TypedDict(
 )
 
 
+ResponseHealing = TypedDict(
+    "ResponseHealing",
+    {
+        "id": Required[Literal["response-healing"]],
+        "enabled": Optional[bool],
+    },
+    total=False,
+)
+
+
 ResponseInput = Union[str, "ResponseInputResponseInputItemList"]
 
 
@@ -5624,7 +5674,9 @@ ResponseRequest = TypedDict(
         "user": Optional[str],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
-        "plugins": Optional[Sequence["AutoRouter"]],
+        "plugins": Optional[Sequence["Plugin"]],
+        "session_id": Optional[str],
+        "trace": Any,
         "route": Optional[Literal["fallback"]],
         "transforms": Optional[Sequence[Literal["middle-out"]]],
         "metadata": Optional[Mapping[str, str]],
@@ -5897,7 +5949,9 @@ RouteRequest = TypedDict(
         "model": Required[str],
         "models": Optional[Sequence[str]],
         "provider": Optional["ProviderPreferences"],
-        "plugins": Optional[Sequence["AutoRouter"]],
+        "plugins": Optional[Sequence["Plugin"]],
+        "session_id": Optional[str],
+        "trace": Any,
         "route": Optional[Literal["fallback"]],
         "transforms": Optional[Sequence[Literal["middle-out"]]],
         "task": Literal["text-generation", "feature-extraction", "rerank", "text-classification", "zero-shot-classification", "token-classification", "fill-mask", "question-answering", "moderation", "summarization", "translation", "image-classification", "object-detection", "automatic-speech-recognition"],

@@ -1,5 +1,12 @@
 /* Generated from openapi.yaml by scripts/emit-sdk.ts. Do not edit. */
 
+/** Not supported: refused with 400 unless `enabled` is false. */
+export interface AbsentPlugin {
+  id: "auto-beta-router" | "file-parser" | "fusion" | "moderation" | "pareto-router" | "switchyard-router" | "web" | "web-fetch";
+  enabled?: boolean | null | undefined;
+  [name: string]: unknown;
+}
+
 export interface AcceptInvitationRequest {
   token: string;
   /** Of somebody new here. Without it, the password must be that of somebody who has the address. */
@@ -198,13 +205,17 @@ export interface AutoRecord {
 /** OpenRouter's. What `model: auto` may choose. */
 export interface AutoRouter {
   id: "auto-router";
-  enabled?: true | null | undefined;
+  /** false: as if it were not there. */
+  enabled?: boolean | null | undefined;
   /** No model but these. `*` stands for any characters: `small-*`. */
   allowed_models?: string[] | null | undefined;
   /** None of these. */
   excluded_models?: string[] | null | undefined;
   /** 0: the best model, whatever it costs. 10: the cheapest. Between them the cheapest of those whose answers are expected to be right nearly as often as the best one's: see the guide on models. Default 7. */
   cost_quality_tradeoff?: number | null | undefined;
+  /** OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0. */
+  cost_tier?: "low" | "medium" | "high" | "xhigh" | "max" | null | undefined;
+  pin_model?: false | null | undefined;
   /** Ours, not OpenRouter's. A cheaper model is tried first, and a better one answers where that one is not sure enough. You pay for the answer that you get alone. Default false. */
   cascade?: boolean | null | undefined;
 }
@@ -324,7 +335,7 @@ export interface CatalogModel {
     upstream_model: string;
     capabilities: ("generate" | "tasks")[];
     region: string | null;
-    dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+    dtype: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null;
     data_collection: "deny" | "allow";
     canary: boolean;
     disabled: boolean;
@@ -634,11 +645,15 @@ export interface ChatCompletionRequest {
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
   continue_final_message?: boolean | null | undefined;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -742,6 +757,8 @@ export interface ChatCompletionRequest {
   web_search_options?: unknown;
   /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   moderation?: unknown;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
   prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
@@ -1063,11 +1080,15 @@ export interface CompletionRequest {
   response_format?: ResponseFormat | null | undefined;
   /** Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty. */
   suffix?: unknown;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -1193,6 +1214,13 @@ export interface ConfidencePoint {
   mean_logprob_millionths: number;
   /** Of 100 answers with at least that, how many are right. */
   right: number;
+}
+
+/** Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
+export interface ContextCompression {
+  id: "context-compression";
+  enabled?: boolean | null | undefined;
+  engine?: "middle-out" | null | undefined;
 }
 
 export interface CorrectionRequest {
@@ -1712,7 +1740,7 @@ export interface Deployment {
   upstream_model: string;
   capabilities: ("generate" | "tasks")[];
   region: string | null;
-  dtype: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null;
+  dtype: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null;
   data_collection: "deny" | "allow";
   canary: boolean;
   disabled: boolean;
@@ -2074,6 +2102,11 @@ export interface EmbeddingsRequest {
   truncate?: "NONE" | "START" | "END" | boolean | null | undefined;
   /** Accepted, and without effect. Usage is told by API key and project. */
   user?: unknown;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
 }
 
 /** Tokens the model read, special tokens included; these are the tokens that are billed. */
@@ -2588,11 +2621,15 @@ export interface HuggingFaceChatRequest {
   add_generation_prompt?: boolean | null | undefined;
   /** Extension, vLLM's. true: the last message, an assistant's, is the beginning of the answer, and only what follows it is returned. Needs `add_generation_prompt: false`. */
   continue_final_message?: boolean | null | undefined;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -2696,6 +2733,8 @@ export interface HuggingFaceChatRequest {
   web_search_options?: unknown;
   /** Not supported: Moderation is not available. Refused with 400 unless null, false or empty. */
   moderation?: unknown;
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  cache_control?: unknown;
   /** Accepted, and without effect. How long a prompt stays cached is the worker's affair. */
   prompt_cache_retention?: unknown;
   /** Accepted, and without effect. How a prompt is cached is the worker's affair. */
@@ -2765,11 +2804,15 @@ export interface HuggingFaceCompletionRequest {
   response_format?: ResponseFormat | null | undefined;
   /** Not supported: Filling in the middle is not available. Refused with 400 unless null, false or empty. */
   suffix?: unknown;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -3528,15 +3571,21 @@ export interface MessageRequest {
   } | undefined;
   /** Both are `standard` here: nothing is committed that `auto` could use. */
   service_tier?: "auto" | "standard_only" | undefined;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
   transforms?: "middle-out"[] | null | undefined;
+  /** Accepted, and without effect. OpenRouter's clients send it; usage is told by API key and project. */
+  user?: unknown;
   /** Not supported: No conversation is kept: send all of its messages. Refused with 400 unless null, false or empty. */
   thread?: unknown;
   /** Not supported: There are no containers. Refused with 400 unless null, false or empty. */
@@ -4406,6 +4455,8 @@ export interface PlanVersionList {
   has_more: boolean;
 }
 
+export type Plugin = AutoRouter | ContextCompression | ResponseHealing | AbsentPlugin;
+
 export interface PreferredLatency {
   p50?: number | null | undefined;
   p75?: number | null | undefined;
@@ -4787,7 +4838,7 @@ export interface ProviderPreferences {
   /** What a deployment may cost at most. It holds for every fallback: what is dearer is never asked. A model with a price by time is dearer than any bound. */
   max_price?: MaxPrice | null | undefined;
   /** No deployment but those whose weights are of one of these. */
-  quantizations?: ("int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
+  quantizations?: ("int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | "unknown")[] | null | undefined;
   /** `deny`: none that may keep what it is sent. Default `allow`. */
   data_collection?: "deny" | "allow" | null | undefined;
   /** true: no retention of data, which is `data_collection: "deny"`. */
@@ -4803,7 +4854,8 @@ export interface ProviderPreferences {
 }
 
 export interface ProviderPreferencesSort {
-  by: "price" | "latency" | "throughput";
+  /** `price` unless said. */
+  by?: "price" | "latency" | "throughput" | null | undefined;
   /** `model`: within each model. `none`: all deployments of all models together. */
   partition?: "model" | "none" | null | undefined;
 }
@@ -4886,7 +4938,7 @@ export interface PutModelRequest {
     /** Where it runs. Requests name it as `region:` and this. */
     region?: string | null | undefined;
     /** Of its weights; null: `unknown` to requests. */
-    dtype?: "int4" | "int8" | "fp4" | "fp6" | "fp8" | "fp16" | "bf16" | "fp32" | null | undefined;
+    dtype?: "int4" | "int8" | "fp4" | "mxfp4" | "nvfp4" | "fp6" | "fp8" | "mxfp8" | "fp16" | "bf16" | "fp32" | null | undefined;
     /** Whether whoever runs it may keep what it is sent. null: `deny` of gpu-workers and of the edge, `allow` of others. */
     data_collection?: "deny" | "allow" | null | undefined;
     /** Its share is of organizations, and not of requests: one has either all of them there first, or none. */
@@ -5112,6 +5164,11 @@ export interface RerankRequest {
   rank_fields?: unknown;
   /** Accepted, and without effect. Usage is told by API key and project. */
   user?: unknown;
+  provider?: ProviderPreferences | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
 }
 
 export interface RerankRequestDocuments {
@@ -5475,6 +5532,12 @@ export interface ResponseFunctionTool {
   output_schema?: unknown;
 }
 
+/** Accepted; what must be JSON is enforced token by token. */
+export interface ResponseHealing {
+  id: "response-healing";
+  enabled?: boolean | null | undefined;
+}
+
 /** A text of the user, or items. */
 export type ResponseInput = string | ResponseInputResponseInputItemList;
 
@@ -5647,11 +5710,15 @@ export interface ResponseRequest {
   /** Accepted; it counts calls of tools on the server, and there are none. */
   max_tool_calls?: number | null | undefined;
   user?: string | null | undefined;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -5845,11 +5912,15 @@ export interface RouteGraphNodesObjectIfObject2 {
 
 export interface RouteRequest {
   model: string;
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   models?: string[] | null | undefined;
   provider?: ProviderPreferences | null | undefined;
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  plugins?: AutoRouter[] | null | undefined;
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  plugins?: Plugin[] | null | undefined;
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  session_id?: string | null | undefined;
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  trace?: unknown;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -5862,9 +5933,9 @@ export interface RouteRequest {
   prompt_tokens?: number | undefined;
   /** What the user says, in order, for `auto` to choose by. No one else reads it. */
   texts?: string[] | undefined;
-  /** Whether it has tools, for `auto`. */
+  /** Whether it has tools, for `auto` and for conditions of named routes. */
   tools?: boolean | undefined;
-  /** Whether it has a form for its answer, for `auto`. */
+  /** Whether it has a form for its answer, for `auto` and for conditions of named routes. */
   schema?: boolean | undefined;
   max_tokens?: number | null | undefined;
   n?: number | undefined;

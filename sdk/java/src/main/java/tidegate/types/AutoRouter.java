@@ -25,6 +25,7 @@ public final class AutoRouter extends JsonObject {
     return this;
   }
 
+  /** false: as if it were not there. */
   public Boolean enabled() {
     return getBoolean("enabled");
   }
@@ -71,6 +72,30 @@ public final class AutoRouter extends JsonObject {
 
   public AutoRouter costQualityTradeoff(Long costQualityTradeoff) {
     put("cost_quality_tradeoff", costQualityTradeoff);
+    return this;
+  }
+
+  /** OpenRouter's newer word for `cost_quality_tradeoff`, before which it goes: `low` is 9, `medium` 7, `high` 5, `xhigh` 2, `max` 0. */
+  public String costTier() {
+    return getString("cost_tier");
+  }
+
+  public AutoRouter costTier(String costTier) {
+    put("cost_tier", costTier);
+    return this;
+  }
+
+  public Boolean pinModel() {
+    return getBoolean("pin_model");
+  }
+
+  public AutoRouter pinModel(boolean pinModel) {
+    put("pin_model", pinModel);
+    return this;
+  }
+
+  public AutoRouter pinModel(Boolean pinModel) {
+    put("pin_model", pinModel);
     return this;
   }
 

@@ -622,7 +622,7 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   public List<String> models() {
     return getList("models", JsonObject::toText);
   }
@@ -641,13 +641,33 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  public List<AutoRouter> plugins() {
-    return getList("plugins", AutoRouter::new);
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  public List<Plugin> plugins() {
+    return getList("plugins", Plugin::new);
   }
 
-  public ChatCompletionRequest plugins(List<AutoRouter> plugins) {
+  public ChatCompletionRequest plugins(List<Plugin> plugins) {
     put("plugins", plugins);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  public String sessionId() {
+    return getString("session_id");
+  }
+
+  public ChatCompletionRequest sessionId(String sessionId) {
+    put("session_id", sessionId);
+    return this;
+  }
+
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  public JsonNode trace() {
+    return get("trace");
+  }
+
+  public ChatCompletionRequest trace(Object trace) {
+    put("trace", trace);
     return this;
   }
 
@@ -1175,6 +1195,16 @@ public final class ChatCompletionRequest extends JsonObject {
 
   public ChatCompletionRequest moderation(Object moderation) {
     put("moderation", moderation);
+    return this;
+  }
+
+  /** Accepted, and without effect. Prompts are cached whether it is there or not. */
+  public JsonNode cacheControl() {
+    return get("cache_control");
+  }
+
+  public ChatCompletionRequest cacheControl(Object cacheControl) {
+    put("cache_control", cacheControl);
     return this;
   }
 

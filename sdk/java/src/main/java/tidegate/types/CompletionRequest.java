@@ -455,7 +455,7 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. */
+  /** Extension, OpenRouter's. Models to fall back on, in this order, when `model` cannot answer. The answer names the one that did, and its price is charged. A generation that has these and no `model` is one for the first of them. */
   public List<String> models() {
     return getList("models", JsonObject::toText);
   }
@@ -474,13 +474,33 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
-  /** Extension, OpenRouter's. Without `auto` among the models it does nothing. */
-  public List<AutoRouter> plugins() {
-    return getList("plugins", AutoRouter::new);
+  /** Extension, OpenRouter's. `auto-router` says what `auto` may choose; without `auto` among the models it does nothing. */
+  public List<Plugin> plugins() {
+    return getList("plugins", Plugin::new);
   }
 
-  public CompletionRequest plugins(List<AutoRouter> plugins) {
+  public CompletionRequest plugins(List<Plugin> plugins) {
     put("plugins", plugins);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  public String sessionId() {
+    return getString("session_id");
+  }
+
+  public CompletionRequest sessionId(String sessionId) {
+    put("session_id", sessionId);
+    return this;
+  }
+
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  public JsonNode trace() {
+    return get("trace");
+  }
+
+  public CompletionRequest trace(Object trace) {
+    put("trace", trace);
     return this;
   }
 

@@ -12,6 +12,7 @@ public final class ProviderPreferencesSort extends JsonObject {
     super(value);
   }
 
+  /** `price` unless said. */
   public String by() {
     return getString("by");
   }

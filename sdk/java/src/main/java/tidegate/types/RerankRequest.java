@@ -99,4 +99,33 @@ public final class RerankRequest extends JsonObject {
     put("user", user);
     return this;
   }
+
+  public ProviderPreferences provider() {
+    return getObject("provider", ProviderPreferences::new);
+  }
+
+  public RerankRequest provider(ProviderPreferences provider) {
+    put("provider", provider);
+    return this;
+  }
+
+  /** Extension, OpenRouter's. Accepted as a hint; a conversation is known again by what was said in it. */
+  public String sessionId() {
+    return getString("session_id");
+  }
+
+  public RerankRequest sessionId(String sessionId) {
+    put("session_id", sessionId);
+    return this;
+  }
+
+  /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
+  public JsonNode trace() {
+    return get("trace");
+  }
+
+  public RerankRequest trace(Object trace) {
+    put("trace", trace);
+    return this;
+  }
 }
