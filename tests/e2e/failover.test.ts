@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DEMO_PRICE } from "../../scripts/edge/admin.ts";
 import { MODEL_ID, startStack, type Stack, type TestOrganization } from "../support/processes.ts";
+import { waitFor } from "../support/wait-for.ts";
 import { Books } from "./support/books.ts";
 import { createWorker, type MoreWorker } from "./support/more-workers.ts";
 import { SocketClient } from "./support/socket-client.ts";
@@ -94,6 +95,13 @@ describe("a model with two workers", () => {
     await books.quiet();
     const { unexplained } = await books.reconciliation();
     expect(unexplained).toEqual([]);
+    // It is asked again by itself.
+    await waitFor(async () => {
+      const one = ask(false, 1);
+      await one.ended;
+      return one.header("x-route-deployment") === "second" ? true : undefined;
+    });
+    await books.quiet();
     await expectAnswers("second");
   });
 });
