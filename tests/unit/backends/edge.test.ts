@@ -1,8 +1,10 @@
 /** Tasks of the edge, in the line for the isolate's thread. Turns are counted, not timed. */
 import { describe, expect, it } from "vitest";
 
+import { BackendError } from "../../../src/backends/backend.ts";
 import { EdgeBackend, type ThreadLine } from "../../../src/backends/edge.ts";
 import { EDGE_LIMITS } from "../../../src/edge-models/edge-task.ts";
+import { ApiError } from "../../../src/errors.ts";
 import { BodyLine } from "../../../src/http/body-line.ts";
 
 const SECRET = "a secret of at least 32 characters";
@@ -49,6 +51,19 @@ describe("a task of the edge", () => {
     await backend.runTask(taskOf("org_a", Array(32).fill("a ".repeat(500))));
     const [few = 0, many = 0] = bytes;
     expect(many - few).toBe(26 * (32 * 1_000 - "a lamp".length));
+  });
+
+  it("is full, where the line is: then another place may be asked", async () => {
+    const full = new ApiError("no_capacity", { message: "full", retryAfterMs: 1_234 });
+    const thread: ThreadLine = {
+      run: async () => {
+        throw full;
+      },
+    };
+    const backend = new EdgeBackend({ secret: SECRET, thread, defer: () => undefined });
+    const refused = backend.runTask(taskOf("org_a"));
+    await expect(refused).rejects.toBeInstanceOf(BackendError);
+    await expect(refused).rejects.toMatchObject({ fault: "no_capacity", retryAfterMs: 1_234 });
   });
 
   it("of too many inputs is refused before one is read", async () => {

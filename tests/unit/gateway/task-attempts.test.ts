@@ -169,8 +169,10 @@ describe("a task whose worker fails", () => {
     expect(world.told).toEqual([]);
   });
 
-  it("has its worker's own word of its failure as its end, where nobody else is left", async () => {
+  it("has its worker's own word of its failure as its end, where nobody else may run it", async () => {
     expect(await world.run(["fails at once"])).toMatchObject({ given: ["started", "error"] });
+    const { given } = await world.run(["fails in its text", "answers"]);
+    expect(given).toEqual(["started", "delta", "error"]);
   });
 });
 
