@@ -85,6 +85,20 @@ const ANNOTATIONS = new Set([
   "markdownDescription",
   "errorMessage",
   "propertyOrdering",
+  // Of editors and forms.
+  "defaultSnippets",
+  "deprecationMessage",
+  "doNotSuggest",
+  "editPresentation",
+  "enumItemLabels",
+  "markdownDeprecationMessage",
+  "markdownEnumDescriptions",
+  "order",
+  "patternErrorMessage",
+  "propertyOrder",
+  "suggestSortText",
+  "tsEnumNames",
+  "tsType",
   "$schema",
   "$comment",
   "$defs",
@@ -119,7 +133,8 @@ export function readKeywords(schema: unknown, path: string): SchemaObject {
   }
   const kept: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (ANNOTATIONS.has(keyword) || keyword.startsWith("x-") || OLDER.has(keyword)) continue;
+    const isAnnotation = ANNOTATIONS.has(keyword) || /^(?:x-|ui:)/.test(keyword);
+    if (isAnnotation || OLDER.has(keyword)) continue;
     if (!ENFORCED.has(keyword)) {
       // An unknown keyword beside known ones is refused too: it may have been meant to say
       // something.
