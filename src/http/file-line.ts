@@ -52,7 +52,7 @@ export class FileLine {
   }
 
   /**
-   * @param who whose entries they are
+   * @param who whose entries they are: an organization, or a person
    * @param defer keeps a turn alive, and the rest after it, when the client leaves
    *
    * @throws {ApiError} no_capacity
@@ -83,7 +83,7 @@ export class FileLine {
 
 function full(): ApiError {
   return new ApiError("no_capacity", {
-    message: `At most ${MAX_FILES_EACH} files of an organization are read at once; see Retry-After.`,
+    message: `At most ${MAX_FILES_EACH} files of an organization, or of a person, are read at once; see Retry-After.`,
     retryAfterMs: RETRY_AFTER_MS,
   });
 }

@@ -116,6 +116,17 @@ export class AnswerLog {
     return this.#stored().length;
   }
 
+  /** Of all parts, without reading them. */
+  get characters(): number {
+    const query = "SELECT coalesce(sum(length(text)), 0) AS n FROM part";
+    return this.#sql.exec<{ n: number }>(query).one().n;
+  }
+
+  /** All parts that there are. */
+  get text(): string {
+    return this.#stored().join("");
+  }
+
   /**
    * Parts after `number`, those that are there several at a time, then those that come, until the
    * end.

@@ -21,6 +21,7 @@ import { ObjectClock } from "../db/object-clock.ts";
 import { ApiError, toApiError, toErrorResponse, type ErrorForm } from "../errors.ts";
 import { formatDuration } from "../gateway/limit-headers.ts";
 import { cancellationOf } from "../gateway/refusals.ts";
+import { isLarge } from "../http/access.ts";
 import { callsOnBehalf } from "../http/on-behalf.ts";
 import { logEvent } from "../observability/log.ts";
 import { createServices } from "../services.ts";
@@ -54,7 +55,8 @@ interface Asked {
   readonly head: AnswerHead;
   /** The number of the last event that the client has. */
   readonly after: number;
-  readonly isReplay: boolean;
+  /** The organization that is given it again, for nothing; null: for the first time. */
+  readonly replayTo: string | null;
 }
 
 /** How a call wants to be told of errors. */
@@ -101,7 +103,8 @@ export class ReplayObject extends DurableObject<Env> {
       const known = this.#log.read();
       if (known !== undefined) {
         if (known.head.fingerprint !== fingerprint) throw reused();
-        return await this.#answer({ head: known.head, after, isReplay: true }, wording);
+        const { organizationId } = sent.call.key;
+        return await this.#answer({ head: known.head, after, replayTo: organizationId }, wording);
       }
       if (this.#run === undefined) {
         const begun = this.#log.readBegun();
@@ -190,7 +193,7 @@ export class ReplayObject extends DurableObject<Env> {
     if (refusal !== undefined) return refusal.clone();
     if (head === undefined) throw new ApiError("internal_error");
     const told = { ...head, headers: [...head.headers, ...limits] };
-    return this.#answer({ head: told, after: 0, isReplay: false }, wording);
+    return this.#answer({ head: told, after: 0, replayTo: null }, wording);
   }
 
   async #ask(sent: Sent, requestId: string, signal: AbortSignal): Promise<Response> {
@@ -256,11 +259,12 @@ export class ReplayObject extends DurableObject<Env> {
     if (this.#unread !== undefined) clearTimeout(this.#unread);
   }
 
-  async #answer({ head, after, isReplay }: Asked, wording: Wording): Promise<Response> {
+  async #answer(asked: Asked, wording: Wording): Promise<Response> {
+    const { head, after, replayTo } = asked;
     const headers = new Headers(
       head.headers.map(([name, value]): [string, string] => [name, value]),
     );
-    if (isReplay) headers.set("idempotent-replayed", "true");
+    if (replayTo !== null) headers.set("idempotent-replayed", "true");
     const isEvents = isStream(head.headers);
     const isLost = this.#log.read()?.state === "running" && this.#run === undefined;
     if (isLost) {
@@ -269,7 +273,10 @@ export class ReplayObject extends DurableObject<Env> {
       if (isEvents) this.#log.append(this.#brokenOff(wording));
       this.#log.end();
     }
-    if (!isEvents) return this.#whole(head, headers, wording);
+    if (!isEvents) {
+      const text = await this.#whole(replayTo);
+      return text === "" ? lost(wording) : new Response(text, { status: head.status, headers });
+    }
     const { length } = this.#log;
     requireKnownEvent(after, length);
     // A client that has all of an answer is told its end again.
@@ -288,11 +295,14 @@ export class ReplayObject extends DurableObject<Env> {
     return form.event(new ApiError("backend_failed"), { requestId, eventsBefore });
   }
 
-  async #whole(head: AnswerHead, headers: Headers, wording: Wording): Promise<Response> {
-    let text = "";
-    for await (const { texts } of this.#log.follow(0)) text += texts.join("");
-    if (text === "") return lost(wording);
-    return new Response(text, { status: head.status, headers });
+  /** One that is large and given again waits for a turn with large bodies. */
+  async #whole(replayTo: string | null): Promise<string> {
+    const bytes = this.#log.characters;
+    const read = (): string => this.#log.text;
+    if (replayTo === null || !isLarge(bytes)) return read();
+    const { bodyLine, defer } = createServices(this.env, this.#context());
+    const work = { who: replayTo, bytes, read: async () => undefined, check: read };
+    return bodyLine.run(work, defer);
   }
 
   #join(): Reader {

@@ -5,7 +5,7 @@
 import { eraseUserRequestSchema, erasureSchema, userDataSchema } from "../../contract/privacy.ts";
 import { actorOf, sessionOf } from "../../http/access.ts";
 import { defineOperation } from "../../http/define-operation.ts";
-import { FOR_OPERATORS, FOR_PERSONS } from "../../http/operation.ts";
+import { FOR_OPERATORS, FOR_PERSONS, type ApiContext } from "../../http/operation.ts";
 import { erasePerson, exportPerson, type PersonData } from "../../identity/privacy.ts";
 import { toMember, toPasskey, toUser } from "../auth/shapes.ts";
 import { seconds } from "../wire-times.ts";
@@ -25,7 +25,7 @@ export const retrieveUserData = defineOperation({
   pathParameters,
   response: theData,
   isSecret: true,
-  handler: async ({ c, params }) => toUserData(await exportPerson(c.var.services, params.user_id)),
+  handler: async ({ c, params }) => readUserData(c, params.user_id),
 });
 
 export const retrieveOwnData = defineOperation({
@@ -38,7 +38,7 @@ export const retrieveOwnData = defineOperation({
   response: theData,
   errors: [],
   isSecret: true,
-  handler: async ({ c }) => toUserData(await exportPerson(c.var.services, sessionOf(c).person.id)),
+  handler: async ({ c }) => readUserData(c, sessionOf(c).person.id),
 });
 
 export const eraseUser = defineOperation({
@@ -62,6 +62,17 @@ export const eraseUser = defineOperation({
     };
   },
 });
+
+/** As a file: there may be thousands of keys. */
+async function readUserData(c: ApiContext, id: string) {
+  const { fileLine, defer } = c.var.services;
+  const place = fileLine.open(id, defer);
+  try {
+    return await place.turn(() => exportPerson(c.var.services, id), toUserData);
+  } finally {
+    place.close();
+  }
+}
 
 function toUserData({ person, sessions, passkeys, organizations, audit }: PersonData) {
   return {

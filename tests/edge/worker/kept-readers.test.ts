@@ -1,6 +1,7 @@
 /** Many who read one kept answer at once: they are few, and what is there comes in few pieces. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { BodyLine } from "../../../src/http/body-line.ts";
 import { MAX_READERS } from "../../../src/replay/readers.ts";
 import { FakeWorker, longAnswer } from "../support/fake-worker.ts";
 import { cancelKeyed, postKeyed, splitEvents } from "../support/keyed-requests.ts";
@@ -13,6 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const fields = { stream: true };
@@ -62,5 +64,35 @@ describe("a stream with an Idempotency-Key", () => {
     }
     expect(splitEvents(text)).toEqual(first);
     expect(pieces).toBeLessThan(tokens / 10);
+  });
+});
+
+describe("a whole answer with an Idempotency-Key", () => {
+  it("that is large takes a turn with large bodies each time that it is given again", async () => {
+    const customer = await openCustomer();
+    const line = vi.spyOn(BodyLine.prototype, "run");
+    const turns = () => line.mock.calls;
+    const tokens = 64;
+    const fields = { max_tokens: tokens };
+    for (const [key, length, count] of [
+      ["large", 512, 2],
+      ["small", 1, 0],
+    ] as const) {
+      worker.makes = () =>
+        longAnswer(tokens).map((event) =>
+          event.type === "delta" ? { ...event, text: "x".repeat(length) } : event,
+        );
+      line.mockClear();
+      const first = await (await postKeyed(customer, key, { fields })).text();
+      expect(first.length).toBeGreaterThan(tokens * length);
+      expect(turns()).toEqual([]);
+      for (let time = 0; time < 2; time += 1) {
+        const again = await postKeyed(customer, key, { fields });
+        expect(again.headers.get("idempotent-replayed")).toBe("true");
+        expect(await again.text()).toBe(first);
+      }
+      expect(turns()).toHaveLength(count);
+      for (const [{ who }] of turns()) expect(who).toBe(customer.id);
+    }
   });
 });

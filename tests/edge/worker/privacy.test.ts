@@ -3,9 +3,10 @@
  * the ledgers as they were.
  */
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { readProof } from "../../../src/billing/proof.ts";
+import { FileLine, MAX_FILES_EACH } from "../../../src/http/file-line.ts";
 import { askAs, becomeOperator, join, PASSWORD, signIn } from "../support/people.ts";
 import { admitCall, settleCall, TestAccount } from "../support/test-account.ts";
 import { admin, ask, openCustomer } from "../support/test-worker.ts";
@@ -52,6 +53,21 @@ const erase = (id: string, email: string): Promise<Erasure> =>
   admin("POST", `/users/${id}/erase`, { email });
 
 describe("a person's data", () => {
+  it("are read in turns with files, few times at once", async () => {
+    const { person } = await developerWithKey();
+    const operator = await becomeOperator();
+    const turn = vi.spyOn(FileLine.prototype, "open");
+    const asked = Array.from({ length: 4 * MAX_FILES_EACH }, () =>
+      askAs(person.cookie, "GET", "/auth/v1/data"),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(turn.mock.calls.every(([who]) => who === person.id)).toBe(true);
+    expect((await askAs(person.cookie, "GET", "/auth/v1/data")).status).toBe(200);
+    expect((await askAs(operator.cookie, "GET", "/auth/v1/data")).status).toBe(200);
+    turn.mockRestore();
+  });
+
   it("are what the service knows of them, for themselves and for operators, and nobody else's", async () => {
     const { person, organizationId } = await developerWithKey();
     const own = await (await askAs(person.cookie, "GET", "/auth/v1/data")).json<UserData>();
