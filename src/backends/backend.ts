@@ -111,3 +111,13 @@ export class BackendError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/**
+ * It had told of nothing when its time to begin was over. Whose fault that is shows in what it
+ * tells others meanwhile.
+ */
+export class NotBegunInTime extends BackendError {
+  constructor(detail = "the backend did not begin in time") {
+    super("connection_lost", detail);
+  }
+}

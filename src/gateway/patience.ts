@@ -1,6 +1,5 @@
 /** How long a request may take, and an attempt to its first event. */
-import { BackendError } from "../backends/backend.ts";
-import { NotBegunInTime } from "./visit.ts";
+import { BackendError, NotBegunInTime } from "../backends/backend.ts";
 
 /** A candidate that has not begun by then is given up, where there is another. */
 const LONGEST_FIRST_EVENT_MS = 60_000;

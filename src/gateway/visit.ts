@@ -3,15 +3,8 @@
  * pass.
  */
 import type { BackendEvent } from "../backends/backend.ts";
-import { BackendError } from "../backends/backend.ts";
+import { BackendError, NotBegunInTime } from "../backends/backend.ts";
 import type { Visit } from "../routing/health.ts";
-
-/** Of a candidate that has not begun while others are left to be tried. */
-export class NotBegunInTime extends BackendError {
-  constructor() {
-    super("connection_lost", "the backend did not begin in time");
-  }
-}
 
 /** An attempt that failed. Who did not begin in time may be busy with others. */
 export function noteFault(visit: Visit, thrown: unknown, nowMs: number): void {

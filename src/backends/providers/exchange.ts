@@ -3,7 +3,7 @@
  * ends — answered, broken, left by its reader — the provider is stopped: nothing it makes for
  * nobody is paid.
  */
-import { BackendError } from "../backend.ts";
+import { BackendError, NotBegunInTime } from "../backend.ts";
 import { reasonOf } from "../worker-answers.ts";
 
 export interface Patience {
@@ -86,10 +86,9 @@ export class Exchange {
 
   #overdue(): BackendError {
     const { first_event_timeout_ms: firstMs, idle_timeout_ms: idleMs } = this.#patience;
-    const message = this.#isBegun
-      ? `the provider sent no further event in ${idleMs} ms`
-      : `the provider sent no event in ${firstMs} ms`;
-    return new BackendError("failed", message);
+    return this.#isBegun
+      ? new BackendError("failed", `the provider sent no further event in ${idleMs} ms`)
+      : new NotBegunInTime(`the provider sent no event in ${firstMs} ms`);
   }
 
   #faultOf(cause: unknown): BackendError {

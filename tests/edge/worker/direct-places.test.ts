@@ -3,14 +3,18 @@
  * passed over as long as another is well, asked again by itself, and never the reason that a
  * request has none.
  */
+import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { PutModelCall } from "../../../src/contract/admin.ts";
 import { waitUntilPasses } from "../../support/wait-for.ts";
 import { passTime, runClock, stopClock } from "../support/clock.ts";
 import { PoolMembers } from "../support/pool-members.ts";
+import { tieFetch } from "../support/providers.ts";
 import { post } from "../support/task-customer.ts";
 import { chat, openCustomer, usageOf, type Customer } from "../support/test-worker.ts";
+
+const { PROVIDER_URL } = env as unknown as { PROVIDER_URL: string };
 
 type Deployment = PutModelCall["deployments"][number];
 
@@ -50,6 +54,20 @@ async function answered(): Promise<Response> {
   await response.clone().text();
   return response;
 }
+
+describe("a provider that hangs", () => {
+  it("is passed over after three that it did not begin in time, as a dead one is", async () => {
+    tieFetch();
+    const url = `${PROVIDER_URL}/${crypto.randomUUID()}/hangs/v1`;
+    const target = { kind: "openai_compatible", url, first_event_timeout_ms: 20 } as const;
+    await members.offer({ deployments: [{ id: "theirs", target }, workerAt("own", 1)] });
+    const heads = await askTimes(4);
+    expect(heads.map(([status, attempts]) => [status, attempts])).toEqual(
+      ["2", "2", "2", "1"].map((attempts) => [200, attempts]),
+    );
+    expect(heads.at(-1)?.[2]).toContain("passed over theirs");
+  });
+});
 
 describe("a worker that is in no pool", () => {
   it("is passed over once it was dead three times, and asked again by itself", async () => {
