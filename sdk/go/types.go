@@ -766,8 +766,6 @@ type ChatCompletionRequest struct {
 	// Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.
 	Thinking any `json:"thinking,omitzero"`
 
-	Usage *ChatUsageAsked `json:"usage,omitzero"`
-
 	// Whether one answer may have several calls. Default true.
 	ParallelToolCalls *bool `json:"parallel_tool_calls,omitzero"`
 
@@ -799,6 +797,8 @@ type ChatCompletionRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -1033,11 +1033,6 @@ type ChatCompletionRequestResponseFormatJSONSchema struct {
 	Strict *bool `json:"strict,omitzero"`
 }
 
-type ChatUsageAsked struct {
-	// Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.
-	Include *bool `json:"include,omitzero"`
-}
-
 // One of AutoRouter, ContextCompression, ResponseHealing, AbsentPlugin: the fields of all.
 type Plugin struct {
 	ID string `json:"id"`
@@ -1063,6 +1058,11 @@ type Plugin struct {
 	Cascade *bool `json:"cascade,omitzero"`
 
 	Engine *string `json:"engine,omitzero"`
+}
+
+type ChatUsageAsked struct {
+	// Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses.
+	Include *bool `json:"include,omitzero"`
 }
 
 type ResponseFormatText struct {
@@ -1477,6 +1477,8 @@ type CompletionRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -2112,6 +2114,8 @@ type MessageRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -2882,6 +2886,8 @@ type ResponseRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -3847,6 +3853,8 @@ type RouteRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`
@@ -10457,8 +10465,6 @@ type CreateEstimateRequest struct {
 	// Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.
 	Thinking any `json:"thinking,omitzero"`
 
-	Usage *ChatUsageAsked `json:"usage,omitzero"`
-
 	// Whether one answer may have several calls. Default true.
 	ParallelToolCalls *bool `json:"parallel_tool_calls,omitzero"`
 
@@ -10490,6 +10496,8 @@ type CreateEstimateRequest struct {
 
 	// Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.
 	Trace any `json:"trace,omitzero"`
+
+	Usage *ChatUsageAsked `json:"usage,omitzero"`
 
 	// Extension, OpenRouter's older name of what `models` does anyway.
 	Route *string `json:"route,omitzero"`

@@ -59,16 +59,6 @@ const toolSchema = z
     ],
   });
 
-/** Clients of OpenRouter send it with every chat, litellm among them. */
-const usageAskedSchema = z
-  .strictObject({
-    include: z.boolean().nullish().meta({
-      description:
-        "Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.",
-    }),
-  })
-  .meta({ id: "ChatUsageAsked" });
-
 const namedFunction = z.strictObject({ name: functionName });
 
 const namedToolSchema = z
@@ -154,7 +144,6 @@ export const chatCompletionRequestSchema = z
     reasoning: taken("Extension, OpenRouter's; these models do not reason."),
     include_reasoning: taken("Extension, OpenRouter's; these models do not reason."),
     thinking: taken("Extension, DeepSeek's and others'; these models do not reason."),
-    usage: usageAskedSchema.nullish(),
     parallel_tool_calls: z.boolean().nullish().meta({
       description: "Whether one answer may have several calls. Default true.",
     }),

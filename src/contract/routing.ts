@@ -115,6 +115,16 @@ export const providerPreferencesSchema = z
 
 export type ProviderPreferences = z.infer<typeof providerPreferencesSchema>;
 
+/** Clients of OpenRouter send it with every request, litellm among them. */
+const usageAskedSchema = z
+  .strictObject({
+    include: z.boolean().nullish().meta({
+      description:
+        "Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses.",
+    }),
+  })
+  .meta({ id: "ChatUsageAsked" });
+
 /** What OpenRouter's clients say of a request beside what it asks for. */
 export const openRouterFields = {
   session_id: text({ max: 256 }).nullish().meta({
@@ -133,6 +143,7 @@ export const routingFields = {
   provider: providerPreferencesSchema.nullish(),
   ...autoFields,
   ...openRouterFields,
+  usage: usageAskedSchema.nullish(),
   route: z.literal("fallback").nullish().meta({
     description: "Extension, OpenRouter's older name of what `models` does anyway.",
   }),

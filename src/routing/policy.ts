@@ -19,13 +19,43 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
  * The model that a request for this one gets. One step: what a rule leads to is not rewritten
  * again.
  */
-export function rewrittenModel(
-  { rewrites }: RoutingPolicy,
-  models: NamedModels,
-  model: string,
-): string {
-  const rule = rewrites.find(({ from }) => resolveModel(models, from) === model);
-  return rule === undefined ? model : resolveModel(models, rule.to);
+export function rewrittenModel(policy: RoutingPolicy, models: NamedModels, model: string): string {
+  return resolvedIn(policy, models).rewrites.get(model) ?? model;
+}
+
+/** A policy with ids of models in the place of names. */
+interface ResolvedPolicy {
+  /** null: all. */
+  readonly allowed: ReadonlySet<string> | null;
+  readonly denied: ReadonlySet<string>;
+  readonly rewrites: ReadonlyMap<string, string>;
+}
+
+/** `auto` asks of every model: names are followed once, and not for each. */
+const RESOLVED = new WeakMap<NamedModels, WeakMap<RoutingPolicy, ResolvedPolicy>>();
+
+function resolvedIn(policy: RoutingPolicy, models: NamedModels): ResolvedPolicy {
+  const known = RESOLVED.get(models) ?? new WeakMap<RoutingPolicy, ResolvedPolicy>();
+  RESOLVED.set(models, known);
+  const before = known.get(policy);
+  if (before !== undefined) return before;
+  const resolved = resolvePolicy(policy, (name) => resolveModel(models, name));
+  known.set(policy, resolved);
+  return resolved;
+}
+
+function resolvePolicy(
+  { allowed_models: allowed, denied_models: denied, rewrites }: RoutingPolicy,
+  toId: (name: string) => string,
+): ResolvedPolicy {
+  const byModel = new Map<string, string>();
+  // The first rule of a model is the one that counts.
+  for (const { from, to } of rewrites.toReversed()) byModel.set(toId(from), toId(to));
+  return {
+    allowed: allowed === null ? null : new Set(allowed.map(toId)),
+    denied: new Set(denied.map(toId)),
+    rewrites: byModel,
+  };
 }
 
 /** Why a model may not be used; undefined where it may. */
@@ -34,24 +64,20 @@ export function whyModelDenied(
   models: NamedModels,
   model: string,
 ): string | undefined {
-  const { allowed_models: allowed } = policy;
   const why = whyModelForbidden(policy, models, model);
-  if (why !== undefined || allowed === null || isAmong(allowed, models, model)) return why;
+  if (why !== undefined || resolvedIn(policy, models).allowed?.has(model) !== false) return why;
   return `the organization's policy does not allow model ${model} (allowed_models)`;
 }
 
 /** The same by what is denied alone. */
 export function whyModelForbidden(
-  { denied_models: denied }: RoutingPolicy,
+  policy: RoutingPolicy,
   models: NamedModels,
   model: string,
 ): string | undefined {
-  if (!isAmong(denied, models, model)) return undefined;
+  if (!resolvedIn(policy, models).denied.has(model)) return undefined;
   return `the organization's policy denies model ${model} (denied_models)`;
 }
-
-const isAmong = (names: readonly string[], models: NamedModels, model: string): boolean =>
-  names.some((name) => resolveModel(models, name) === model);
 
 /** Why a service tier may not be asked for; undefined where it may. */
 export function whyTierDenied(

@@ -570,6 +570,11 @@ export interface ChartView {
   service_tiers?: string | undefined;
 }
 
+export interface ChatUsageAsked {
+  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses. */
+  include?: boolean | null | undefined;
+}
+
 export interface ClockCorrection {
   object: "clock_correction";
   /** Unix milliseconds, by the account's clock. */
@@ -3217,6 +3222,7 @@ export interface RouteRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */

@@ -10,6 +10,7 @@ import {
   huggingFaceRequestSchema,
   huggingFaceResponseSchema,
 } from "../../contract/hugging-face.ts";
+import { NAMED_ROUTE_PREFIX } from "../../contract/named-routes.ts";
 import {
   textGenerationEventSchema,
   textGenerationRequestSchema,
@@ -30,7 +31,9 @@ import { generationCall } from "../../http/generation.ts";
 import type { CallHead, JudgeBody, OpenCall } from "../../http/key-call.ts";
 import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
 import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
+import { isAuto } from "../../routing/aliases.ts";
 import { visibleModel } from "../../routing/lifecycle.ts";
+import { deployedGraph } from "../../routing/named-route.ts";
 import { ANSWER_EXAMPLES } from "../v1/answer-examples.ts";
 
 const NAMES = ["text-generation", ...HUGGING_FACE_TASKS].join(", ");
@@ -63,14 +66,26 @@ const id = "The model's id. It may contain a slash.";
 const openModel: OpenCall = async (head) => {
   const { services, key } = head;
   const { id: model = "" } = head.params;
-  const catalog = await services.catalog.naming([model], services.now(), services.defer);
-  const entry = visibleModel(catalog, model, key.organizationId);
-  if (entry?.tasks[0] === "text-generation") return openText(head, model);
+  const name = await tellingName(head, model);
+  const catalog = await services.catalog.naming([name], services.now(), services.defer);
+  const entry = visibleModel(catalog, name, key.organizationId);
+  // What `auto` chooses generates; of tasks there is no choice.
+  if (entry?.tasks[0] === "text-generation" || isAuto(catalog, name)) return openText(head, model);
   // Of no model, or one for none of these tasks, the pipeline says so, to those whose key opens
   // something.
   const nameOf = (body: unknown) => taskOf(entry?.tasks ?? [], body) ?? "feature-extraction";
   return openTask(head, model, { nameOf, isKnown: entry !== undefined });
 };
+
+/** Which model says what a name is asked for: of a named route, the first that its graph has. */
+async function tellingName({ services, key }: CallHead, name: string): Promise<string> {
+  if (!name.startsWith(NAMED_ROUTE_PREFIX)) return name;
+  const when = { nowMs: services.now(), defer: services.defer };
+  const { routes } = await services.terms.of(key.organizationId, key.account, when);
+  const route = routes.find((one) => NAMED_ROUTE_PREFIX + one.name === name);
+  const nodes = (route === undefined ? undefined : deployedGraph(route))?.nodes ?? [];
+  return nodes.find((node) => node.type === "model")?.model ?? name;
+}
 
 const openPipeline: OpenCall = (head) => {
   const { id: model = "", task: name = "" } = head.params;

@@ -16,7 +16,7 @@ import {
 } from "./chat.ts";
 import { ChunkStream, type WriteError } from "./chunk-stream.ts";
 import { answerHead } from "./completion-id.ts";
-import { StreamUsage } from "./usage.ts";
+import { StreamUsage, streamOptionsOf } from "./usage.ts";
 
 type BegunChat = Begun<ChatCompletionRequest>;
 
@@ -35,11 +35,6 @@ export function chatDialect(writeError: WriteError): Dialect<ChatCompletionReque
       return new ChunkStream(chunks.opening(started.choices), chunks, writeError);
     },
   };
-}
-
-/** In OpenAI's words, or in OpenRouter's. */
-function streamOptionsOf({ stream_options: options, usage }: ChatCompletionRequest) {
-  return usage?.include === true ? { ...options, include_usage: true } : options;
 }
 
 function toTerms(request: ChatCompletionRequest): GenerationTerms {

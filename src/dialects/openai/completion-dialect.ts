@@ -16,7 +16,7 @@ import {
   toCompletionSampling,
 } from "./completions.ts";
 import { toOutput } from "./output-format.ts";
-import { StreamUsage } from "./usage.ts";
+import { StreamUsage, streamOptionsOf } from "./usage.ts";
 
 export const COMPLETION = completionDialect(toErrorEvent);
 
@@ -27,7 +27,7 @@ export function completionDialect(writeError: WriteError): Dialect<CompletionReq
     toTerms,
     toWhole: (begun, gathered) => toCompletion(headOf(begun), gathered),
     openStream: (begun) => {
-      const usage = new StreamUsage(begun.request.stream_options, begun.started);
+      const usage = new StreamUsage(streamOptionsOf(begun.request), begun.started);
       return new ChunkStream([], new CompletionChunks(headOf(begun), usage), writeError);
     },
   };

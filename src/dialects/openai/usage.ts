@@ -22,6 +22,16 @@ export function toUsage({ promptTokens, cachedTokens, completionTokens }: TokenU
 
 type StreamOptions = z.infer<typeof streamOptionsSchema>;
 
+interface UsageAsked {
+  readonly stream_options?: StreamOptions | null | undefined;
+  readonly usage?: { readonly include?: boolean | null | undefined } | null | undefined;
+}
+
+/** In OpenAI's words, or in OpenRouter's. */
+export function streamOptionsOf({ stream_options: options, usage }: UsageAsked) {
+  return usage?.include === true ? { ...options, include_usage: true } : options;
+}
+
 /**
  * What the chunks of a stream say of its usage: nothing, null until the last one, or how far it is.
  */

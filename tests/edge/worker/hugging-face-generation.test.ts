@@ -185,6 +185,39 @@ describe("text generation", () => {
   });
 });
 
+describe("a name that leads to models", () => {
+  it("is asked for a text where those write one, and for its task where they have another", async () => {
+    const auto = { quality: 50 };
+    await admin("PUT", modelPath("org/chat"), { ...MODEL, auto, confirm: true });
+    await admin("PUT", "/models/hf-labels", {
+      ...MODEL,
+      tasks: ["text-classification"],
+      max_output_tokens: 0,
+    });
+    const graph = (model: string) => ({
+      start: "x",
+      nodes: [
+        { id: "x", type: "model" as const, model, next: "end" },
+        { id: "end", type: "end" as const },
+      ],
+    });
+    const routes = `/organizations/${customer.id}/routes` as const;
+    await admin("PUT", `${routes}/text`, graph("org/chat"));
+    await admin("PUT", `${routes}/labels`, graph("hf-labels"));
+    worker.solves = () => ({ task: "text-classification", labels: ["a"], scores: [[1]] }) as never;
+    for (const name of ["auto", "route/text", "org/chat:nitro"]) {
+      const response = await at(name, { inputs: "hi", parameters: { max_new_tokens: 4 } });
+      expect([name, response.status]).toEqual([name, 200]);
+      expect(response.headers.get("x-route-model")).toBe("org/chat");
+      expect(await response.json()).toMatchObject([{ generated_text: expect.any(String) }]);
+    }
+    const labels = await at("route/labels", { inputs: "hi", parameters: { max_new_tokens: 4 } });
+    expect(await labels.text()).toContain("max_new_tokens");
+    const unknown = await at("route/none", { inputs: "hi" });
+    expect(unknown.status).toBe(404);
+  });
+});
+
 describe("a chat at the URL of a model", () => {
   const messages = [{ role: "user", content: "hi" }];
 
@@ -199,6 +232,13 @@ describe("a chat at the URL of a model", () => {
       });
     },
   );
+
+  it("falls back on the models that the body names, in the place of the URL's", async () => {
+    await admin("PUT", "/models/hf-other", { ...MODEL, max_output_tokens: 8 });
+    const body = { messages, models: ["m"], max_tokens: 9 };
+    const response = await at("hf-other/v1/chat/completions", body);
+    expect(await response.json()).toMatchObject({ model: "m" });
+  });
 
   it("is refused in their form, before and within a stream", async () => {
     const refused = await at("m/v1/chat/completions", { messages, temperature: 9 });

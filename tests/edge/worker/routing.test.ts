@@ -181,6 +181,7 @@ const BESIDE = {
     { id: "context-compression", engine: "middle-out" },
     { id: "response-healing" },
   ],
+  usage: { include: true },
   route: "fallback",
   transforms: ["middle-out"],
 };

@@ -173,6 +173,35 @@ describe("a policy that contradicts itself", () => {
     }
   });
 
+  it("has its names followed once, however many models a choice is made of", async () => {
+    let looks = 0;
+    class Counted extends Map<string, string> {
+      override get(name: string): string | undefined {
+        looks += 1;
+        return super.get(name);
+      }
+    }
+    const ids = Array.from({ length: 100 }, (_, at) => `model-${at}`);
+    const auto = { quality: 50, by_kind: {} };
+    const catalog = await catalogOf(Object.fromEntries(ids.map((id) => [id, { auto }])));
+    const aliases = new Counted(ids.map((id) => [`${id}-alias`, id]));
+    const many = ids.map((id) => `${id}-alias`);
+    const policy = policyOf({
+      allowed_models: many,
+      denied_models: many.slice(50),
+      rewrites: many.slice(0, 20).map((from) => ({ from, to: "model-49" })),
+    });
+    const wish = { classifier: 1, cost_quality_tradeoff: 7, allowed_models: null, turns: [] };
+    const question = questionOf({
+      models: ["auto"],
+      auto: { ...wish, excluded_models: [] },
+      policy,
+    });
+    const decision = decideRoute(question, { ...catalog, aliases });
+    expect(decision.ok && decision.candidates[0].entry.id).toBe("model-20");
+    expect(looks).toBeLessThan(2 * (100 + 50 + 20));
+  });
+
   it("is none where it only forbids much", async () => {
     for (const policy of [
       { regions: ["EU"], only: ["REGION:eu", "a1"] },

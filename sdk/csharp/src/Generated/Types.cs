@@ -1136,8 +1136,6 @@ public sealed class ChatCompletionRequest : Fields
     /// <summary>Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.</summary>
     public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
 
-    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
-
     /// <summary>Whether one answer may have several calls. Default true.</summary>
     public bool? ParallelToolCalls { get => GetBoolean("parallel_tool_calls"); set => Put("parallel_tool_calls", value); }
 
@@ -1172,6 +1170,8 @@ public sealed class ChatCompletionRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -1456,18 +1456,6 @@ public sealed class ChatCompletionRequestResponseFormatJsonSchema : Fields
     public bool? Strict { get => GetBoolean("strict"); set => Put("strict", value); }
 }
 
-public sealed class ChatUsageAsked : Fields
-{
-    public ChatUsageAsked() { }
-
-    /// <param name="value">Whose fields these are; not a copy.</param>
-    public ChatUsageAsked(JsonNode? value)
-        : base(value) { }
-
-    /// <summary>Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage.</summary>
-    public bool? Include { get => GetBoolean("include"); set => Put("include", value); }
-}
-
 /// <summary>One of AutoRouter, ContextCompression, ResponseHealing, AbsentPlugin: the fields of all.</summary>
 public sealed class Plugin : Fields
 {
@@ -1502,6 +1490,18 @@ public sealed class Plugin : Fields
     public bool? Cascade { get => GetBoolean("cascade"); set => Put("cascade", value); }
 
     public string? Engine { get => GetText("engine"); set => Put("engine", value); }
+}
+
+public sealed class ChatUsageAsked : Fields
+{
+    public ChatUsageAsked() { }
+
+    /// <param name="value">Whose fields these are; not a copy.</param>
+    public ChatUsageAsked(JsonNode? value)
+        : base(value) { }
+
+    /// <summary>Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses.</summary>
+    public bool? Include { get => GetBoolean("include"); set => Put("include", value); }
 }
 
 public sealed class ResponseFormatText : Fields
@@ -2146,6 +2146,8 @@ public sealed class CompletionRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -3004,6 +3006,8 @@ public sealed class MessageRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -4216,6 +4220,8 @@ public sealed class ResponseRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -5683,6 +5689,8 @@ public sealed class RouteRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }
@@ -14488,8 +14496,6 @@ public sealed class CreateEstimateRequest : Fields
     /// <summary>Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason.</summary>
     public JsonNode? Thinking { get => Get("thinking"); set => Put("thinking", value); }
 
-    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
-
     /// <summary>Whether one answer may have several calls. Default true.</summary>
     public bool? ParallelToolCalls { get => GetBoolean("parallel_tool_calls"); set => Put("parallel_tool_calls", value); }
 
@@ -14524,6 +14530,8 @@ public sealed class CreateEstimateRequest : Fields
 
     /// <summary>Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`.</summary>
     public JsonNode? Trace { get => Get("trace"); set => Put("trace", value); }
+
+    public ChatUsageAsked? Usage { get => GetObject("usage", static value => new ChatUsageAsked(value)); set => Put("usage", value); }
 
     /// <summary>Extension, OpenRouter's older name of what `models` does anyway.</summary>
     public string? Route { get => GetText("route"); set => Put("route", value); }

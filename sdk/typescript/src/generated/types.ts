@@ -632,7 +632,6 @@ export interface ChatCompletionRequest {
   include_reasoning?: unknown;
   /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
   thinking?: unknown;
-  usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */
@@ -654,6 +653,7 @@ export interface ChatCompletionRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -929,7 +929,7 @@ export interface ChatUntypedNamedTool {
 }
 
 export interface ChatUsageAsked {
-  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage. */
+  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses. */
   include?: boolean | null | undefined;
 }
 
@@ -1089,6 +1089,7 @@ export interface CompletionRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -2608,7 +2609,6 @@ export interface HuggingFaceChatRequest {
   include_reasoning?: unknown;
   /** Accepted, and without effect. Extension, DeepSeek's and others'; these models do not reason. */
   thinking?: unknown;
-  usage?: ChatUsageAsked | null | undefined;
   /** Whether one answer may have several calls. Default true. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Accepted as a hint; completions are not stored. */
@@ -2630,6 +2630,7 @@ export interface HuggingFaceChatRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -2813,6 +2814,7 @@ export interface HuggingFaceCompletionRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -3580,6 +3582,7 @@ export interface MessageRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -5719,6 +5722,7 @@ export interface ResponseRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */
@@ -5921,6 +5925,7 @@ export interface RouteRequest {
   session_id?: string | null | undefined;
   /** Accepted, and without effect. Extension, OpenRouter's; a trace goes on from the header `traceparent`. */
   trace?: unknown;
+  usage?: ChatUsageAsked | null | undefined;
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   route?: "fallback" | null | undefined;
   /** Extension, OpenRouter's. Accepted; nothing of a prompt is left out, and one that does not fit is refused with 400. */

@@ -528,15 +528,6 @@ public final class ChatCompletionRequest extends JsonObject {
     return this;
   }
 
-  public ChatUsageAsked usage() {
-    return getObject("usage", ChatUsageAsked::new);
-  }
-
-  public ChatCompletionRequest usage(ChatUsageAsked usage) {
-    put("usage", usage);
-    return this;
-  }
-
   /** Whether one answer may have several calls. Default true. */
   public Boolean parallelToolCalls() {
     return getBoolean("parallel_tool_calls");
@@ -668,6 +659,15 @@ public final class ChatCompletionRequest extends JsonObject {
 
   public ChatCompletionRequest trace(Object trace) {
     put("trace", trace);
+    return this;
+  }
+
+  public ChatUsageAsked usage() {
+    return getObject("usage", ChatUsageAsked::new);
+  }
+
+  public ChatCompletionRequest usage(ChatUsageAsked usage) {
+    put("usage", usage);
     return this;
   }
 

@@ -12,7 +12,7 @@ public final class ChatUsageAsked extends JsonObject {
     super(value);
   }
 
-  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage. */
+  /** Extension, OpenRouter's. true is `stream_options.include_usage` of a stream; a whole answer always has its usage, and so have streams of messages and responses. */
   public Boolean include() {
     return getBoolean("include");
   }

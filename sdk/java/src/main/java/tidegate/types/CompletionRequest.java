@@ -504,6 +504,15 @@ public final class CompletionRequest extends JsonObject {
     return this;
   }
 
+  public ChatUsageAsked usage() {
+    return getObject("usage", ChatUsageAsked::new);
+  }
+
+  public CompletionRequest usage(ChatUsageAsked usage) {
+    put("usage", usage);
+    return this;
+  }
+
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   public String route() {
     return getString("route");

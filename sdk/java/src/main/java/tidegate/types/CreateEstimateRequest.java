@@ -543,15 +543,6 @@ public final class CreateEstimateRequest extends JsonObject {
     return this;
   }
 
-  public ChatUsageAsked usage() {
-    return getObject("usage", ChatUsageAsked::new);
-  }
-
-  public CreateEstimateRequest usage(ChatUsageAsked usage) {
-    put("usage", usage);
-    return this;
-  }
-
   /** Whether one answer may have several calls. Default true. */
   public Boolean parallelToolCalls() {
     return getBoolean("parallel_tool_calls");
@@ -683,6 +674,15 @@ public final class CreateEstimateRequest extends JsonObject {
 
   public CreateEstimateRequest trace(Object trace) {
     put("trace", trace);
+    return this;
+  }
+
+  public ChatUsageAsked usage() {
+    return getObject("usage", ChatUsageAsked::new);
+  }
+
+  public CreateEstimateRequest usage(ChatUsageAsked usage) {
+    put("usage", usage);
     return this;
   }
 

@@ -298,6 +298,15 @@ public final class ResponseRequest extends JsonObject {
     return this;
   }
 
+  public ChatUsageAsked usage() {
+    return getObject("usage", ChatUsageAsked::new);
+  }
+
+  public ResponseRequest usage(ChatUsageAsked usage) {
+    put("usage", usage);
+    return this;
+  }
+
   /** Extension, OpenRouter's older name of what `models` does anyway. */
   public String route() {
     return getString("route");
