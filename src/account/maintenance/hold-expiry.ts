@@ -16,6 +16,9 @@ import { attemptOf, isHeldBack, type Hold, type Noted } from "../requests/hold.t
  */
 const RETRY_DELAYS_MS = [5_000, 15_000, 60_000];
 
+/** How long the edge has to say that a request goes on, where nobody else can be asked. */
+const EDGE_SPEAKS_MS = 10_000;
+
 export type ExpiryStep =
   | { readonly action: "settle"; readonly call: SettleCall }
   | { readonly action: "void"; readonly outcome: Outcome; readonly receipt?: Receipt }
@@ -33,8 +36,12 @@ export async function resolveExpired(
 ): Promise<ExpiryStep> {
   if (hold.receipt !== undefined) return endOfSilence(hold, hold.receipt);
   if (hold.lost !== undefined) return endOfLoss(hold, hold.lost);
-  // Whoever cannot be asked has nothing to say: the account's own checkpoint decides.
-  if (backend.cancel === undefined) return endByCheckpoint(hold, "expired", undefined);
+  // Whoever cannot be asked has nothing to say: the account's own checkpoint decides, unless the
+  // edge asks for more.
+  if (backend.cancel === undefined)
+    return hold.tries === 0
+      ? { action: "postpone", untilMs: nowMs + EDGE_SPEAKS_MS }
+      : endByCheckpoint(hold, "expired", undefined);
   const attemptId = attemptOf(hold);
   const found = await answerOf(() => backend.find?.(attemptId));
   const mayRun = found?.state === "running" && RETRY_DELAYS_MS[hold.tries] !== undefined;

@@ -12,7 +12,6 @@ import { FakeWorker } from "../support/fake-worker.ts";
 import {
   ACTOR,
   admitCall,
-  extendCall,
   KEY,
   openAccount,
   settleCall,
@@ -77,6 +76,8 @@ async function expectBooksInOrder(account: TestAccount): Promise<void> {
   });
 }
 
+afterEach(() => void vi.unstubAllGlobals());
+
 describe("a clock that is put back a little", () => {
   it("is waited for: nothing is booked before what was booked", async () => {
     setClock(NOON_MS);
@@ -120,43 +121,6 @@ describe("a clock that is put back while the object lives, in which time would s
     setMachine(NOON_MS + MINUTE_MS + SECOND_MS);
     setClock(NOON_MS + MINUTE_MS + SECOND_MS);
     expect(await request(account, "req_5")).toBe(true);
-  });
-});
-
-describe("a clock that jumps a day ahead", () => {
-  it("ends nothing that runs, as long as its edge asks for more of it", async () => {
-    const worker = new FakeWorker();
-    worker.listen();
-    worker.states.set("req_1", { state: "running", promptTokens: 10, completionTokens: 40 });
-    setClock(NOON_MS);
-    const account = await openAccount();
-    await account.stub.admit(admitCall("req_1"));
-    await account.stub.extend(extendCall("req_1", 20));
-    setClock(NOON_MS + DAY_MS);
-    for (let seen = 30; seen < 60; seen += 10) {
-      await account.alarm();
-      expect(await account.stub.describe()).toMatchObject({ openHolds: 1 });
-      expect(await account.stub.extend(extendCall("req_1", seen))).toMatchObject({ ok: true });
-      await account.advance(11 * SECOND_MS);
-    }
-    expect(worker.cancelled).toEqual([]);
-    expect(await account.stub.settle(settleCall("req_1", 60))).toMatchObject({ isVoid: false });
-  });
-
-  it("ends what runs and nobody asks for", async () => {
-    const worker = new FakeWorker();
-    worker.listen();
-    worker.states.set("req_1", { state: "running", promptTokens: 10, completionTokens: 40 });
-    setClock(NOON_MS);
-    const account = await openAccount();
-    await account.stub.admit(admitCall("req_1"));
-    setClock(NOON_MS + DAY_MS);
-    for (const waitMs of [5, 15, 60, 0].map((s) => s * SECOND_MS)) {
-      expect(worker.cancelled).toEqual([]);
-      await account.alarm();
-      await account.advance(waitMs);
-    }
-    expect(worker.cancelled).toEqual(["req_1"]);
   });
 });
 

@@ -140,10 +140,12 @@ describe("decideExpired", () => {
 });
 
 describe("resolveExpired", () => {
-  it("decides by the checkpoint at once where the backend cannot be asked", async () => {
-    const seen = { seenCompletionTokens: 9 };
-    expect(await resolveExpired(holdOf(seen), {}, NOW_MS)).toMatchObject(settled(10, 9));
-    expect(await resolveExpired(holdOf(), {}, NOW_MS)).toMatchObject({ action: "void" });
+  it("decides by the checkpoint where the backend cannot be asked, once the edge had time to speak", async () => {
+    const resolve = (hold: Partial<Hold>) => resolveExpired(holdOf(hold), {}, NOW_MS);
+    expect(await resolve({ seenCompletionTokens: 9 })).toEqual(postponed(10_000));
+    const seen = { tries: 1, seenCompletionTokens: 9 };
+    expect(await resolve(seen)).toMatchObject(settled(10, 9));
+    expect(await resolve({ tries: 1 })).toMatchObject({ action: "void" });
   });
 
   it("stops what may still run before it decides", async () => {
