@@ -116,8 +116,9 @@ export class AnswerLog {
     return this.#stored().length;
   }
 
-  /** Of all parts, without reading them. */
+  /** Of all parts, without reading them where they are not in memory. */
   get characters(): number {
+    if (this.#parts !== undefined) return this.#parts.reduce((sum, text) => sum + text.length, 0);
     const query = "SELECT coalesce(sum(length(text)), 0) AS n FROM part";
     return this.#sql.exec<{ n: number }>(query).one().n;
   }
