@@ -42,10 +42,14 @@ function describeAccess(access: Access): Json {
 /** The same as a sentence for readers. */
 function whoMayCall(access: Access): string {
   switch (access.by) {
-    case "key":
-      return access.scope === null
-        ? "For an API key, with the scope of what is asked about."
-        : `For an API key with the scope \`${access.scope}\`${access.isForEndUsers === true ? ", and for tokens of end users" : ""}.`;
+    case "key": {
+      const scope =
+        access.scope === null
+          ? ", with the scope of what is asked"
+          : ` with the scope \`${access.scope}\``;
+      const others = access.isForEndUsers === true ? ", and for tokens of end users" : "";
+      return `For an API key${scope}${others}.`;
+    }
     case "operator":
       return "For operators of the service.";
     case "member":

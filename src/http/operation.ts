@@ -109,7 +109,7 @@ export type Access =
 
 export const forKeys = (scope: Scope | null): Access => ({ by: "key", scope });
 /** The same for tokens of end users: what stores nothing, shows nothing, and is paid for. */
-export const forKeysAndEndUsers = (scope: Scope): Access => ({
+export const forKeysAndEndUsers = (scope: Scope | null): Access => ({
   by: "key",
   scope,
   isForEndUsers: true,

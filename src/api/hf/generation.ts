@@ -24,7 +24,7 @@ import { HUGGING_FACE_ERRORS } from "../../dialects/hugging-face/errors.ts";
 import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
-import { forKeys, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type Operation } from "../../http/operation.ts";
 import { ANSWER_EXAMPLES } from "../v1/answer-examples.ts";
 
 const common = {
@@ -46,7 +46,7 @@ export const createHuggingFaceChat: Operation = {
   path: "/hf/models/{id}/v1/chat/completions",
   operationId: "createHuggingFaceChat",
   summary: "Answer a conversation by the model of the URL, as Hugging Face's clients ask for it.",
-  access: forKeys("chat"),
+  access: forKeysAndEndUsers("chat"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: huggingFaceChatBodySchema,
@@ -69,7 +69,7 @@ export const createHuggingFaceCompletion: Operation = {
   path: "/hf/models/{id}/v1/completions",
   operationId: "createHuggingFaceCompletion",
   summary: "Continue texts by the model of the URL, as Hugging Face's clients ask for it.",
-  access: forKeys("completions"),
+  access: forKeysAndEndUsers("completions"),
   body: {
     maxBytes: LIMITS.maxBodyBytes,
     schema: huggingFaceCompletionBodySchema,

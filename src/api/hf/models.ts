@@ -29,7 +29,7 @@ import { calledByKey } from "../../http/called-by-key.ts";
 import { GENERATION_ERRORS, TASK_ERRORS } from "../../http/documented-errors.ts";
 import { generationCall } from "../../http/generation.ts";
 import type { CallHead, JudgeBody, OpenCall } from "../../http/key-call.ts";
-import { forKeys, type ApiContext, type Operation } from "../../http/operation.ts";
+import { forKeysAndEndUsers, type ApiContext, type Operation } from "../../http/operation.ts";
 import { prepareTask, type AskedTask } from "../../http/task-answer.ts";
 import { isAuto } from "../../routing/aliases.ts";
 import { visibleModel } from "../../routing/lifecycle.ts";
@@ -41,7 +41,7 @@ const NAMES = ["text-generation", ...HUGGING_FACE_TASKS].join(", ");
 const common = {
   method: "post",
   tag: "Tasks",
-  access: forKeys(null),
+  access: forKeysAndEndUsers(null),
   spanningParameter: "id",
   body: {
     maxBytes: LIMITS.maxBodyBytes,

@@ -74,6 +74,20 @@ describe("a token of an end user", () => {
     expect(await unexplainedOf(customer)).toEqual([]);
   });
 
+  it.each([
+    ["", { inputs: "Hello" }],
+    ["/pipeline/text-generation", { inputs: "Hello" }],
+    ["/v1/chat/completions", { messages: [{ role: "user", content: "Hello" }] }],
+    ["/v1/completions", { prompt: "Hello" }],
+  ])("opens inference at Hugging Face's URLs, too: /hf/models/{id}%s", async (path, body) => {
+    const made = await make({ end_user_id: "user_43" });
+    const answered = await call(made.token, "POST", `/hf/models/m${path}`, body);
+    expect(answered.status).toBe(200);
+    await answered.text();
+    const [record] = await usageOf(customer);
+    expect(record).toMatchObject({ end_user_id: "user_43", end_user_token_id: made.id });
+  });
+
   it("is shown once, and its text is nowhere else", async () => {
     const made = await make();
     const list = await call(customer.key, "GET", TOKENS);

@@ -54,6 +54,8 @@ describe("a token in hostile hands", () => {
         "createChatCompletion",
         "createCompletion",
         "createEmbeddings",
+        "createHuggingFaceChat",
+        "createHuggingFaceCompletion",
         "createMessage",
         "createModeration",
         "createResponse",
@@ -61,6 +63,8 @@ describe("a token in hostile hands", () => {
         "classify",
         "rerank",
         "rerankV2",
+        "runHuggingFaceModel",
+        "runHuggingFacePipeline",
       ].toSorted(),
     );
   });
