@@ -1,7 +1,7 @@
 /**
  * OpenRouter's own client, unchanged, holds what it reads to its schemas: of the list, it fails at
- * the first model that lacks a field. What it writes is taken, field by field. `.ci/run` installs it
- * (openrouter/).
+ * the first model that lacks a field. What it writes is taken, field by field. `.ci/run` installs
+ * it (openrouter/).
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
