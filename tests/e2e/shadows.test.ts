@@ -1,7 +1,7 @@
 /**
  * Two gpu-workers: one answers, the other has a copy of every request. What a customer gets, pays
  * and may do is to the byte and the nano-dollar what it is without the other, which may die; and
- * where customers find no room, nothing more is copied.
+ * where that has no room, nothing more is copied for a while.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   stack = await startStack({
     gpuFlags: ["--threads", "1", "--max-running", "2", "--max-waiting", "1"],
   });
-  tried = await createWorker(stack, "tried");
+  tried = await createWorker(stack, "tried", ["--max-running", "1", "--max-waiting", "1"]);
   await tried.process.start();
 });
 afterAll(async () => {
@@ -55,13 +55,14 @@ const untilCopied = (count: number) =>
     expect([shown?.num_copies ?? 0, shown?.outcomes.running ?? 0]).toEqual([count, 0]);
   });
 
-const ask = ({ key }: TestOrganization, seed: number, maxTokens = 12) =>
-  new SocketClient(
-    stack.baseUrl,
-    CHAT_PATH,
-    key,
-    storyRequest({ maxTokens, seed, stream: seed % 2 === 0 }),
-  );
+const ask = ({ key }: TestOrganization, seed: number, more: object = {}) =>
+  new SocketClient(stack.baseUrl, CHAT_PATH, key, {
+    ...storyRequest({ maxTokens: 12, seed, stream: seed % 2 === 0 }),
+    ...more,
+  });
+
+/** The model of the tried worker alone, which anybody may ask. */
+const OTHER_MODEL = "other";
 
 /** Of a new organization: the bytes but for ids and times, the limits, and the bill. */
 async function told(copiesBefore: number, isCopied: boolean): Promise<unknown[]> {
@@ -120,18 +121,35 @@ describe("a customer whose requests are copied", () => {
     await tried.process.start();
   });
 
-  it("has no copies while customers find no room", async () => {
-    const organization = await stack.createOrganization();
-    const crowd = Array.from({ length: 8 }, (_, at) => ask(organization, 2 * at, 200));
-    const statuses = await Promise.all(crowd.map(({ answered }) => answered));
-    expect(statuses).toContain(429);
-    await Promise.all(crowd.map(({ ended }) => ended));
-    const metrics = async () => {
-      const headers = { authorization: `Bearer ${stack.adminToken}` };
-      return (await fetch(`${stack.baseUrl}/metrics`, { headers })).text();
+  it("has no copies for a while where the worker of its shadow has no room", async () => {
+    await waitUntilPasses(async () =>
+      expect((await fetch(`${tried.url}/readyz`)).status).toBe(200),
+    );
+    await stack.admin("PUT", `/admin/v1/models/${OTHER_MODEL}`, {
+      owned_by: "tidegate",
+      context_tokens: 2048,
+      max_output_tokens: 2048,
+      deployments: [{ id: "tried", url: tried.url, upstream_model: MODEL_ID }],
+      price: DEMO_PRICE,
+    });
+    // One runs there and one waits, all the time; nobody gives way to a copy.
+    const crowd = await stack.createOrganization();
+    let isOver = false;
+    const keepFull = async (): Promise<void> => {
+      while (!isOver) await ask(crowd, 0, { model: OTHER_MODEL, max_tokens: 1_500 }).ended;
     };
-    const shed = `deployment="${MODEL_ID}/tried",reason="overload"} `;
-    await waitUntilPasses(async () => expect(await metrics()).toContain(shed));
+    const loops = Array.from({ length: 3 }, keepFull);
+    const organization = await stack.createOrganization();
+    const headers = { authorization: `Bearer ${stack.adminToken}` };
+    const shed = `tidegate_edge_shadows_dropped_total{deployment="${MODEL_ID}/tried",reason="overload"} `;
+    await waitUntilPasses(async () => {
+      expect(await ask(organization, 0).ended).toBe(true);
+      const told = await fetch(`${stack.baseUrl}/metrics`, { headers });
+      expect(await told.text()).toContain(shed);
+    });
+    isOver = true;
+    await Promise.all(loops);
+    expect((await compared())?.outcomes.refused).toBeGreaterThan(0);
     const books = new Books(stack, organization.id);
     await books.quiet();
     const { unexplained } = await books.reconciliation();
