@@ -16,9 +16,7 @@ export const MAX_FILES_EACH = 8;
 export const MAX_FILES = 64;
 
 const MIB = 1024 * 1024;
-/** What a turn counts for. */
-const TURN_BYTES = MIB;
-/** How long the thread is left to others after a turn. */
+/** A turn counts as a body of one MiB; so long the thread is left to others after it. */
 const REST_MS = 25;
 const GONE_AFTER_MS = 60_000;
 const RETRY_AFTER_MS = 5_000;
@@ -32,6 +30,14 @@ export interface OpenFile {
   turn<Read, Written>(read: () => Promise<Read>, write: (read: Read) => Written): Promise<Written>;
   /** More than once is once. */
   close(): void;
+}
+
+/** What is read in one turn, and written out. */
+export interface ShortFile<Read, Written> {
+  readonly who: string;
+  readonly read: () => Promise<Read>;
+  /** Has the thread to itself. */
+  readonly write: (read: Read) => Written;
 }
 
 interface Place {
@@ -48,7 +54,7 @@ export class FileLine {
     this.#clock = clock;
     // How many there are is bounded here.
     const bounds = { maxBytes: Infinity, maxBytesEach: Infinity };
-    this.#line = new BodyLine(clock, { ...bounds, restMsPerMiB: (REST_MS * MIB) / TURN_BYTES });
+    this.#line = new BodyLine(clock, { ...bounds, restMsPerMiB: REST_MS });
   }
 
   /**
@@ -68,10 +74,27 @@ export class FileLine {
       turn: (read, write) => {
         place.askedAtMs = this.#clock.now();
         this.#places.add(place);
-        return this.#line.run({ who, bytes: TURN_BYTES, read, check: write }, defer);
+        return this.#line.run({ who, bytes: MIB, read, check: write }, defer);
       },
       close: () => void this.#places.delete(place),
     };
+  }
+
+  /**
+   * The same of a file of one turn.
+   *
+   * @throws {ApiError} no_capacity, and whatever it throws
+   */
+  async readShort<Read, Written>(
+    { who, read, write }: ShortFile<Read, Written>,
+    defer: (work: Promise<unknown>) => void,
+  ): Promise<Written> {
+    const place = this.open(who, defer);
+    try {
+      return await place.turn(read, write);
+    } finally {
+      place.close();
+    }
   }
 
   #forgetGone(): void {

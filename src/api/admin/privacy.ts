@@ -64,14 +64,10 @@ export const eraseUser = defineOperation({
 });
 
 /** As a file: there may be thousands of keys. */
-async function readUserData(c: ApiContext, id: string) {
-  const { fileLine, defer } = c.var.services;
-  const place = fileLine.open(id, defer);
-  try {
-    return await place.turn(() => exportPerson(c.var.services, id), toUserData);
-  } finally {
-    place.close();
-  }
+function readUserData(c: ApiContext, id: string) {
+  const { services } = c.var;
+  const read = () => exportPerson(services, id);
+  return services.fileLine.readShort({ who: id, read, write: toUserData }, services.defer);
 }
 
 function toUserData({ person, sessions, passkeys, organizations, audit }: PersonData) {

@@ -196,15 +196,11 @@ const SHORT_PAGE = 100;
 
 async function answerLedger(c: ApiContext, call: LedgerCall) {
   const limit = Math.min(1_000, Number(call.query.limit ?? SHORT_PAGE));
-  if (limit <= SHORT_PAGE) return toLedgerPage(c, call, await readLedger(call, limit));
+  const read = () => readLedger(call, limit);
   const { fileLine, defer } = c.var.services;
-  const place = fileLine.open(call.organizationId, defer);
-  try {
-    const read = () => readLedger(call, limit);
-    return await toLedgerPage(c, call, await place.turn(read, (page) => page));
-  } finally {
-    place.close();
-  }
+  const file = { who: call.organizationId, read, write: (page: LedgerRead) => page };
+  const page = await (limit <= SHORT_PAGE ? read() : fileLine.readShort(file, defer));
+  return toLedgerPage(c, call, page);
 }
 
 interface LedgerRead {
