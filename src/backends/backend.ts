@@ -121,3 +121,15 @@ export class NotBegunInTime extends BackendError {
     super("connection_lost", detail);
   }
 }
+
+/**
+ * At least one event.
+ *
+ * @throws {BackendError} failed, of a stream that has none
+ */
+export async function firstBatchOf<Event>(source: AsyncIterator<Event[]>): Promise<Event[]> {
+  const first = await source.next();
+  if (first.done === true || first.value.length === 0)
+    throw new BackendError("failed", "the backend's stream has no events");
+  return first.value;
+}

@@ -2,7 +2,7 @@
 import type { Account } from "../account/account.ts";
 import type { RedirectCall } from "../account/gate.ts";
 import type { Backend, BackendEnd, BackendEvent } from "../backends/backend.ts";
-import { BackendError } from "../backends/backend.ts";
+import { BackendError, firstBatchOf } from "../backends/backend.ts";
 import { measureReceipt } from "../backends/evidence.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
@@ -14,7 +14,7 @@ import {
   otherAnswer,
   type AttemptParts,
 } from "../routing/attempt.ts";
-import type { ReplicaHealth, Visit } from "../routing/health.ts";
+import { hasPool, type ReplicaHealth, type Visit } from "../routing/health.ts";
 import { AttemptTeller } from "./attempt-teller.ts";
 import type {
   Begun,
@@ -317,16 +317,14 @@ export class Dispatch {
       const events = await backend.generate(call, patience.signal);
       const unwatched = events[Symbol.asyncIterator]();
       const source = visit === undefined ? unwatched : watched(unwatched, visit, now);
-      const first = await source.next();
-      if (first.done === true || first.value.length === 0)
-        throw new BackendError("failed", "the backend's stream has no events");
+      const firstBatch = await firstBatchOf(source);
       try {
-        check?.(first.value);
+        check?.(firstBatch);
       } catch (thrown) {
         void source.return?.().catch(() => undefined);
         throw thrown;
       }
-      return { source, firstBatch: first.value };
+      return { source, firstBatch };
     } catch (thrown) {
       if (visit !== undefined) noteFault(visit, thrown, now());
       // What another has overtaken is no fault of the request.
@@ -376,9 +374,8 @@ export class Dispatch {
     }
   }
 
-  /** Where a pool is among the candidates, what it may cost to try others is bounded. */
   get #isPooled(): boolean {
-    return this.#parts.candidates.some(({ pooled }) => pooled !== undefined);
+    return hasPool(this.#parts.candidates);
   }
 
   #idOf(attempt: number): string {

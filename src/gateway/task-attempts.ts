@@ -4,7 +4,7 @@
  * task is run anew there, under the same request, hold and deadline.
  */
 import type { Account } from "../account/account.ts";
-import { BackendError } from "../backends/backend.ts";
+import { BackendError, firstBatchOf } from "../backends/backend.ts";
 import type { TaskBackend } from "../backends/task.ts";
 import { attemptIdOf } from "../contract/attempts.ts";
 import type { DirectTarget } from "../contract/deployments.ts";
@@ -18,7 +18,7 @@ import {
   nextAnswer,
   type AttemptParts,
 } from "../routing/attempt.ts";
-import type { Place, ReplicaHealth } from "../routing/health.ts";
+import { hasPool, type Place, type ReplicaHealth } from "../routing/health.ts";
 import { AttemptTeller } from "./attempt-teller.ts";
 import { endlessPatience, patienceOf } from "./patience.ts";
 import { faultIn, watchedTask } from "./watched-task.ts";
@@ -164,10 +164,8 @@ export class TaskAttempts {
     try {
       const events = await backend.runTask(request, patience.signal, takesText);
       const source = events[Symbol.asyncIterator]();
-      const first = await source.next();
-      if (first.done === true || first.value.length === 0)
-        throw new BackendError("failed", "the backend's stream has no events");
-      return { source, firstBatch: first.value };
+      const firstBatch = await firstBatchOf(source);
+      return { source, firstBatch };
     } catch (thrown) {
       this.#lastFault = thrown;
       throw thrown;
@@ -205,9 +203,8 @@ export class TaskAttempts {
     return health.isOpenTo(this.#placeOf(attempt), now());
   }
 
-  /** Where a pool is among the places, what it may cost to try others is bounded. */
   get #isPooled(): boolean {
-    return this.#parts.places.some(({ pooled }) => pooled !== undefined);
+    return hasPool(this.#parts.places);
   }
 
   get #budget() {

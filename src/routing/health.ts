@@ -41,6 +41,10 @@ export interface PooledPlace {
   readonly idleIn?: string;
 }
 
+/** Where a pool is among the places, what it may cost to try others is bounded. */
+export const hasPool = (places: readonly Pick<Place, "pooled">[]): boolean =>
+  places.some(({ pooled }) => pooled !== undefined);
+
 /** Those that are the place's fault. A place that is full is well. */
 const FAULTS_OF_PLACE: ReadonlySet<BackendFault> = new Set([
   "unreachable",
